@@ -1,0 +1,56 @@
+// What the kernel tests need of the system, by Debian package.
+
+import { isRoot, run, say, succeeds } from "./process.mjs";
+
+/**
+ * Each package with the command that proves it.
+ *
+ * @type {readonly (readonly [name: string, proof: readonly [string, ...string[]]])[]}
+ */
+const PACKAGES = [
+  ["iproute2", ["ip", "-Version"]],
+  ["util-linux", ["unshare", "--version"]],
+  ["iputils-ping", ["ping", "-V"]],
+  // Debian has two programs of that name; the tests speak the language of iputils.
+  ["iputils-arping", ["/usr/bin/arping", "-V"]],
+  ["python3", ["python3", "--version"]],
+  ["python3-dbus", ["python3", "-c", "import dbus"]],
+  ["python3-gi", ["python3", "-c", "import gi"]],
+  ["dbus", ["dbus-daemon", "--version"]],
+  ["dbus-bin", ["sh", "-c", "command -v dbus-send"]],
+  ["polkitd", ["test", "-x", "/usr/lib/polkit-1/polkitd"]],
+  ["pkexec", ["pkexec", "--version"]],
+];
+
+function missingPackages() {
+  return PACKAGES.filter(([, [program, ...args]]) => !succeeds(program, args)).map(
+    ([name]) => name,
+  );
+}
+
+/**
+ * Installs the missing packages as root; otherwise prints the command that does.
+ *
+ * @returns {boolean} whether everything is there now
+ */
+export function ensureDebianPackages() {
+  const missing = missingPackages();
+  if (missing.length === 0) {
+    return true;
+  }
+  const install = ["install", "--yes", "--no-install-recommends", ...missing];
+  if (!isRoot() || !succeeds("apt-get", ["--version"])) {
+    say(`missing: ${missing.join(", ")}. Install with:`);
+    console.log(`    sudo apt-get update && sudo apt-get ${install.join(" ")}`);
+    return false;
+  }
+  say(`installing Debian packages: ${missing.join(", ")}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  run("apt-get", ["update", "-qq"], { env });
+  run("apt-get", ["-qq", ...install], { env });
+  const still = missingPackages();
+  if (still.length > 0) {
+    console.error(`still missing after the installation: ${still.join(", ")}`);
+  }
+  return still.length === 0;
+}

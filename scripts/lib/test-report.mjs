@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/**
+ * @typedef {object} Sum
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/**
+ * What of vitest's JSON report counts.
+ *
+ * @typedef {object} Report
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {readonly { status: string, assertionResults: readonly unknown[] }[]} testResults
+ */
+
+/** @type {Sum} */
+export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+
+/**
+ * A file that could not even be loaded has no tests, and counts as one that failed.
+ *
+ * @param {Report} report
+ * @returns {Sum}
+ */
+export function sumOf(report) {
+  const broken = report.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/**
+ * The sum of a run of vitest; a run that failed in some other way counts as one failure.
+ *
+ * @param {string} path of vitest's JSON report
+ * @param {boolean} succeeded whether vitest ended with 0
+ * @returns {Sum}
+ */
+export function readSum(path, succeeded) {
+  const sum = existsSync(path) ? sumOf(JSON.parse(readFileSync(path, "utf8"))) : NOTHING;
+  return succeeded || sum.failed > 0 ? sum : { ...sum, failed: 1 };
+}
+
+/**
+ * @param {Sum} a
+ * @param {Sum} b
+ * @returns {Sum}
+ */
+export function add(a, b) {
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+  };
+}
+
+/** @param {Sum} sum */
+export function format({ passed, failed, skipped }) {
+  const line = `${passed} passed, ${failed} failed`;
+  return skipped > 0 ? `${line}, ${skipped} skipped` : line;
+}

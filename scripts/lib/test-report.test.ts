@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { add, format, NOTHING, readSum, sumOf } from "./test-report.mjs";
+
+const REPORT = {
+  numPassedTests: 3,
+  numFailedTests: 1,
+  numPendingTests: 1,
+  numTodoTests: 1,
+  testResults: [
+    { status: "passed", assertionResults: [{}, {}, {}] },
+    { status: "failed", assertionResults: [{}] },
+  ],
+};
+
+describe("the sum of a test run", () => {
+  it("counts tests, and to-do as skipped", () => {
+    expect(sumOf(REPORT)).toEqual({ passed: 3, failed: 1, skipped: 2 });
+  });
+
+  it("counts a file that could not be loaded as one failure", () => {
+    const unloadable = { status: "failed", assertionResults: [] };
+    const report = { ...REPORT, testResults: [...REPORT.testResults, unloadable] };
+    expect(sumOf(report).failed).toBe(2);
+  });
+
+  it("counts a run without a report as one failure, whatever vitest ended with", () => {
+    expect(readSum("/nonexistent/report.json", false)).toEqual({ ...NOTHING, failed: 1 });
+  });
+
+  it("names skipped tests only when there are some", () => {
+    const run = { passed: 2, failed: 0, skipped: 0 };
+    expect(format(run)).toBe("2 passed, 0 failed");
+    expect(format(add(run, { ...NOTHING, skipped: 4 }))).toBe("2 passed, 0 failed, 4 skipped");
+  });
+});

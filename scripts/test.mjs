@@ -1,0 +1,69 @@
+// npm test: from a bare clone to the verdict. The last line is the sum of all tests.
+
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ensureDebianPackages } from "./lib/debian.mjs";
+import { ensureInstalled } from "./lib/install.mjs";
+import { isRoot, run, say } from "./lib/process.mjs";
+import { add, format, NOTHING, readSum } from "./lib/test-report.mjs";
+import { root, useToolchain } from "./lib/toolchain.mjs";
+
+useToolchain({ restart: ensureInstalled() });
+
+const CHECKS = [
+  ["typecheck", "type check (tsc)"],
+  ["lint", "lint and format (eslint, prettier)"],
+  ["layers", "layers (dependency-cruiser)"],
+  ["unused", "unused files, exports and dependencies (knip)"],
+];
+
+let sum = NOTHING;
+
+say(`Node ${process.version}`);
+for (const [script = "", title = ""] of CHECKS) {
+  say(title);
+  if (!run("npm", ["run", "--silent", script], { cwd: root })) {
+    fail(title);
+  }
+}
+
+test("unit");
+
+if (!isRoot()) {
+  say("kernel tests skipped: they need root (sudo npm test)");
+} else if (ensureDebianPackages()) {
+  test("kernel");
+} else {
+  fail("Debian packages for the kernel tests");
+}
+
+console.log(format(sum));
+process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+
+/** Runs one project's tests and adds them up; ends here when one fails. */
+function test(/** @type {string} */ project) {
+  say(`${project} tests (vitest)`);
+  const folder = join(root, "node_modules", ".cache", "test-report");
+  const report = join(folder, `${project}.json`);
+  mkdirSync(folder, { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const succeeded = run("npm", ["run", "--silent", `test:${project}`, "--", ...reporters], {
+    cwd: root,
+  });
+  sum = add(sum, readSum(report, succeeded));
+  if (!succeeded) {
+    end();
+  }
+}
+
+function fail(/** @type {string} */ title) {
+  console.error(`failed: ${title}`);
+  sum = add(sum, { ...NOTHING, failed: 1 });
+  end();
+}
+
+function end() {
+  console.log(format(sum));
+  process.exit(1);
+}

@@ -13,9 +13,10 @@ const PACKAGES = [
   ["iputils-ping", ["ping", "-V"]],
   // Debian has two programs of that name; the tests speak the language of iputils.
   ["iputils-arping", ["/usr/bin/arping", "-V"]],
-  ["python3", ["python3", "--version"]],
-  ["python3-dbus", ["python3", "-c", "import dbus"]],
-  ["python3-gi", ["python3", "-c", "import gi"]],
+  // Debian's own Python: the first on PATH may be another one, which does not see these modules.
+  ["python3", ["/usr/bin/python3", "--version"]],
+  ["python3-dbus", ["/usr/bin/python3", "-c", "import dbus"]],
+  ["python3-gi", ["/usr/bin/python3", "-c", "import gi"]],
   ["dbus", ["dbus-daemon", "--version"]],
   ["dbus-bin", ["sh", "-c", "command -v dbus-send"]],
   ["polkitd", ["test", "-x", "/usr/lib/polkit-1/polkitd"]],
@@ -47,7 +48,7 @@ export function ensureDebianPackages() {
   say(`installing Debian packages: ${missing.join(", ")}`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   run("apt-get", ["update", "-qq"], { env });
-  run("apt-get", ["-qq", ...install], { env });
+  run("apt-get", ["-qq", "-o", "Dpkg::Use-Pty=0", ...install], { env });
   const still = missingPackages();
   if (still.length > 0) {
     console.error(`still missing after the installation: ${still.join(", ")}`);

@@ -1,0 +1,98 @@
+import type { Message } from "../messages/message.ts";
+
+/**
+ * What a machine's network looks like now, as `ip -json -details` tells it, reduced to what plan,
+ * import and status need. Plain JSON.
+ */
+export interface LiveState {
+  /** The namespace that was read from comes first; its `name` is null. */
+  readonly namespaces: readonly LiveNamespace[];
+  /** What could not be seen, and why (no privilege); empty when everything was. */
+  readonly unseen: readonly Message[];
+  /** Who manages which link of the own namespace, by link name. */
+  readonly managers: Readonly<Record<string, NetworkManagerName>>;
+}
+
+/** A program that owns a NIC's configuration and may undo ours. */
+export type NetworkManagerName = "NetworkManager" | "systemd-networkd" | "ifupdown";
+
+export interface LiveNamespace {
+  /** Name below /run/netns; null: the namespace that was read from. */
+  readonly name: string | null;
+  /** Inode of the namespace (`stat -L`), to tell equal ones; 0 when unknown. */
+  readonly inode: number;
+  /** Processes whose network namespace it is; null when it could not be told. */
+  readonly processes: number | null;
+  readonly links: readonly LiveLink[];
+  readonly routes: readonly LiveRoute[];
+}
+
+/** A network device (`ip -json -details link`, `address`). */
+export interface LiveLink {
+  readonly index: number;
+  readonly name: string;
+  /** `info_kind`: `macvlan`, `macvtap`, `bridge`, `vlan`, `veth`, …; null: physical or loopback. */
+  readonly kind: string | null;
+  /** `link_type` is `ether`; anything else cannot be a parent. */
+  readonly ethernet: boolean;
+  readonly mac: string | null;
+  readonly mtu: number;
+  /** IFF_UP. */
+  readonly up: boolean;
+  /** Link present (`NO-CARRIER` absent and lower layer up). */
+  readonly carrier: boolean;
+  /** The lower device: its index, and whether it lives in another namespace. */
+  readonly parent: LiveParent | null;
+  /** Name of the bridge or bond that it is a port of. */
+  readonly master: string | null;
+  readonly alias: string | null;
+  readonly group: number;
+  readonly promiscuity: number;
+  readonly wireless: boolean;
+  /** Kind macvlan and macvtap. */
+  readonly macvlan: LiveMacvlan | null;
+  /** Kind vlan: the 802.1Q id. */
+  readonly vlanId: number | null;
+  readonly addresses: readonly LiveAddress[];
+}
+
+export interface LiveParent {
+  readonly index: number;
+  /** Name, where it lives in a namespace that was read; null otherwise. */
+  readonly name: string | null;
+  /** Lives in another network namespace (`link_netnsid`). */
+  readonly elsewhere: boolean;
+}
+
+export interface LiveMacvlan {
+  readonly mode: string;
+  readonly sourceMacs: readonly string[];
+  readonly nodst: boolean;
+  readonly nopromisc: boolean;
+  readonly bcqueuelen: number | null;
+}
+
+export interface LiveAddress {
+  /** Address with prefix length. */
+  readonly cidr: string;
+  readonly family: "inet" | "inet6";
+  readonly scope: string;
+  /** Came from DHCP or a router advertisement (it has a lifetime). */
+  readonly dynamic: boolean;
+  readonly peer: string | null;
+  readonly label: string | null;
+}
+
+/** A route of the main table (`ip -json route`). */
+export interface LiveRoute {
+  readonly family: "inet" | "inet6";
+  /** `default` is written as `0.0.0.0/0` or `::/0`. */
+  readonly to: string;
+  readonly via: string | null;
+  readonly dev: string;
+  readonly src: string | null;
+  /** `kernel`, `static`, `dhcp`, `boot`, `ra`, … */
+  readonly protocol: string;
+  readonly scope: string | null;
+  readonly metric: number | null;
+}

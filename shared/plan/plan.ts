@@ -1,0 +1,151 @@
+import type { Message } from "../messages/message.ts";
+import type { DocumentId, NodeId } from "../topology/brand.ts";
+
+/** What an operation does to its target. */
+export type OperationKind = "create" | "change" | "recreate" | "delete";
+
+/** What an operation acts on. */
+export type OperationTarget = "link" | "address" | "route" | "namespace" | "nic";
+
+/** One change that a person can understand, with the commands that make and unmake it. */
+export interface Operation {
+  readonly op: OperationKind;
+  /** Node of the document; null for what is ours on the machine and no longer drawn. */
+  readonly node: NodeId | null;
+  readonly target: OperationTarget;
+  /** The name on the machine: a link or a namespace. */
+  readonly name: string;
+  /** Argument vectors that do the same by hand, in order. */
+  readonly commands: readonly Argv[];
+  /** Argument vectors that take it back, in order. */
+  readonly undo: readonly Argv[];
+  readonly reason: Message;
+}
+
+export type Argv = readonly string[];
+
+/** Stable names of what a plan may put at risk; a request accepts blocking ones by code. */
+export type RiskCode =
+  | "default-route"
+  | "ssh-session"
+  | "host-connection"
+  | "host-address-moves"
+  | "passthru-on-address"
+  | "parent-down"
+  | "not-restorable"
+  | "promiscuous";
+
+export interface Risk {
+  readonly code: RiskCode;
+  /** `block`: refused unless it is accepted by code. */
+  readonly severity: "info" | "warn" | "block";
+  /** Whether `--allow-disconnect` can override it; false: refused for good. */
+  readonly overridable: boolean;
+  readonly node: NodeId;
+  readonly message: Message;
+}
+
+/** What the document asks for and somebody else has to make. */
+export interface LeftToOthers {
+  readonly node: NodeId;
+  readonly reason: Message;
+}
+
+/** Why no plan can be made; nothing was changed. */
+export interface PlanProblem {
+  readonly kind:
+    | "document-has-errors"
+    | "no-local-host"
+    | "nic-missing"
+    | "nic-differs"
+    | "name-taken"
+    | "unsafe-name"
+    | "not-supported"
+    | "binding-unknown";
+  readonly node: NodeId | null;
+  readonly message: Message;
+}
+
+/** What has to be done so that the machine becomes what the document draws. */
+export interface Plan {
+  readonly document: DocumentId;
+  /** Empty: nothing to do. */
+  readonly operations: readonly Operation[];
+  readonly risks: readonly Risk[];
+  readonly leftToOthers: readonly LeftToOthers[];
+  /** Differences that are reported and never changed (a NIC's MTU, other addresses). */
+  readonly notes: readonly LeftToOthers[];
+  /** What the helper executes: the same changes, batched. */
+  readonly stages: readonly Stage[];
+  /** What must hold afterwards. */
+  readonly expectations: readonly Expectation[];
+}
+
+/**
+ * A part of the plan that is executed, journalled and taken back as one.
+ *
+ * At most 100 links a stage, so that progress is told. `undo` is right whether the stage ran, ran
+ * in part or never ran: each action restores a prior value and is harmless when it is the present
+ * one.
+ */
+export interface Stage {
+  readonly title: Message;
+  readonly actions: readonly Action[];
+  readonly undo: readonly Action[];
+}
+
+/** The root helper's whole instruction set. `namespace` null is the helper's own. */
+export type Action =
+  | {
+      /** Lines for one `ip -batch -`, in the placeholder form of `group.ts` for the group. */
+      readonly run: "ip";
+      readonly namespace: string | null;
+      readonly lines: readonly string[];
+    }
+  | {
+      /** Writes /proc/sys/<path>; the link's name is one component of the path. */
+      readonly run: "sysctl";
+      readonly namespace: string | null;
+      readonly path: readonly string[];
+      readonly value: string;
+    }
+  | { readonly run: "namespace.add"; readonly name: string }
+  | {
+      /** Kept, and said, when processes or another's links live in it. */
+      readonly run: "namespace.delete";
+      readonly name: string;
+    }
+  | {
+      /**
+       * Deletes links that we made, after proof of ownership for each: its alias, or before the
+       * alias is set group, kind and parent together. Members that are ours go in one group delete.
+       */
+      readonly run: "links.delete";
+      readonly namespace: string | null;
+      readonly links: readonly OwnedLink[];
+    };
+
+export interface OwnedLink {
+  readonly name: string;
+  readonly alias: string;
+  readonly kind: string;
+  /** Name of the lower device; null for a bridge or veth. */
+  readonly parent: string | null;
+}
+
+/** A fact of live state that read-back compares after the change. */
+export interface Expectation {
+  readonly namespace: string | null;
+  readonly link: string;
+  readonly node: NodeId | null;
+  /** False: the link must be gone. */
+  readonly present: boolean;
+  readonly kind?: string;
+  readonly mode?: string;
+  readonly mac?: string;
+  readonly mtu?: number;
+  readonly up?: boolean;
+  readonly master?: string | null;
+  readonly addresses?: readonly string[];
+  readonly withoutAddresses?: readonly string[];
+}

@@ -1,0 +1,135 @@
+import type { CableId, DocumentId, NodeId } from "../brand.ts";
+import type { Cable } from "../cable.ts";
+import type { NodeKind, NodeOf, Position, TopologyNode } from "../document.ts";
+
+/** A new value; `null` takes an optional key out of the document. */
+type NewValue<Owner, Key extends keyof Owner> =
+  {} extends Pick<Owner, Key> ? Exclude<Owner[Key], undefined> | null : Owner[Key];
+
+type SettableKey<Owner> = Exclude<keyof Owner, "kind" | "id"> & string;
+
+type SetKey<Scope extends string, Owner, Key extends SettableKey<Owner>> = {
+  readonly type: `${Scope}.set${Capitalize<Key>}`;
+  readonly id: NodeId;
+} & { readonly [Name in Key]: NewValue<Owner, Key> };
+
+type SetAny<Scope extends string, Owner> = {
+  [Key in SettableKey<Owner>]: SetKey<Scope, Owner, Key>;
+}[SettableKey<Owner>];
+
+/** Sets one property of a node, e.g. `{ type: "macvlan.setMode", id, mode: "vepa" }`. */
+export type SetNodeCommand = { [Kind in NodeKind]: SetAny<Kind, NodeOf<Kind>> }[NodeKind];
+
+/** Sets one property of a cable, e.g. `{ type: "cable.setReflectiveRelay", id, reflectiveRelay }`. */
+export type SetCableCommand = SetAny<"cable", Cable>;
+
+/** Adds a node; `index` is its place in `nodes` (absent: last). */
+export interface AddNodeCommand {
+  readonly type: "node.add";
+  readonly node: TopologyNode;
+  readonly index?: number;
+  readonly position?: Position;
+}
+
+/** Removes nodes and all that depends on them: children, VLANs, veths, cables, port entries. */
+export interface RemoveNodesCommand {
+  readonly type: "node.remove";
+  readonly ids: readonly NodeId[];
+}
+
+export interface AddCableCommand {
+  readonly type: "cable.add";
+  readonly cable: Cable;
+  readonly index?: number;
+}
+
+export interface RemoveCableCommand {
+  readonly type: "cable.remove";
+  readonly id: CableId;
+}
+
+/**
+ * Joins two nodes in the way their kinds allow.
+ *
+ * NIC, station or switch with a switch, and NIC or station with each other: a cable; NIC or macvlan
+ * with a bridge: a port; macvlan or veth with a guest: handed to it; macvlan with a NIC: its parent.
+ */
+export interface ConnectCommand {
+  readonly type: "node.connect";
+  readonly from: NodeId;
+  readonly to: NodeId;
+}
+
+/** Hands a child to a guest; `null` leaves it in the host's own stack. */
+export interface AttachCommand {
+  readonly type: "node.attach";
+  readonly id: NodeId;
+  readonly guest: NodeId | null;
+}
+
+/** Moves nodes on the canvas; `null` forgets a node's place. */
+export interface MoveCommand {
+  readonly type: "node.move";
+  readonly positions: Readonly<Record<string, Position | null>>;
+}
+
+/** Copies nodes with the cables between them; the copies' ids follow from the originals'. */
+export interface DuplicateCommand {
+  readonly type: "node.duplicate";
+  readonly ids: readonly NodeId[];
+  readonly offset?: Position;
+}
+
+/** Nodes and cables outside a document: the clipboard. */
+export interface Fragment {
+  readonly nodes: readonly TopologyNode[];
+  readonly cables?: readonly Cable[];
+  readonly positions?: Readonly<Record<string, Position>>;
+}
+
+/** Puts a fragment into the document; ids that are taken get a free one that follows from them. */
+export interface PasteCommand {
+  readonly type: "document.paste";
+  readonly fragment: Fragment;
+  readonly offset?: Position;
+}
+
+export interface SetDocumentNameCommand {
+  readonly type: "document.setName";
+  readonly name: string;
+}
+
+export interface SetDocumentDescriptionCommand {
+  readonly type: "document.setDescription";
+  readonly description: string | null;
+}
+
+/** Gives the document another identity ("Duplicate as a new lab"): derived MACs change with it. */
+export interface SetDocumentIdCommand {
+  readonly type: "document.setId";
+  readonly id: DocumentId;
+}
+
+/** Several edits that are undone together. */
+export interface BatchCommand {
+  readonly type: "batch";
+  readonly commands: readonly Command[];
+}
+
+/** Every edit that exists; JSON, so that scripts, quick fixes and the app share them. */
+export type Command =
+  | SetNodeCommand
+  | SetCableCommand
+  | AddNodeCommand
+  | RemoveNodesCommand
+  | AddCableCommand
+  | RemoveCableCommand
+  | ConnectCommand
+  | AttachCommand
+  | MoveCommand
+  | DuplicateCommand
+  | PasteCommand
+  | SetDocumentNameCommand
+  | SetDocumentDescriptionCommand
+  | SetDocumentIdCommand
+  | BatchCommand;

@@ -1,0 +1,120 @@
+import type { MacAddress, NodeId } from "./brand.ts";
+import { deriveMac } from "./derive-mac.ts";
+import type { NodeOf } from "./document.ts";
+import { nodeOfKind, type InterfaceNode, type TopologyIndex } from "./topology-index.ts";
+
+/** Bytes that an interface carries when its document says nothing. */
+export const DEFAULT_MTU = 1500;
+
+/** Broadcasts that a port queues when its child says nothing (`MACVLAN_DEFAULT_BC_QUEUE_LEN`). */
+export const DEFAULT_BCQUEUELEN = 1000;
+
+/** Whether an interface is administratively up. */
+export function isUp(node: InterfaceNode): boolean {
+  return node.up ?? true;
+}
+
+/**
+ * The real lower device of a child.
+ *
+ * A macvlan made on a macvlan attaches to that one's own parent (`macvlan_common_newlink`:
+ * `lowerdev = vlan->lowerdev`). Undefined when the chain dangles or runs in a circle.
+ */
+export function lowerDevice(
+  index: TopologyIndex,
+  child: NodeOf<"macvlan">,
+): NodeOf<"nic" | "bridge"> | undefined {
+  const seen = new Set<NodeId>([child.id]);
+  let parent = index.nodes.get(child.parent);
+  while (parent?.kind === "macvlan" && !seen.has(parent.id)) {
+    seen.add(parent.id);
+    parent = index.nodes.get(parent.parent);
+  }
+  return parent?.kind === "nic" || parent?.kind === "bridge" ? parent : undefined;
+}
+
+/**
+ * The MAC address that an interface has.
+ *
+ * A VLAN has its parent's; a passthru child its lower device's, whatever its own `mac` says
+ * (`macvlan_common_newlink`); otherwise the drawn one or the derived one, in lower case.
+ */
+export function effectiveMac(index: TopologyIndex, node: InterfaceNode): MacAddress {
+  const seen = new Set<NodeId>();
+  let owner = node;
+  for (;;) {
+    seen.add(owner.id);
+    const lower = inheritedFrom(index, owner);
+    if (!lower || seen.has(lower.id)) {
+      break;
+    }
+    owner = lower;
+  }
+  return owner.mac === undefined
+    ? deriveMac(index.topology.id, owner.id)
+    : (owner.mac.toLowerCase() as MacAddress);
+}
+
+function inheritedFrom(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undefined {
+  if (node.kind === "macvlan" && node.mode === "passthru") {
+    return lowerDevice(index, node);
+  }
+  return node.kind === "nic" ? nodeOfKind(index, node.vlan?.parent, "nic") : undefined;
+}
+
+/** The MTU that an interface has, in bytes: its own, or its parent's for a macvlan or VLAN. */
+export function effectiveMtu(index: TopologyIndex, node: InterfaceNode): number {
+  if ("mtu" in node && node.mtu !== undefined) {
+    return node.mtu;
+  }
+  if (node.kind === "macvlan") {
+    const lower = lowerDevice(index, node);
+    return lower ? effectiveMtu(index, lower) : DEFAULT_MTU;
+  }
+  return DEFAULT_MTU;
+}
+
+/** The host that an interface belongs to; undefined for a station. */
+export function hostOf(index: TopologyIndex, node: InterfaceNode): NodeOf<"host"> | undefined {
+  switch (node.kind) {
+    case "nic":
+    case "bridge":
+      return nodeOfKind(index, node.host, "host");
+    case "macvlan": {
+      const lower = lowerDevice(index, node);
+      return lower && nodeOfKind(index, lower.host, "host");
+    }
+    case "veth": {
+      const bridge = nodeOfKind(index, node.bridge, "bridge");
+      return bridge && nodeOfKind(index, bridge.host, "host");
+    }
+    case "station":
+      return undefined;
+  }
+}
+
+/**
+ * The node whose network stack an interface belongs to: a guest, a host, or the station itself.
+ *
+ * A macvlan without a guest stays in its host's own stack (a "shim").
+ */
+export function stackOf(index: TopologyIndex, node: InterfaceNode): NodeId | undefined {
+  if (node.kind === "station") {
+    return node.id;
+  }
+  if (node.kind === "macvlan" || node.kind === "veth") {
+    return node.guest ?? hostOf(index, node)?.id;
+  }
+  return node.host;
+}
+
+/** The host that `plan` and `apply` act on: the one marked `local`, or the only one there is. */
+export function localHost(index: TopologyIndex): NodeOf<"host"> | undefined {
+  const hosts = index.topology.nodes.filter((node): node is NodeOf<"host"> => node.kind === "host");
+  return hosts.find((host) => host.local) ?? (hosts.length === 1 ? hosts[0] : undefined);
+}
+
+/** Whether a node is an interface; type guard over all node kinds. */
+export function isInterface(node: { readonly kind: string }): node is InterfaceNode {
+  return ["nic", "bridge", "macvlan", "veth", "station"].includes(node.kind);
+}

@@ -1,0 +1,14 @@
+import type { Message } from "../messages/message.ts";
+
+/** Why a document was refused, at one place of its file. */
+export interface ParseIssue {
+  /** Stable code, `MV001`–`MV019`. */
+  readonly code: string;
+  /** JSONPath from the root (RFC 9535), e.g. `$.nodes[3].mode`. */
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 units. */
+  readonly column: number;
+  readonly message: Message;
+}

@@ -4,6 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 const TESTS = ["**/*.test.ts", "e2e/**", "bench/**"];
+const NODE_GLOBALS = node.configs["flat/recommended-module"].languageOptions?.["globals"] ?? {};
 const CONFIG_FILES = ["*.config.{ts,mjs}", ".*.mjs"];
 
 /**
@@ -18,6 +19,8 @@ function nodeApiSince(version, files) {
     files,
     ignores: TESTS,
     plugins: { n: node },
+    // A global that the linter has not heard of is one whose age it cannot judge.
+    languageOptions: { globals: NODE_GLOBALS },
     rules: {
       "n/no-unsupported-features/node-builtins": ["error", { version: `>=${version}` }],
       "n/no-unsupported-features/es-builtins": ["error", { version: `>=${version}` }],
@@ -83,9 +86,7 @@ export default defineConfig(
   {
     files: ["**/*.mjs"],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: {
-      globals: { console: "readonly", process: "readonly", URL: "readonly" },
-    },
+    languageOptions: { globals: NODE_GLOBALS },
     rules: { "@typescript-eslint/explicit-module-boundary-types": "off" },
   },
 );

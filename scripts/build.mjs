@@ -40,7 +40,13 @@ for (const { entry, outfile, options } of BUNDLES) {
     console.log(`${outfile}: not built, there is no ${entry}`);
     continue;
   }
-  await build({ ...COMMON, ...options, entryPoints: [entry], outfile });
+  try {
+    await build({ ...COMMON, ...options, entryPoints: [entry], outfile });
+  } catch {
+    // esbuild has already said what and where.
+    console.error(`${outfile}: failed`);
+    process.exit(1);
+  }
   chmodSync(join(root, outfile), 0o755);
   console.log(`${outfile}: built from ${entry}`);
 }

@@ -3,7 +3,7 @@
 // this machine. It only looks; `macvlan-designer apply` is what changes a machine.
 
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { ensureInstalled } from "./lib/install.mjs";
 import { run, say } from "./lib/process.mjs";
 import { root, useToolchain } from "./lib/toolchain.mjs";
@@ -12,8 +12,10 @@ useToolchain({ restart: ensureInstalled() });
 
 const EXAMPLE = join(root, "examples", "home-lab.macvlan.json");
 const cli = join(root, "dist", "cli.js");
+// npm runs this in the checkout's top folder, wherever it was called.
+const caller = process.env["INIT_CWD"] ?? process.cwd();
 const asked = process.argv[2];
-const file = asked ?? (relative(process.cwd(), EXAMPLE) || EXAMPLE);
+const file = relative(root, asked === undefined ? EXAMPLE : resolve(caller, asked));
 
 if (isOlderThanSources(cli)) {
   say("building (npm run build)");
@@ -35,7 +37,7 @@ COMMANDS.push(["What apply would do on this machine; nothing is changed now", ["
 const failed = COMMANDS.filter(([heading, args]) => {
   console.log();
   say(`${heading}: macvlan-designer ${args.join(" ")}`);
-  return !run(process.execPath, [cli, ...args]);
+  return !run(process.execPath, [cli, ...args], { cwd: root });
 }).map(([, [name]]) => name);
 
 console.log();

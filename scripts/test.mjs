@@ -29,9 +29,10 @@ for (const [script = "", title = ""] of CHECKS) {
 
 test("unit");
 
+const complete = ensureDebianPackages();
 if (!isRoot()) {
   say("kernel tests skipped: they need root (sudo npm test)");
-} else if (ensureDebianPackages()) {
+} else if (complete) {
   test("kernel");
 } else {
   fail("Debian packages for the kernel tests");

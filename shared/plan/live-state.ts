@@ -25,6 +25,15 @@ export interface LiveNamespace {
   readonly processes: number | null;
   readonly links: readonly LiveLink[];
   readonly routes: readonly LiveRoute[];
+  /** Who answers behind which link (`ip -json neigh`); absent: not asked. */
+  readonly neighbours?: readonly LiveNeighbour[];
+}
+
+/** An entry of the neighbour table: the MAC that an address was last seen with. */
+export interface LiveNeighbour {
+  readonly address: string;
+  readonly mac: string;
+  readonly dev: string;
 }
 
 /** A network device (`ip -json -details link`, `address`). */
@@ -39,20 +48,25 @@ export interface LiveLink {
   readonly mtu: number;
   /** IFF_UP. */
   readonly up: boolean;
-  /** Link present (`NO-CARRIER` absent and lower layer up). */
+  /** Link present (IFF_LOWER_UP); a link that is down has none. */
   readonly carrier: boolean;
-  /** The lower device: its index, and whether it lives in another namespace. */
+  /** The lower device, of a veth its peer: its index, and whether it lives in another namespace. */
   readonly parent: LiveParent | null;
   /** Name of the bridge or bond that it is a port of. */
   readonly master: string | null;
   readonly alias: string | null;
+  /** Link group; -1: one that /etc/iproute2/group gives a name, so never a document's. */
   readonly group: number;
   readonly promiscuity: number;
   readonly wireless: boolean;
   /** Kind macvlan and macvtap. */
   readonly macvlan: LiveMacvlan | null;
-  /** Kind vlan: the 802.1Q id. */
+  /** Kind vlan: the 802.1Q id; null also for 802.1ad. */
   readonly vlanId: number | null;
+  /** A device of a bus stands behind it (`/sys/class/net/NAME/device`); absent: not asked. */
+  readonly physical?: boolean;
+  /** Mbit/s (`/sys/class/net/NAME/speed`); absent: unknown. */
+  readonly speed?: number;
   readonly addresses: readonly LiveAddress[];
 }
 
@@ -62,6 +76,10 @@ export interface LiveParent {
   readonly name: string | null;
   /** Lives in another network namespace (`link_netnsid`). */
   readonly elsewhere: boolean;
+  /** Which one by the id that its own namespace gives it (ip-netns(8)); absent: not elsewhere. */
+  readonly netnsid?: number;
+  /** Where it was found: a namespace's name, null for the own one; absent: not found. */
+  readonly namespace?: string | null;
 }
 
 export interface LiveMacvlan {
@@ -69,7 +87,10 @@ export interface LiveMacvlan {
   readonly sourceMacs: readonly string[];
   readonly nodst: boolean;
   readonly nopromisc: boolean;
+  /** Queue length asked for. */
   readonly bcqueuelen: number | null;
+  /** Absent: the kernel's default, or an iproute2 before 6.4 that does not tell. */
+  readonly bclim?: number;
 }
 
 export interface LiveAddress {

@@ -1,8 +1,14 @@
+import { cliMessages } from "./cli.ts";
 import { commandMessages } from "./commands.ts";
+import { liveMessages } from "./live.ts";
+import { elevationMessages } from "./elevation.ts";
 import { topologyMessages } from "./topology.ts";
 
 /** Every English sentence that a user can see, by id. */
 export const en = {
+  ...cliMessages,
   ...topologyMessages,
   ...commandMessages,
+  ...elevationMessages,
+  ...liveMessages,
 };

@@ -1,9 +1,15 @@
+import { cliMessages } from "./cli.ts";
 import type { Catalogue } from "../message.ts";
 import { commandMessages } from "./commands.ts";
+import { liveMessages } from "./live.ts";
+import { elevationMessages } from "./elevation.ts";
 import { topologyMessages } from "./topology.ts";
 
 /** Every Vietnamese sentence; a missing one does not compile. */
 export const vi: Catalogue = {
+  ...cliMessages,
   ...topologyMessages,
   ...commandMessages,
+  ...elevationMessages,
+  ...liveMessages,
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Message } from "../messages/message.ts";
 import type { LiveState } from "../plan/live-state.ts";
 import type { PlanProblem, Risk } from "../plan/plan.ts";
 import { documentIdSchema, kernelNameSchema, nodeIdSchema } from "../topology/fields.ts";
@@ -81,18 +82,28 @@ export const controlSchema = z.discriminatedUnion("control", [
 
 export type Control = z.infer<typeof controlSchema>;
 
-/** Why the helper did nothing. */
-export type RefusalKind =
-  | "request"
-  | "document"
-  | "protocol"
-  | "stale"
-  | "risk"
-  | "locked"
-  | "plan"
-  | "missing-tool"
-  | "not-root"
-  | "nothing-applied";
+/** Why the helper did nothing, with the exit code that goes with it (sysexits.h). */
+export const REFUSAL_EXIT_CODES = {
+  /** Not one line of JSON as the schema wants it, or of the wrong size. */
+  request: 64,
+  /** The document does not parse or has lint errors. */
+  document: 65,
+  /** The other side speaks another version. */
+  protocol: 69,
+  stale: 75,
+  risk: 78,
+  locked: 75,
+  plan: 65,
+  "missing-tool": 69,
+  /** The state folder below /run cannot be written, or is not safe. */
+  "cannot-write": 73,
+  "not-root": 77,
+  "nothing-applied": 65,
+  /** A change from before could not be taken back; `details` has the commands that are left. */
+  unrecovered: 70,
+} as const;
+
+export type RefusalKind = keyof typeof REFUSAL_EXIT_CODES;
 
 /** Why a change was taken back. */
 export type RevertCause =
@@ -100,11 +111,11 @@ export type RevertCause =
   | "timeout"
   | "caller-gone"
   | "signal"
+  | "guardian-gone"
   | "step-failed"
   | "mismatch"
   | "probe-failed"
-  | "bug"
-  | "recovered";
+  | "bug";
 
 /** What the helper says, one JSON line each on stdout; `hello` proves that it was authorised. */
 export type HelperEvent =
@@ -112,20 +123,28 @@ export type HelperEvent =
   | {
       readonly event: "refused";
       readonly kind: RefusalKind;
-      /** English; what, where, why, what to do. */
-      readonly message: string;
+      /** What, where, why, what to do. */
+      readonly message: Message;
+      /** Word for word what a tool or a parser said. */
       readonly details?: readonly string[];
       readonly risks?: readonly Risk[];
       readonly problems?: readonly PlanProblem[];
       /** Kind `locked`: who holds the lock. */
       readonly holder?: LockHolder;
     }
-  | { readonly event: "recovered"; readonly actions: number; readonly left: readonly string[] }
+  | {
+      /** A change that nobody had confirmed was found and taken back. */
+      readonly event: "recovered";
+      /** How many steps were taken back; 0: there was nothing to recover. */
+      readonly actions: number;
+      /** Commands that failed while taking back and are left to run by hand. */
+      readonly left: readonly string[];
+    }
   | {
       readonly event: "progress";
       readonly done: number;
       readonly total: number;
-      readonly title: string;
+      readonly title: Message;
     }
   | {
       /** Applied, compared and probed: waits for a control line. */
@@ -134,14 +153,21 @@ export type HelperEvent =
       readonly changes: number;
       readonly probes: readonly ProbeResult[];
       /** What is not as wished and does not matter enough to take everything back. */
-      readonly warnings: readonly string[];
+      readonly warnings: readonly Message[];
     }
   | { readonly event: "extended"; readonly confirmSeconds: number }
-  | { readonly event: "kept"; readonly changes: number; readonly warnings: readonly string[] }
+  | {
+      /** Final; 0 changes: there was nothing to do and nothing was asked. */
+      readonly event: "kept";
+      readonly changes: number;
+      readonly warnings: readonly Message[];
+    }
   | {
       readonly event: "reverted";
       readonly cause: RevertCause;
-      readonly message: string;
+      readonly message: Message;
+      /** Word for word what a tool said, or what differed. */
+      readonly details: readonly string[];
       /** Commands that failed while taking back and are left to run by hand. */
       readonly left: readonly string[];
     }
@@ -149,6 +175,8 @@ export type HelperEvent =
       readonly event: "state";
       readonly live: LiveState;
       readonly records: readonly AppliedRecord[];
+      /** Children of links of the own namespace, and links of ours, wherever else they live. */
+      readonly elsewhere: readonly LinkElsewhere[];
     }
   | {
       readonly event: "probed";
@@ -157,6 +185,22 @@ export type HelperEvent =
       readonly answered: boolean;
       readonly output: string;
     };
+
+/** A link in a namespace that is not the own one: who has it, and whose it is. */
+export interface LinkElsewhere {
+  readonly link: string;
+  readonly kind: string | null;
+  /** The link of the own namespace that it is a child of; null for none. */
+  readonly parent: string | null;
+  readonly alias: string | null;
+  /** Inode of its network namespace. */
+  readonly inode: number;
+  /** Name below /run/netns; null when it has none (a container's). */
+  readonly namespace: string | null;
+  /** Oldest process there; null when none is. */
+  readonly pid: number | null;
+  readonly command: string | null;
+}
 
 /** Who holds the lock, as written into the lock file. */
 export interface LockHolder {

@@ -23,6 +23,8 @@ export interface LiveNamespace {
   readonly inode: number;
   /** Processes whose network namespace it is; null when it could not be told. */
   readonly processes: number | null;
+  /** False: it exists, and what is in it could not be read (`links` and `routes` are empty). */
+  readonly readable: boolean;
   readonly links: readonly LiveLink[];
   readonly routes: readonly LiveRoute[];
   /** Who answers behind which link (`ip -json neigh`); absent: not asked. */
@@ -102,6 +104,11 @@ export interface LiveAddress {
   readonly dynamic: boolean;
   readonly peer: string | null;
   readonly label: string | null;
+  readonly broadcast: string | null;
+  /** `noprefixroute`: the kernel made no connected route for it. */
+  readonly noprefixroute: boolean;
+  /** Metric of its connected route; null: the kernel's default. */
+  readonly metric: number | null;
 }
 
 /** A route of the main table (`ip -json route`). */
@@ -116,4 +123,8 @@ export interface LiveRoute {
   readonly protocol: string;
   readonly scope: string | null;
   readonly metric: number | null;
+  /** `onlink`: the next hop need not be in a connected network. */
+  readonly onlink: boolean;
+  /** Has what this type does not hold (several next hops, encapsulation, MTU, a type). */
+  readonly complex: boolean;
 }

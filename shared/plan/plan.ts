@@ -1,5 +1,6 @@
 import type { Message } from "../messages/message.ts";
 import type { DocumentId, NodeId } from "../topology/brand.ts";
+import type { LiveAddress, LiveRoute } from "./live-state.ts";
 
 /** What an operation does to its target. */
 export type OperationKind = "create" | "change" | "recreate" | "delete";
@@ -59,6 +60,8 @@ export interface PlanProblem {
     | "nic-missing"
     | "nic-differs"
     | "name-taken"
+    | "route-taken"
+    | "nic-in-use"
     | "unsafe-name"
     | "not-supported"
     | "binding-unknown";
@@ -79,6 +82,28 @@ export interface Plan {
   readonly stages: readonly Stage[];
   /** What must hold afterwards. */
   readonly expectations: readonly Expectation[];
+  /** What held before, of all that the plan touches: what must hold after taking it back. */
+  readonly before: readonly Expectation[];
+  /** What the plan changes of NICs, for the record; `removePlan` puts it back. */
+  readonly restore: readonly NicRestore[];
+}
+
+/**
+ * What was changed of a NIC, so that `remove` can put the prior values back.
+ *
+ * Kept in the record of the applied document; a later apply adds to it with `mergeRestore`.
+ */
+export interface NicRestore {
+  /** Name of the live NIC. */
+  readonly nic: string;
+  /** We brought it up: it was down. */
+  readonly broughtUp: boolean;
+  /** The bridge of ours that we made it a port of. */
+  readonly port: string | null;
+  readonly addedAddresses: readonly string[];
+  readonly takenAddresses: readonly LiveAddress[];
+  readonly addedRoutes: readonly LiveRoute[];
+  readonly takenRoutes: readonly LiveRoute[];
 }
 
 /**
@@ -86,7 +111,9 @@ export interface Plan {
  *
  * At most 100 links a stage, so that progress is told. `undo` is right whether the stage ran, ran
  * in part or never ran: each action restores a prior value and is harmless when it is the present
- * one.
+ * one. Undo lines run with `ip -force -batch -`: a line fails when what it takes away is not there
+ * or what it makes is there already, so a failing line is no failure by itself; comparing with
+ * `Plan.before` tells whether taking back worked. Stages that never began are not undone.
  */
 export interface Stage {
   readonly title: Message;
@@ -148,4 +175,6 @@ export interface Expectation {
   readonly master?: string | null;
   readonly addresses?: readonly string[];
   readonly withoutAddresses?: readonly string[];
+  /** `TO`, `TO via GATEWAY`: routes through the link. */
+  readonly routes?: readonly string[];
 }

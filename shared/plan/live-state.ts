@@ -93,6 +93,8 @@ export interface LiveMacvlan {
   readonly bcqueuelen: number | null;
   /** Absent: the kernel's default, or an iproute2 before 6.4 that does not tell. */
   readonly bclim?: number;
+  /** macvtap: whether a process holds /dev/tapN open; absent: it could not be told. */
+  readonly tapOpen?: boolean;
 }
 
 export interface LiveAddress {

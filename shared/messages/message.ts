@@ -7,7 +7,12 @@ export type MessageId = keyof Catalogue;
 
 /** The parameters of one sentence; `Record<string, never>` for one without. */
 export type MessageParams<Id extends MessageId> =
-  Parameters<Catalogue[Id]> extends [infer Params] ? Params : Record<string, never>;
+  Parameters<Catalogue[Id]> extends [infer Params] ? Nestable<Params> : Record<string, never>;
+
+/** Where a sentence takes a text, a message does as well. */
+type Nestable<Params> = {
+  readonly [Key in keyof Params]: Params[Key] extends string ? Params[Key] | Message : Params[Key];
+};
 
 /**
  * A sentence that has not been said yet.
@@ -26,8 +31,8 @@ export type MessageParam = string | number | boolean | readonly string[] | Messa
 /** Makes a message; the compiler checks the parameters against the English sentence. */
 export function message<Id extends MessageId>(
   ...[id, params]: Parameters<Catalogue[Id]> extends [infer Params]
-    ? [id: Id, params: Params]
+    ? [id: Id, params: Nestable<Params>]
     : [id: Id]
 ): Message {
-  return { id, params: (params ?? {}) as Message["params"] };
+  return { id, params: params ?? {} };
 }

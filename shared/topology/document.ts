@@ -88,6 +88,8 @@ export const nodeSchema = z.discriminatedUnion("kind", [
 
 const coordinate = z.number().min(-1e9).max(1e9);
 
+export const positionSchema = z.strictObject({ x: coordinate, y: coordinate }).readonly();
+
 export const topologySchema = z
   .strictObject({
     $schema: z.string().optional(),
@@ -98,9 +100,6 @@ export const topologySchema = z
     description: textSchema.optional(),
     nodes: z.array(nodeSchema).max(MAX_NODES).readonly(),
     cables: z.array(cableSchema).max(MAX_CABLES).readonly().optional(),
-    positions: z
-      .record(nodeIdSchema, z.strictObject({ x: coordinate, y: coordinate }).readonly())
-      .readonly()
-      .optional(),
+    positions: z.record(nodeIdSchema, positionSchema).readonly().optional(),
   })
   .readonly();

@@ -64,7 +64,7 @@ function inheritedFrom(index: TopologyIndex, node: InterfaceNode): InterfaceNode
 
 /** The MTU that an interface has, in bytes: its own, or its parent's for a macvlan or VLAN. */
 export function effectiveMtu(index: TopologyIndex, node: InterfaceNode): number {
-  if ("mtu" in node && node.mtu !== undefined) {
+  if ("mtu" in node) {
     return node.mtu;
   }
   if (node.kind === "macvlan") {

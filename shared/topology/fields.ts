@@ -14,10 +14,10 @@ import {
 /**
  * Builds a string schema whose failure names what was expected.
  *
- * The `expected` word travels in the issue's `params`; `parse-issues.ts` turns it into the message
+ * The `expected` word travels in the issue's `params`; `schema-issues.ts` turns it into the message
  * `topology.expected.<word>`.
  */
-function text<Name extends string>(expected: Name, accept: (value: string) => boolean): z.ZodType {
+function text(expected: string, accept: (value: string) => boolean): z.ZodType {
   return z.string().refine(accept, { params: { expected } });
 }
 
@@ -47,7 +47,10 @@ export function isNamespaceName(name: string): boolean {
  * 1–15 bytes, not `.` or `..`, without `/`, `:` and white space (`dev_valid_name`, net/core/dev.c).
  */
 export function isKernelInterfaceName(name: string): boolean {
-  const bytes = [...name].reduce((sum, character) => sum + utf8Length(character), 0);
+  let bytes = 0;
+  for (const character of name) {
+    bytes += utf8Length(character);
+  }
   return (
     bytes >= 1 &&
     bytes <= MAX_INTERFACE_NAME &&

@@ -7,6 +7,9 @@ export const MAX_NODES = 20_000;
 /** Cables join at most two nodes each; more than this cannot be a drawing. */
 export const MAX_CABLES = 20_000;
 
+/** Longest id of a node or cable, in characters. */
+export const MAX_ID = 64;
+
 /** Longest interface name in bytes (IFNAMSIZ 16 with its terminating zero, `linux/if.h`). */
 export const MAX_INTERFACE_NAME = 15;
 
@@ -27,3 +30,12 @@ export const MAX_TEXT = 20_000;
 
 /** Most addresses, routes, ports or source MACs that one node may list. */
 export const MAX_LIST = 4096;
+
+/** Brackets that may be open at once; a document needs six, and parsers recurse. */
+export const MAX_DEPTH = 32;
+
+/** Most values (texts, numbers, lists, objects, …) that a file may hold, so that memory is bounded. */
+export const MAX_VALUES = 2_000_000;
+
+/** Issues that are reported for one document; more would not be read. */
+export const MAX_ISSUES = 100;

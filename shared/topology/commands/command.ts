@@ -3,15 +3,16 @@ import type { Cable } from "../cable.ts";
 import type { NodeKind, NodeOf, Position, TopologyNode } from "../document.ts";
 
 /** A new value; `null` takes an optional key out of the document. */
-type NewValue<Owner, Key extends keyof Owner> =
-  {} extends Pick<Owner, Key> ? Exclude<Owner[Key], undefined> | null : Owner[Key];
+type NewValue<Owner, Key extends keyof Owner> = undefined extends Owner[Key]
+  ? Exclude<Owner[Key], undefined> | null
+  : Owner[Key];
 
 type SettableKey<Owner> = Exclude<keyof Owner, "kind" | "id"> & string;
 
 type SetKey<Scope extends string, Owner, Key extends SettableKey<Owner>> = {
   readonly type: `${Scope}.set${Capitalize<Key>}`;
   readonly id: NodeId;
-} & { readonly [Name in Key]: NewValue<Owner, Key> };
+} & Readonly<Record<Key, NewValue<Owner, Key>>>;
 
 type SetAny<Scope extends string, Owner> = {
   [Key in SettableKey<Owner>]: SetKey<Scope, Owner, Key>;

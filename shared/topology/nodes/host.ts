@@ -23,6 +23,6 @@ export const hostSchema = z
     ...baseShape,
     name: freeNameSchema,
     local: z.boolean().optional(),
-    arpIgnore: z.union([z.literal(0), z.literal(1)]).optional(),
+    arpIgnore: z.literal([0, 1]).optional(),
   })
   .readonly();

@@ -1,0 +1,161 @@
+import { z } from "zod";
+import { message } from "../messages/message.ts";
+import { err, ok, type Result } from "../result.ts";
+import { cableSchema } from "./cable.ts";
+import { checkStructure } from "./check-structure.ts";
+import { isNodeKind } from "./declared.ts";
+import { describeFound } from "./describe-found.ts";
+import {
+  NODE_KINDS,
+  nodeSchemas,
+  positionSchema,
+  TOPOLOGY_FORMAT,
+  TOPOLOGY_VERSION,
+  topologySchema,
+  type Topology,
+} from "./document.ts";
+import { IssueList, type DraftIssue } from "./draft-issue.ts";
+import { nodeIdSchema } from "./fields.ts";
+import { formatJsonPath, isRecord, type JsonPath } from "./json-path.ts";
+import { MAX_CABLES, MAX_NODES } from "./limits.ts";
+import { migrate } from "./migrate.ts";
+import { nearest } from "./nearest.ts";
+import { PARSE_CODES } from "./parse-codes.ts";
+import type { ParseIssue } from "./parse-issue.ts";
+import { plainValueProblem } from "./plain-value.ts";
+import { checkBySchema } from "./schema-issues.ts";
+import { readSource, type Source } from "./source-text.ts";
+
+/**
+ * Reads the text of a topology file.
+ *
+ * Strict: every issue has its place and says what was expected. The value is the file's own data
+ * with its key order; a document of an older version comes back migrated. Grammar and limits:
+ * docs/topology-document.md.
+ */
+export function parseTopology(text: string): Result<Topology, readonly ParseIssue[]> {
+  const source = readSource(text);
+  return source.ok ? parseSource(source.value) : source;
+}
+
+/**
+ * Reads a topology that came as a value inside something else, such as a request.
+ *
+ * The same rules as {@link parseTopology}; every issue stands at line 1, column 1.
+ */
+export function parseTopologyValue(value: unknown): Result<Topology, readonly ParseIssue[]> {
+  const problem = plainValueProblem(value);
+  const start = { line: 1, column: 1 };
+  return problem ? err([{ ...problem, ...start }]) : parseSource({ value, locate: () => start });
+}
+
+function parseSource({ value, locate }: Source): Result<Topology, readonly ParseIssue[]> {
+  const issues = new IssueList();
+  const foreign = foreignIssue(value);
+  if (foreign) {
+    return err([placed(foreign, locate, (path) => path)]);
+  }
+  const { document, originOf } = migrate(value as Readonly<Record<string, unknown>>);
+  checkDocument(document, issues);
+  if (issues.issues.length === 0) {
+    return ok(document as unknown as Topology);
+  }
+  const found = issues.issues.map((issue) => placed(issue, locate, originOf));
+  return err(found.sort((a, b) => a.line - b.line || a.column - b.column));
+}
+
+function placed(
+  { code, path, at, message: said }: DraftIssue,
+  locate: Source["locate"],
+  originOf: (path: JsonPath) => JsonPath,
+): ParseIssue {
+  const origin = originOf(path);
+  return { code, path: formatJsonPath(origin), ...locate(origin, at), message: said };
+}
+
+/** Refuses what is no topology or one of a newer program, before its keys are judged by our rules. */
+function foreignIssue(value: unknown): DraftIssue | undefined {
+  if (!isRecord(value)) {
+    const params = { expected: TOPOLOGY_FORMAT, found: describeFound(value) };
+    const said = message("topology.notATopology", params);
+    return { code: PARSE_CODES.notATopology, path: [], at: "value", message: said };
+  }
+  const { format, version } = value;
+  if (format !== TOPOLOGY_FORMAT) {
+    const params = { expected: TOPOLOGY_FORMAT, found: describeFound(format) };
+    const said = Object.hasOwn(value, "format")
+      ? message("topology.notATopology", params)
+      : message("topology.noFormat", { expected: TOPOLOGY_FORMAT });
+    return { code: PARSE_CODES.notATopology, path: ["format"], at: "value", message: said };
+  }
+  if (typeof version === "number" && version > TOPOLOGY_VERSION) {
+    const said = message("topology.newerVersion", { version, supported: TOPOLOGY_VERSION });
+    return { code: PARSE_CODES.unsupportedVersion, path: ["version"], at: "value", message: said };
+  }
+  return undefined;
+}
+
+/** The document around its nodes and cables, which are checked one by one. */
+const envelopeSchema = topologySchema.unwrap().extend({
+  nodes: z.array(z.unknown()),
+  cables: z.array(z.unknown()).optional(),
+  positions: z.record(z.string(), z.unknown()).optional(),
+});
+
+function checkDocument(document: Readonly<Record<string, unknown>>, issues: IssueList): void {
+  checkBySchema(envelopeSchema, document, [], issues);
+  const nodes = Array.isArray(document["nodes"]) ? (document["nodes"] as unknown[]) : [];
+  const cables = Array.isArray(document["cables"]) ? (document["cables"] as unknown[]) : [];
+  const positions = isRecord(document["positions"]) ? document["positions"] : {};
+  if (isTooMany(nodes.length, cables.length, issues)) {
+    return;
+  }
+  nodes.forEach((node, index) => {
+    checkNode(node, ["nodes", index], issues);
+  });
+  cables.forEach((cable, index) => {
+    checkBySchema(cableSchema, cable, ["cables", index], issues);
+  });
+  checkPositions(positions, issues);
+  checkStructure({ nodes, cables, positions }, issues);
+}
+
+function isTooMany(nodes: number, cables: number, issues: IssueList): boolean {
+  if (nodes > MAX_NODES) {
+    const said = message("topology.tooManyNodes", { count: nodes, limit: MAX_NODES });
+    issues.addAtKey(PARSE_CODES.tooMany, ["nodes"], said);
+  }
+  if (cables > MAX_CABLES) {
+    const said = message("topology.tooManyCables", { count: cables, limit: MAX_CABLES });
+    issues.addAtKey(PARSE_CODES.tooMany, ["cables"], said);
+  }
+  return nodes > MAX_NODES || cables > MAX_CABLES;
+}
+
+function checkNode(node: unknown, path: JsonPath, issues: IssueList): void {
+  const kind = isRecord(node) ? node["kind"] : undefined;
+  if (isNodeKind(kind)) {
+    checkBySchema(nodeSchemas[kind], node, path, issues);
+  } else if (typeof kind === "string") {
+    const suggestion = nearest(kind, NODE_KINDS);
+    const found = describeFound(kind);
+    issues.add(
+      PARSE_CODES.unknownKind,
+      [...path, "kind"],
+      suggestion === undefined
+        ? message("topology.unknownKind", { found, kinds: NODE_KINDS })
+        : message("topology.unknownKindNear", { found, suggestion }),
+    );
+  } else {
+    checkBySchema(z.looseObject({ kind: z.string() }), node, path, issues);
+  }
+}
+
+function checkPositions(positions: Readonly<Record<string, unknown>>, issues: IssueList): void {
+  for (const [id, position] of Object.entries(positions)) {
+    const path = ["positions", id];
+    if (checkBySchema(nodeIdSchema, id, path, issues)) {
+      checkBySchema(positionSchema, position, path, issues);
+    }
+  }
+}

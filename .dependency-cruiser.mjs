@@ -1,6 +1,6 @@
 // Who may import whom: docs/ARCHITECTURE.md in executable form. Tests may import anything.
 
-const TEST = "\\.test\\.ts$";
+const TEST = "\\.test\\.ts$|/__testing__/";
 const NPM_IN_SHARED =
   "node_modules/(zod|yaml|@noble/hashes|ipaddr\\.js|jsonc-parser|fastest-levenshtein)/";
 const SHARED_ROOT_FILE = "^shared/[^/]+\\.ts$";
@@ -88,7 +88,7 @@ export default {
       name: "not-to-test",
       comment: "Tests are imported by nobody",
       severity: "error",
-      from: {},
+      from: { pathNot: `${TEST}|^(e2e|bench)/` },
       to: { path: TEST },
     },
 

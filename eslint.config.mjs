@@ -3,7 +3,7 @@ import node from "eslint-plugin-n";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-const TESTS = ["**/*.test.ts", "e2e/**", "bench/**"];
+const TESTS = ["**/*.test.ts", "**/__testing__/**", "e2e/**", "bench/**"];
 const NODE_GLOBALS = node.configs["flat/recommended-module"].languageOptions?.["globals"] ?? {};
 const CONFIG_FILES = ["*.config.{ts,mjs}", ".*.mjs"];
 

@@ -8,6 +8,9 @@ const addressSchema = z.object({
   prefixlen: z.int().min(0).max(128).optional(),
   scope: z.string().optional(),
   label: z.string().optional(),
+  broadcast: z.string().optional(),
+  noprefixroute: z.boolean().optional(),
+  metric: z.int().optional(),
   dynamic: z.boolean().optional(),
 });
 
@@ -34,6 +37,9 @@ export function toAddresses(row: AddressRow): readonly LiveAddress[] {
         dynamic: info.dynamic ?? false,
         peer: info.address ?? null,
         label: info.label ?? null,
+        broadcast: info.broadcast ?? null,
+        noprefixroute: info.noprefixroute ?? false,
+        metric: info.metric ?? null,
       },
     ];
   });

@@ -1,12 +1,12 @@
 import { ok, type Result } from "../../result.ts";
-import type { LiveAddress, LiveLink, LiveNamespace } from "../live-state.ts";
+import type { LiveNamespace } from "../live-state.ts";
 import { addressRowSchema, toAddresses } from "./parse-address.ts";
 import { linkRowSchema, toLink } from "./parse-link.ts";
 import { neighbourRowSchema, toNeighbours } from "./parse-neighbour.ts";
 import { routeRowSchema, toRoutes } from "./parse-route.ts";
 import { parseRows, type LiveParseError } from "./tool-json.ts";
 
-/** What the tools printed about one namespace, unchanged, and what is known beside it. */
+/** What the tools printed about one namespace, and what is known beside it. */
 export interface NamespaceOutputs {
   /** `ip -json -details link`. */
   readonly links: string;
@@ -24,16 +24,6 @@ export interface NamespaceOutputs {
   readonly inode: number;
   /** Null: it could not be told. */
   readonly processes: number | null;
-  /** What /sys tells about each device, by name; the tools do not print it. */
-  readonly devices?: ReadonlyMap<string, DeviceFacts>;
-}
-
-/** What /sys/class/net/NAME tells beyond `ip`. */
-export interface DeviceFacts {
-  readonly wireless: boolean;
-  readonly physical: boolean;
-  /** Mbit/s; absent: unknown. */
-  readonly speed?: number;
 }
 
 /**
@@ -72,25 +62,15 @@ export function parseLiveNamespace(
     name: outputs.name,
     inode: outputs.inode,
     processes: outputs.processes,
-    links: rows.value.map((row) =>
-      withFacts(
-        toLink(row, (name) => indexes.get(name)),
-        addressesOf.get(row.ifindex) ?? [],
-        outputs.devices?.get(row.ifname),
-      ),
-    ),
+    readable: true,
+    links: rows.value.map((row) => ({
+      ...toLink(row, (name) => indexes.get(name)),
+      addresses: addressesOf.get(row.ifindex) ?? [],
+    })),
     routes: [
       ...routes4.value.flatMap((row) => toRoutes(row, "inet")),
       ...routes6.value.flatMap((row) => toRoutes(row, "inet6")),
     ],
     ...(outputs.neighbours === undefined ? {} : { neighbours: toNeighbours(neighbours.value) }),
   });
-}
-
-function withFacts(
-  link: Omit<LiveLink, "addresses">,
-  addresses: readonly LiveAddress[],
-  facts: DeviceFacts | undefined,
-): LiveLink {
-  return { ...link, ...facts, addresses };
 }

@@ -17,7 +17,13 @@ export const routeRowSchema = z.object({
   protocol: z.string().optional(),
   scope: z.string().optional(),
   metric: z.int().optional(),
+  flags: z.array(z.string()).optional(),
   nexthops: z.array(z.object(hopShape)).optional(),
+  tos: z.string().optional(),
+  nhid: z.int().optional(),
+  encap: z.unknown().optional(),
+  metrics: z.unknown().optional(),
+  from: z.string().optional(),
 });
 
 export type RouteRow = z.infer<typeof routeRowSchema>;
@@ -25,16 +31,23 @@ export type RouteRow = z.infer<typeof routeRowSchema>;
 const EVERYWHERE = { inet: "0.0.0.0/0", inet6: "::/0" } as const;
 const HOST_PREFIX = { inet: 32, inet6: 128 } as const;
 
-/**
- * The routes of a row: one for each next hop that leaves by a device.
- *
- * Routes that lead nowhere (`blackhole`, `unreachable`, …) or to ourselves (`local`) are left out:
- * no interface owns them.
- */
+/** Types that lead nowhere or to ourselves (ip-route(8)): no interface owns such a route. */
+const LEADS_NOWHERE: readonly (string | undefined)[] = [
+  "blackhole",
+  "unreachable",
+  "prohibit",
+  "throw",
+  "local",
+  "broadcast",
+  "anycast",
+];
+
+/** The routes of a row: one for each next hop that leaves by a device. */
 export function toRoutes(row: RouteRow, family: LiveRoute["family"]): readonly LiveRoute[] {
-  if (row.type !== undefined && row.type !== "unicast") {
+  if (LEADS_NOWHERE.includes(row.type)) {
     return [];
   }
+  const complex = isComplex(row);
   return (row.nexthops ?? [row]).flatMap((hop) => {
     if (hop.dev === undefined) {
       return [];
@@ -46,13 +59,21 @@ export function toRoutes(row: RouteRow, family: LiveRoute["family"]): readonly L
         via: hop.gateway ?? hop.via?.host ?? null,
         dev: hop.dev,
         src: row.prefsrc ?? null,
-        // Without -details ip says nothing about `boot`, what `ip route add` writes.
+        // Without -details ip does not print these two where they are what `ip route add` writes.
         protocol: row.protocol ?? "boot",
-        scope: row.scope ?? null,
+        scope: row.scope ?? "global",
         metric: row.metric ?? null,
+        onlink: row.flags?.includes("onlink") ?? false,
+        complex,
       },
     ];
   });
+}
+
+/** Whether `ip route add` would need more than what a live route holds. */
+function isComplex(row: RouteRow): boolean {
+  const more = [row.nexthops, row.nhid, row.tos, row.encap, row.metrics, row.from];
+  return (row.type ?? "unicast") !== "unicast" || more.some((part) => part !== undefined);
 }
 
 function destination(dst: string, family: LiveRoute["family"]): string {

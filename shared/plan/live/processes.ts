@@ -1,0 +1,39 @@
+import type { HostAccess } from "./host-access.ts";
+
+const CAP_SYS_PTRACE = 19n;
+
+/** Whether /proc shows us what every process holds (CAP_SYS_PTRACE, capabilities(7)). */
+export async function seesAllProcesses(access: HostAccess): Promise<boolean> {
+  const status = (await access.readText("/proc/self/status")) ?? "";
+  const effective = /^CapEff:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? "0";
+  return ((BigInt(`0x${effective}`) >> CAP_SYS_PTRACE) & 1n) === 1n;
+}
+
+/** The ids of the processes that /proc lists. */
+export async function processIds(access: HostAccess): Promise<readonly string[]> {
+  return (await access.list("/proc")).filter((name) => /^\d+$/.test(name));
+}
+
+/**
+ * Counts the processes of each network namespace, by its inode.
+ *
+ * Null without privilege: an ordinary user sees only the namespaces of own processes (proc(5),
+ * `/proc/pid/ns`), and a wrong count could make a namespace look unused.
+ */
+export async function countProcesses(
+  access: HostAccess,
+): Promise<ReadonlyMap<number, number> | null> {
+  if (!(await seesAllProcesses(access))) {
+    return null;
+  }
+  const pids = await processIds(access);
+  const targets = await Promise.all(pids.map((pid) => access.readLink(`/proc/${pid}/ns/net`)));
+  const counts = new Map<number, number>();
+  for (const target of targets) {
+    const inode = Number(/^net:\[(\d+)\]$/.exec(target ?? "")?.[1] ?? 0);
+    if (inode !== 0) {
+      counts.set(inode, (counts.get(inode) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

@@ -96,7 +96,12 @@ export default {
     only("renderer", ["^shared/"], "renderer -> shared"),
     only("electron/preload", ["^shared/protocol/"], "preload -> shared/protocol"),
     only("electron/main", ["^electron/backend/", "^shared/"], "main -> backend, shared"),
-    only("electron/cli", ["^electron/backend/", "^shared/"], "cli -> backend, shared"),
+    only(
+      "electron/cli",
+      ["^electron/(backend|packaging)/", "^shared/"],
+      "cli -> backend, shared, and what `helper install` puts in place as a package would",
+    ),
+    only("electron/packaging", ["^electron/backend/", "^shared/"], "packaging -> backend, shared"),
     only("electron/backend", ["^shared/"], "backend -> shared"),
     only(
       "electron/helper",

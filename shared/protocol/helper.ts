@@ -95,6 +95,10 @@ export const REFUSAL_EXIT_CODES = {
   locked: 75,
   plan: 65,
   "missing-tool": 69,
+  /** A tool failed before anything was changed. */
+  "tool-failed": 69,
+  /** What takes everything back could not be set up. */
+  "no-guardian": 70,
   /** The state folder below /run cannot be written, or is not safe. */
   "cannot-write": 73,
   "not-root": 77,

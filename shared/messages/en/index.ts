@@ -2,13 +2,19 @@ import { cliMessages } from "./cli.ts";
 import { commandMessages } from "./commands.ts";
 import { liveMessages } from "./live.ts";
 import { elevationMessages } from "./elevation.ts";
+import { remedyMessages } from "./remedies.ts";
+import { traceMessages } from "./trace.ts";
+import { helperMessages } from "./helper.ts";
 import { topologyMessages } from "./topology.ts";
 
 /** Every English sentence that a user can see, by id. */
 export const en = {
   ...cliMessages,
+  ...remedyMessages,
+  ...traceMessages,
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,
   ...liveMessages,
+  ...helperMessages,
 };

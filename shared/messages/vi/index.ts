@@ -3,13 +3,19 @@ import type { Catalogue } from "../message.ts";
 import { commandMessages } from "./commands.ts";
 import { liveMessages } from "./live.ts";
 import { elevationMessages } from "./elevation.ts";
+import { remedyMessages } from "./remedies.ts";
+import { traceMessages } from "./trace.ts";
+import { helperMessages } from "./helper.ts";
 import { topologyMessages } from "./topology.ts";
 
 /** Every Vietnamese sentence; a missing one does not compile. */
 export const vi: Catalogue = {
   ...cliMessages,
+  ...remedyMessages,
+  ...traceMessages,
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,
   ...liveMessages,
+  ...helperMessages,
 };

@@ -1,0 +1,204 @@
+import type { MacAddress, NodeId } from "../../shared/topology/brand.ts";
+import type { Topology } from "../../shared/topology/document.ts";
+import { effectiveMac, isInterface, isUp, stackOf } from "../../shared/topology/effective.ts";
+import {
+  indexTopology,
+  type InterfaceNode,
+  type TopologyIndex,
+} from "../../shared/topology/topology-index.ts";
+import { birthplace, hostLines, isHeldOpen } from "./lab-links.ts";
+import { LAN, LabNames } from "./lab-names.ts";
+import { reflectLines, wireLines } from "./lab-wires.ts";
+
+/** Lines for one `ip -batch` in one namespace; `@name` in them stands for a namespace's path. */
+interface Batch {
+  readonly namespace: string;
+  readonly lines: readonly string[];
+}
+
+/** A macvtap that a virtual machine holds open: its frames go to a tap device of the guest. */
+interface Tap {
+  readonly namespace: string;
+  readonly device: string;
+  readonly guest: string;
+  readonly guestDevice: string;
+  readonly index: number;
+}
+
+/** Where an interface of the document can be heard and spoken from. */
+interface Endpoint {
+  readonly id: NodeId;
+  readonly namespace: string;
+  readonly device: string;
+  readonly mac: MacAddress;
+  /** Its first IPv4 address, without the prefix length. */
+  readonly address?: string;
+}
+
+interface Namespace {
+  readonly name: string;
+  readonly arpIgnore: 0 | 1;
+  /** Every IPv4 address of the stack: an echo to one of them never leaves it. */
+  readonly addresses: readonly string[];
+}
+
+/** All that the prober needs to build a topology and to measure in it. */
+export interface LabPlan {
+  readonly namespaces: readonly Namespace[];
+  /** Run one after the other: links, down, in the namespaces where they will live. */
+  readonly create: readonly Batch[];
+  readonly taps: readonly Tap[];
+  /** Run at once: addresses and `up` in document order. */
+  readonly configure: readonly Batch[];
+  /** Run at once after that; a route that the kernel refuses is simply missing. */
+  readonly routes: readonly Batch[];
+  /** Switches reflective relay on, once the switches have learned where every MAC lives. */
+  readonly reflect: readonly Batch[];
+  readonly endpoints: readonly Endpoint[];
+}
+
+/**
+ * What of a document namespaces cannot show, in English for a test's log; undefined: all of it.
+ *
+ * VLANs need the 8021q module, which a kernel may lack; a Wi-Fi access point has no stand-in.
+ */
+export function unmeasurable(topology: Topology): string | undefined {
+  const nics = topology.nodes.filter((node) => node.kind === "nic");
+  if (nics.some((nic) => nic.vlan) || topology.cables?.some((cable) => cable.vlan !== undefined)) {
+    return "VLANs: predicted, but not measured without the kernel's 8021q module";
+  }
+  return nics.some((nic) => nic.wireless)
+    ? "Wi-Fi: predicted, but not measured without an access point"
+    : undefined;
+}
+
+/**
+ * Translates a document into namespaces, `ip` commands and endpoints.
+ *
+ * A NIC or station is a veth pair whose outer end is plugged into a switch; a switch is a bridge;
+ * every host, guest and station is a namespace.
+ *
+ * @param firstIndex the first of as many free interface indexes as the document needs.
+ */
+export function planLab(topology: Topology, firstIndex: number): LabPlan {
+  const index = indexTopology(topology);
+  const names = new LabNames(topology, firstIndex);
+  const interfaces = topology.nodes.filter((node) => isInterface(node));
+  const hosts = topology.nodes.filter((node) => node.kind === "host");
+  const stacks = [
+    ...new Set([...hosts.map(({ id }) => id), ...interfaces.map((node) => stack(index, node))]),
+  ];
+  return {
+    namespaces: [
+      { name: LAN, arpIgnore: 0, addresses: [] },
+      ...stacks.map((id) => ({
+        name: names.stack(id),
+        arpIgnore: hosts.find((host) => host.id === id)?.arpIgnore ?? 0,
+        addresses: interfaces
+          .filter((node) => stack(index, node) === id)
+          .flatMap((node) => ipv4Of(node).map(withoutPrefix)),
+      })),
+    ],
+    create: [
+      { namespace: LAN, lines: wireLines(index, names) },
+      ...hosts.map(({ id }) => ({
+        namespace: names.stack(id),
+        lines: hostLines(index, names, id),
+      })),
+    ],
+    taps: interfaces
+      .filter((node) => node.kind === "macvlan")
+      .filter((node) => isHeldOpen(index, node))
+      .map((node) => ({
+        namespace: names.stack(birthplace(index, node)),
+        device: names.device(node.id),
+        guest: names.stack(stack(index, node)),
+        guestDevice: names.guestDevice(node.id),
+        index: names.nextIndex(),
+      })),
+    ...configure(index, names, interfaces, stacks),
+    reflect: [{ namespace: LAN, lines: reflectLines(index, names) }],
+    endpoints: interfaces
+      .filter((node) => !index.bridgeOfPort(node.id))
+      .map((node) => endpoint(index, names, node)),
+  };
+}
+
+function stack(index: TopologyIndex, node: InterfaceNode): NodeId {
+  const id = stackOf(index, node);
+  if (id === undefined) {
+    throw new Error(`${node.id} has no network stack`);
+  }
+  return id;
+}
+
+function endpoint(index: TopologyIndex, names: LabNames, node: InterfaceNode): Endpoint {
+  const [address] = ipv4Of(node);
+  return {
+    id: node.id,
+    namespace: names.stack(stack(index, node)),
+    device: stackDevice(index, names, node),
+    mac: stackMac(index, node),
+    ...(address === undefined ? {} : { address: withoutPrefix(address) }),
+  };
+}
+
+/** The device that the node's stack sees: of a held macvtap the virtual machine's NIC. */
+function stackDevice(index: TopologyIndex, names: LabNames, node: InterfaceNode): string {
+  return isHeldOpen(index, node) ? names.guestDevice(node.id) : names.device(node.id);
+}
+
+function stackMac(index: TopologyIndex, node: InterfaceNode): MacAddress {
+  const drawn = node.kind === "macvlan" && isHeldOpen(index, node) ? node.guestMac : undefined;
+  return drawn ?? effectiveMac(index, node);
+}
+
+function ipv4Of(node: InterfaceNode): readonly string[] {
+  return (node.addresses ?? []).filter((address) => !address.includes(":"));
+}
+
+function withoutPrefix(address: string): string {
+  return address.replace(/\/.*/, "");
+}
+
+function configure(
+  index: TopologyIndex,
+  names: LabNames,
+  interfaces: readonly InterfaceNode[],
+  stacks: readonly NodeId[],
+): Pick<LabPlan, "configure" | "routes"> {
+  const lines = new Map(stacks.map((id) => [id, ["link set dev lo up"]]));
+  const routes = new Map(stacks.map((id) => [id, new Array<string>()]));
+  for (const node of interfaces) {
+    if (node.kind === "macvlan" && isHeldOpen(index, node) && isUp(node)) {
+      lines.get(birthplace(index, node))?.push(`link set dev ${names.device(node.id)} up`);
+    }
+    lines.get(stack(index, node))?.push(...addressLines(index, names, node));
+    routes.get(stack(index, node))?.push(...routeLines(index, names, node));
+  }
+  const batches = (of: ReadonlyMap<NodeId, readonly string[]>): Batch[] =>
+    [...of].map(([id, each]) => ({ namespace: names.stack(id), lines: each }));
+  return { configure: batches(lines), routes: batches(routes) };
+}
+
+function addressLines(index: TopologyIndex, names: LabNames, node: InterfaceNode): string[] {
+  const device = stackDevice(index, names, node);
+  return [
+    ...(isHeldOpen(index, node) ? [`link set dev ${device} address ${stackMac(index, node)}`] : []),
+    ...ipv4Of(node).map((address) => `addr add ${address} dev ${device}`),
+    ...(isUp(node) ? [`link set dev ${device} up`] : []),
+  ];
+}
+
+function routeLines(index: TopologyIndex, names: LabNames, node: InterfaceNode): string[] {
+  return (node.routes ?? [])
+    .filter(({ to }) => !to.includes(":"))
+    .map(({ to, via, src }) =>
+      [
+        `route add ${to}`,
+        ...(via === undefined ? [] : [`via ${via}`]),
+        `dev ${stackDevice(index, names, node)}`,
+        ...(src === undefined ? [] : [`src ${src}`]),
+      ].join(" "),
+    );
+}

@@ -1,0 +1,144 @@
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { NodeId } from "../../shared/topology/brand.ts";
+import type { Topology } from "../../shared/topology/document.ts";
+import { planLab, unmeasurable, type LabPlan } from "./lab-plan.ts";
+
+/** What an echo did; null: an address is missing, or both ends are one. */
+export type MeasuredPing = "yes" | "no" | "local" | null;
+
+/** What the kernel did in namespaces; rows send, columns receive. */
+export interface Measured {
+  readonly interfaces: readonly NodeId[];
+  readonly unicast: readonly (readonly number[])[];
+  readonly broadcast: readonly (readonly number[])[];
+  readonly ping: readonly (readonly MeasuredPing[])[];
+}
+
+export type MatrixName = "unicast" | "broadcast" | "ping";
+
+/** One cell by the places of its sender and receiver in `interfaces`. */
+export interface Cell {
+  readonly matrix: MatrixName;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A built topology: what it measured, and any cell again. */
+export interface Lab {
+  readonly measured: Measured;
+  /** Measures cells again, each several times and with more patience. */
+  readonly again: (
+    cells: readonly Cell[],
+    times: number,
+  ) => Promise<readonly (readonly (number | MeasuredPing)[])[]>;
+}
+
+type Request =
+  | { readonly do: "open"; readonly plan: LabPlan }
+  | { readonly do: "matrices" | "pings" | "close" }
+  | {
+      readonly do: "cells";
+      readonly cells: readonly (readonly [MatrixName, number, number])[];
+      readonly times: number;
+    };
+
+const PROBER = fileURLToPath(new URL("prober.py", import.meta.url));
+const INDEXES_PER_PROCESS = 100_000;
+
+/**
+ * Builds documents in throw-away network namespaces, one at a time, and measures them.
+ *
+ * All is done by one Python process in a mount and network namespace of its own. It dies with this
+ * process, and every namespace, link and mount with it.
+ */
+export class Testbed {
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #replies: AsyncIterator<string>;
+  #errors = "";
+  #nextIndex: number;
+  readonly #firstIndex: number;
+
+  private constructor(process: ChildProcessWithoutNullStreams) {
+    this.#process = process;
+    this.#replies = createInterface({ input: process.stdout })[Symbol.asyncIterator]();
+    process.stderr.on("data", (text: Buffer) => (this.#errors += text.toString()));
+    // Far from what the machine uses: /dev/tapN is named by index alone, for all namespaces.
+    this.#firstIndex = (1 + ((process.pid ?? 0) % 20_000)) * INDEXES_PER_PROCESS;
+    this.#nextIndex = this.#firstIndex;
+  }
+
+  static async start(): Promise<Testbed> {
+    const process = spawn("python3", ["-u", PROBER]);
+    await once(process, "spawn");
+    return new Testbed(process);
+  }
+
+  /** Measures all three matrices of a document that the kernel accepts. */
+  async measure(topology: Topology): Promise<Measured> {
+    return this.withLab(topology, ({ measured }) => Promise.resolve(measured));
+  }
+
+  /** Builds a document, measures it, and takes it away after `use`. */
+  async withLab<Value>(topology: Topology, use: (lab: Lab) => Promise<Value>): Promise<Value> {
+    const reason = unmeasurable(topology);
+    if (reason !== undefined) {
+      throw new Error(reason);
+    }
+    const plan = planLab(topology, this.#takeIndexes(topology));
+    await this.#ask({ do: "open", plan });
+    const matrices = (await this.#ask({ do: "matrices" })) as Omit<Measured, "interfaces">;
+    const pings = (await this.#ask({ do: "pings" })) as Pick<Measured, "ping">;
+    const interfaces = plan.endpoints.map(({ id }) => id);
+    try {
+      return await use({
+        measured: { interfaces, ...matrices, ...pings },
+        again: (cells, times) => this.#again(cells, times),
+      });
+    } finally {
+      await this.#ask({ do: "close" });
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#process.stdin.end();
+    if (this.#process.exitCode === null) {
+      await once(this.#process, "exit");
+    }
+  }
+
+  async #again(cells: readonly Cell[], times: number): ReturnType<Lab["again"]> {
+    const reply = await this.#ask({
+      do: "cells",
+      cells: cells.map(({ matrix, from, to }) => [matrix, from, to] as const),
+      times,
+    });
+    return (reply as { readonly cells: Awaited<ReturnType<Lab["again"]>> }).cells;
+  }
+
+  /** A node or cable takes at most three; old labs may still be going, so none is taken twice soon. */
+  #takeIndexes(topology: Topology): number {
+    const count = 3 * (topology.nodes.length + (topology.cables?.length ?? 0));
+    if (this.#nextIndex + count > this.#firstIndex + INDEXES_PER_PROCESS) {
+      this.#nextIndex = this.#firstIndex;
+    }
+    const first = this.#nextIndex;
+    this.#nextIndex += count;
+    return first;
+  }
+
+  async #ask(request: Request): Promise<unknown> {
+    this.#process.stdin.write(`${JSON.stringify(request)}\n`);
+    const line = await this.#replies.next();
+    if (line.done === true) {
+      throw new Error(`the prober ended: ${this.#errors}`);
+    }
+    const reply = JSON.parse(line.value) as { readonly ok?: unknown; readonly refused?: string };
+    if (reply.refused !== undefined) {
+      throw new Error(`the kernel refused the topology: ${reply.refused}`);
+    }
+    return reply.ok;
+  }
+}

@@ -21,3 +21,20 @@ export interface Reachability {
   /** Index into {@link PING_VERDICTS}. */
   readonly ping: Uint8Array;
 }
+
+/**
+ * Interfaces that the rules cannot tell apart, and who reaches whom between the groups.
+ *
+ * The matrices are square in row-major order over the classes; their diagonal is between two
+ * different members of one class, and 0 (for ping: null) where a class has only one.
+ */
+export interface ReachabilityClasses {
+  /** The members of each class, in document order. */
+  readonly classes: readonly (readonly NodeId[])[];
+  readonly unicast: Uint8Array;
+  readonly broadcast: Uint8Array;
+  /** Copies of its own broadcast that a member gets back, by class. */
+  readonly echoed: Uint8Array;
+  /** Index into {@link PING_VERDICTS}. */
+  readonly ping: Uint8Array;
+}

@@ -1,0 +1,116 @@
+import type { Topology } from "../topology/document.ts";
+import type { PingWorld } from "./arp.ts";
+import { classify, type InterfaceClass } from "./classes.ts";
+import { compileNetwork } from "./compile.ts";
+import { learn, learnedTable, type Learned } from "./forwarding.ts";
+import { BROADCAST } from "./frame.ts";
+import { flappingMedium, stableMedium, type Medium } from "./medium.ts";
+import { deviceAt, type Network } from "./network.ts";
+import { ping } from "./ping.ts";
+import { PING_VERDICTS } from "./reachability.ts";
+import { restrictNetwork } from "./restrict.ts";
+import { buildStacks, type Stack } from "./stack.ts";
+import { walkFrame } from "./walk.ts";
+
+/** Who reaches whom between classes; square matrices in row-major order, row: sender. */
+export interface ClassMatrices {
+  readonly network: Network;
+  readonly classes: readonly InterfaceClass[];
+  /** On the diagonal: from one member to another; 0 for a class of one. */
+  readonly unicast: Uint8Array;
+  /** On the diagonal: from one member to another; 0 for a class of one. */
+  readonly broadcast: Uint8Array;
+  /** Copies of its own broadcast that a member gets back. */
+  readonly echoed: Uint8Array;
+  /** Index into {@link PING_VERDICTS}. On the diagonal: one member to another; 0 for one alone. */
+  readonly ping: Uint8Array;
+}
+
+/** How the interfaces of a network are grouped before frames are walked. */
+export type Classify = (network: Network, stacks: readonly Stack[]) => readonly InterfaceClass[];
+
+/** Every interface by itself: the plain walk, for comparison. */
+export const eachByItself: Classify = (network) => network.interfaces.map((index) => [index]);
+
+interface Trial {
+  readonly network: Network;
+  readonly learned: Learned;
+  readonly medium: Medium;
+  readonly worlds: readonly PingWorld[];
+}
+
+/**
+ * Works out the three matrices between the classes of a document.
+ *
+ * Two members stand for a class; the frames of the others would only repeat theirs. A cell of more
+ * than 255 copies says 255.
+ */
+export function classMatrices(topology: Topology, group: Classify = classify): ClassMatrices {
+  const full = compileNetwork(topology);
+  const stacks = buildStacks(topology, full);
+  const classes = group(full, stacks);
+  const trial = prepare(full, stacks, classes);
+  const size = classes.length;
+  const result = {
+    network: full,
+    classes,
+    unicast: new Uint8Array(size * size),
+    broadcast: new Uint8Array(size * size),
+    echoed: new Uint8Array(size),
+    ping: new Uint8Array(size * size),
+  };
+  classes.forEach((senders, row) => {
+    const from = senders[0] ?? -1;
+    const copies = countCopies(trial.medium.send(from, BROADCAST));
+    result.echoed[row] = copies(from);
+    classes.forEach((receivers, column) => {
+      const to = row === column ? senders[1] : receivers[0];
+      if (to === undefined) {
+        return;
+      }
+      const cell = row * size + column;
+      result.unicast[cell] = unicastCopies(trial, from, to);
+      result.broadcast[cell] = copies(to);
+      result.ping[cell] = PING_VERDICTS.indexOf(ping(trial.worlds, from, to));
+    });
+  });
+  return result;
+}
+
+function prepare(
+  full: Network,
+  stacks: readonly Stack[],
+  classes: readonly InterfaceClass[],
+): Trial {
+  const listed = new Set(full.interfaces);
+  const ports = full.speakers.filter((index) => !listed.has(index));
+  const kept = new Set([...ports, ...classes.flatMap((members) => members.slice(0, 2))]);
+  const network = restrictNetwork(full, kept);
+  const learned = learn(network, network.speakers);
+  const stable = stableMedium(network, learned);
+  const media = learned.stable
+    ? [stable]
+    : (["first", "last"] as const).map((policy) => flappingMedium(network, learned, policy));
+  return {
+    network,
+    learned,
+    medium: stable,
+    worlds: media.map((medium) => ({ network, stacks, medium })),
+  };
+}
+
+const MOST_COPIES = 255;
+
+function countCopies(accepted: readonly number[]): (index: number) => number {
+  const counts = new Map<number, number>();
+  accepted.forEach((index) => counts.set(index, (counts.get(index) ?? 0) + 1));
+  return (index) => Math.min(counts.get(index) ?? 0, MOST_COPIES);
+}
+
+function unicastCopies({ network, learned, medium }: Trial, from: number, to: number): number {
+  const mac = deviceAt(network, to).stackMac;
+  const accepted = learned.stable
+    ? medium.send(from, mac)
+    : walkFrame({ network, table: learnedTable(network, learned, to) }, from, mac);
+  return Math.min(accepted.filter((index) => index === to).length, MOST_COPIES);
+}

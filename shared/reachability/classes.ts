@@ -1,0 +1,148 @@
+import { addressClasses } from "./address-classes.ts";
+import { deviceAt, type Device, type Network } from "./network.ts";
+import type { Stack } from "./stack.ts";
+
+/** Interfaces that the rules cannot tell apart, as device indexes in document order. */
+export type InterfaceClass = readonly number[];
+
+/**
+ * Groups the interfaces of the result into classes.
+ *
+ * Exchanging two members of a class changes nothing but their names: same lower device, mode,
+ * flags and state, listed by the same source children, a stack of the same kind, an address that
+ * every stack routes to in the same way. What has a part of its own in the network (a NIC, a bridge,
+ * an outgoing interface of a stack with several, a shared MAC) is a class by itself.
+ */
+export function classify(network: Network, stacks: readonly Stack[]): readonly InterfaceClass[] {
+  const classes = new Map<string, number[]>();
+  const linkKey = linkKeys(network);
+  const stackKey = stackKeys(stacks);
+  for (const index of network.interfaces) {
+    const device = deviceAt(network, index);
+    const key = `${linkKey(device) ?? `#${index}`} ${stackKey(device)}`;
+    const members = classes.get(key);
+    if (members) {
+      members.push(index);
+    } else {
+      classes.set(key, [index]);
+    }
+  }
+  return [...classes.values()];
+}
+
+/** What a device is at the link layer; undefined: like no other. */
+function linkKeys(network: Network): (device: Device) => string | undefined {
+  const isShared = sharedMacs(network);
+  const listedBy = listings(network);
+  const listOf = allowLists(network);
+  return (device) => {
+    if (isShared(device.mac) || isShared(device.stackMac)) {
+      return undefined;
+    }
+    const state = [device.kind, device.up, device.carrier, listedBy(device.stackMac)];
+    switch (device.kind) {
+      case "macvlan":
+        return [...state, ...childKey(device), listedBy(device.mac)].join();
+      case "veth":
+        return [...state, device.bridge].join();
+      case "station":
+        return stationKey(network, device, state);
+      case "nic":
+      case "bridge":
+      case "switch":
+        return undefined;
+    }
+  };
+
+  function childKey(device: Device): readonly unknown[] {
+    return [
+      device.lower,
+      device.mode,
+      device.nodst,
+      device.opened,
+      device.stackMac !== device.mac,
+      device.mode === "passthru" ? device.index : "",
+      listOf(device.index),
+    ];
+  }
+}
+
+function stationKey(
+  network: Network,
+  device: Device,
+  state: readonly unknown[],
+): string | undefined {
+  const wire = device.wires[0];
+  if (!wire) {
+    return [...state, "loose"].join();
+  }
+  const peer = deviceAt(network, wire.peer);
+  const port = peer.wires[wire.peerWire];
+  return peer.kind === "switch" && device.wires.length === 1
+    ? [...state, peer.index, port?.hairpin, port?.vlan].join()
+    : undefined;
+}
+
+function sharedMacs(network: Network): (mac: number) => boolean {
+  const owners = new Map<number, number>();
+  for (const index of network.speakers) {
+    const { mac, stackMac } = deviceAt(network, index);
+    new Set([mac, stackMac]).forEach((each) => owners.set(each, (owners.get(each) ?? 0) + 1));
+  }
+  return (mac) => (owners.get(mac) ?? 0) > 1;
+}
+
+/** What a source child lists, as a text to compare. */
+function allowLists(network: Network): (child: number) => string {
+  const lists = new Map<number, number[]>();
+  for (const { port } of network.devices) {
+    port?.bySource.forEach((children, mac) => {
+      children.forEach((child) => {
+        const list = lists.get(child) ?? [];
+        list.push(mac);
+        lists.set(child, list);
+      });
+    });
+  }
+  return (child) => (lists.get(child) ?? []).sort((a, b) => a - b).join("+");
+}
+
+/** Which source children list an address, as a text to compare. */
+function listings(network: Network): (mac: number) => string {
+  const lists = new Map<number, number[]>();
+  for (const { port } of network.devices) {
+    port?.bySource.forEach((children, mac) => {
+      lists.set(mac, [...(lists.get(mac) ?? []), ...children]);
+    });
+  }
+  return (mac) => (lists.get(mac) ?? []).join("+");
+}
+
+/** What the network stack behind a device is, and what part the device has in it. */
+function stackKeys(stacks: readonly Stack[]): (device: Device) => string {
+  const addressClass = addressClasses(stacks);
+  return ({ index, stack: number }) => {
+    const stack = stacks[number];
+    if (!stack) {
+      return "";
+    }
+    const addresses = (stack.addresses.get(index) ?? []).map(
+      ({ address, network: base, length }) => `${addressClass(address)}%${base}/${length}`,
+    );
+    const own = addresses.join();
+    if (stack.devices.length === 1) {
+      return [own, stack.arpIgnore, ...singleRoutes(stack)].join();
+    }
+    return [own, `stack${number}`, hasPart(stack, index) ? index : ""].join();
+  };
+}
+
+function singleRoutes(stack: Stack): readonly string[] {
+  return stack.routes.map(({ network, length, via }) => `${network}/${length}@${via ?? ""}`);
+}
+
+/** Frames leave by it, or its address is the one of the stack that stands in for none. */
+function hasPart(stack: Stack, index: number): boolean {
+  const first = stack.devices.find((device) => (stack.addresses.get(device) ?? []).length > 0);
+  return index === first || stack.routes.some(({ device }) => device === index);
+}

@@ -1,0 +1,28 @@
+/** Stands for ff:ff:ff:ff:ff:ff among the interned MAC addresses. */
+export const BROADCAST = -1;
+
+/** What a walk needs to know of an Ethernet frame. MAC addresses are interned as small integers. */
+export interface Frame {
+  readonly source: number;
+  /** A MAC address or {@link BROADCAST}. */
+  readonly destination: number;
+  /** 802.1Q tags, the outermost in the lowest 12 bits; 0: untagged. */
+  readonly tag: number;
+}
+
+const VLAN_IDS = 4096;
+
+/** Adds an outer 802.1Q tag (`vlan_dev_hard_start_xmit`). */
+export function tagged(frame: Frame, vlan: number): Frame {
+  return { ...frame, tag: frame.tag * VLAN_IDS + vlan };
+}
+
+/** Takes the outer 802.1Q tag off (`vlan_do_receive`). */
+export function untagged(frame: Frame): Frame {
+  return { ...frame, tag: Math.floor(frame.tag / VLAN_IDS) };
+}
+
+/** The VLAN id of the outer tag; 0 for an untagged frame. */
+export function outerVlan(frame: Frame): number {
+  return frame.tag % VLAN_IDS;
+}

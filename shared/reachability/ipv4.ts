@@ -1,0 +1,38 @@
+import ipaddr from "ipaddr.js";
+
+/** An IPv4 network: the masked address as an unsigned number, and the prefix length. */
+export interface Prefix {
+  readonly network: number;
+  readonly length: number;
+}
+
+/** An IPv4 address with the network that it is on. */
+export interface AddressOnLink extends Prefix {
+  readonly address: number;
+}
+
+/** Reads an IPv4 address as an unsigned number; undefined for IPv6. */
+export function parseIpv4(text: string): number | undefined {
+  if (!ipaddr.IPv4.isValidFourPartDecimal(text)) {
+    return undefined;
+  }
+  return ipaddr.IPv4.parse(text).octets.reduce((value, octet) => value * 256 + octet, 0);
+}
+
+/** Reads `address/length`; undefined for IPv6. */
+export function parseIpv4Cidr(text: string): AddressOnLink | undefined {
+  const [host = "", bits = ""] = text.split("/");
+  const address = parseIpv4(host);
+  const length = Number(bits);
+  return address === undefined ? undefined : { address, length, network: mask(address, length) };
+}
+
+/** The address with all bits after the prefix cleared. */
+export function mask(address: number, length: number): number {
+  return length === 0 ? 0 : (address & (0xffffffff << (32 - length))) >>> 0;
+}
+
+/** Whether an address is in a network. */
+export function contains(prefix: Prefix, address: number): boolean {
+  return mask(address, prefix.length) === prefix.network;
+}

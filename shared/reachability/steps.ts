@@ -1,0 +1,35 @@
+import type { Frame } from "./frame.ts";
+import type { Device, Network } from "./network.ts";
+import type { Trace } from "./trace.ts";
+
+/** The port is not known: the frame goes to all of them. */
+export const UNKNOWN_PORT = -1;
+
+/** What switches and bridges know about where addresses are. */
+export interface ForwardingTable {
+  /** The port (a switch's wire, a bridge's port device) behind which `mac` is on `node`. */
+  port(node: Device, mac: number, vlan: number): number;
+  /** A frame from `mac` came in by `port`; {@link UNKNOWN_PORT}: the bridge itself sends it. */
+  seen(node: Device, mac: number, vlan: number, port: number): void;
+}
+
+/**
+ * What the rules of one device may do with a frame next.
+ *
+ * The walk implements it; the rules of macvlan ports, bridges and switches stay free of each other.
+ */
+export interface Steps {
+  readonly network: Network;
+  readonly table: ForwardingTable;
+  readonly trace: Trace | undefined;
+  /** Hands a frame to a device to send (`dev_queue_xmit`). */
+  transmit(device: Device, frame: Frame): void;
+  /** A frame has come to a device (`netif_receive_skb`); `toMe`: it is marked PACKET_HOST. */
+  receive(device: Device, frame: Frame, toMe: boolean): void;
+  /** A frame enters a bridge by one of its ports (`br_handle_frame`). */
+  enterBridge(bridge: Device, port: Device, frame: Frame, toMe: boolean): void;
+  /** A frame leaves by a cable. */
+  cross(device: Device, wire: number, frame: Frame): void;
+  /** A frame has reached the network stack behind a device. */
+  accept(device: Device, frame: Frame, toMe: boolean): void;
+}

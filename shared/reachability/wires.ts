@@ -1,0 +1,79 @@
+import type { NodeId } from "../topology/brand.ts";
+import type { Cable } from "../topology/cable.ts";
+import type { NodeOf, TopologyNode } from "../topology/document.ts";
+import type { TopologyIndex } from "../topology/topology-index.ts";
+import type { Wire } from "./network.ts";
+
+type Plug = NodeOf<"nic" | "station" | "switch">;
+
+/**
+ * The cables that carry frames, as wires of the devices at their ends.
+ *
+ * A cable is dead when it is drawn down or a NIC at one end has `carrier: false`. Reflective relay
+ * and an access VLAN belong to the end at `to`, when that is a switch.
+ */
+export function layWires(
+  index: TopologyIndex,
+  indexOf: ReadonlyMap<NodeId, number>,
+): ReadonlyMap<NodeId, readonly Wire[]> {
+  const wires = new Map<NodeId, Wire[]>();
+  const wiresOf = (id: NodeId): Wire[] => {
+    const known = wires.get(id) ?? [];
+    wires.set(id, known);
+    return known;
+  };
+  for (const cable of index.topology.cables ?? []) {
+    const from = plugOf(index.nodes.get(cable.from));
+    const to = plugOf(index.nodes.get(cable.to));
+    if (!from || !to || from.id === to.id || isDead(cable, from, to)) {
+      continue;
+    }
+    const near = wiresOf(from.id);
+    const far = wiresOf(to.id);
+    const atSwitch = to.kind === "switch";
+    const ends = { near: near.length, far: far.length };
+    near.push({
+      cable: cable.id,
+      peer: indexOf.get(to.id) ?? -1,
+      peerWire: ends.far,
+      hairpin: false,
+      vlan: 0,
+    });
+    far.push({
+      cable: cable.id,
+      peer: indexOf.get(from.id) ?? -1,
+      peerWire: ends.near,
+      hairpin: atSwitch && cable.reflectiveRelay === true,
+      vlan: atSwitch ? (cable.vlan ?? 0) : 0,
+    });
+  }
+  return wires;
+}
+
+function plugOf(node: TopologyNode | undefined): Plug | undefined {
+  return node?.kind === "nic" || node?.kind === "station" || node?.kind === "switch"
+    ? node
+    : undefined;
+}
+
+function isDead(cable: Cable, ...ends: readonly Plug[]): boolean {
+  return cable.up === false || ends.some((end) => end.kind === "nic" && end.carrier === false);
+}
+
+/**
+ * Whether a plug has link by its cables alone.
+ *
+ * A switch's port is always up; a NIC or station at the other end of a direct cable has to be up
+ * itself, as two ends of a veth pair have to be.
+ */
+export function hasLink(
+  index: TopologyIndex,
+  ids: readonly NodeId[],
+  wires: readonly Wire[],
+): boolean {
+  return wires.some(({ peer }) => {
+    const id = ids[peer];
+    const node = plugOf(id === undefined ? undefined : index.nodes.get(id));
+    return node !== undefined && (node.kind === "switch" || (node.up ?? true));
+  });
+}

@@ -29,6 +29,8 @@ export interface LiveNamespace {
   readonly routes: readonly LiveRoute[];
   /** Who answers behind which link (`ip -json neigh`); absent: not asked. */
   readonly neighbours?: readonly LiveNeighbour[];
+  /** `net.ipv4.conf.all.arp_ignore`; absent: not asked. */
+  readonly arpIgnore?: number;
 }
 
 /** An entry of the neighbour table: the MAC that an address was last seen with. */

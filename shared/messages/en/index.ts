@@ -1,5 +1,7 @@
 import { cliMessages } from "./cli.ts";
 import { commandMessages } from "./commands.ts";
+import { importMessages } from "./import.ts";
+import { lintMessages } from "./lint.ts";
 import { liveMessages } from "./live.ts";
 import { elevationMessages } from "./elevation.ts";
 import { remedyMessages } from "./remedies.ts";
@@ -15,6 +17,8 @@ export const en = {
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,
+  ...lintMessages,
   ...liveMessages,
   ...helperMessages,
+  ...importMessages,
 };

@@ -1,6 +1,8 @@
 import { cliMessages } from "./cli.ts";
 import type { Catalogue } from "../message.ts";
 import { commandMessages } from "./commands.ts";
+import { importMessages } from "./import.ts";
+import { lintMessages } from "./lint.ts";
 import { liveMessages } from "./live.ts";
 import { elevationMessages } from "./elevation.ts";
 import { remedyMessages } from "./remedies.ts";
@@ -16,6 +18,8 @@ export const vi: Catalogue = {
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,
+  ...lintMessages,
   ...liveMessages,
   ...helperMessages,
+  ...importMessages,
 };

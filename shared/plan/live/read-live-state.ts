@@ -7,7 +7,7 @@ import { linkNamespaces } from "./namespace-ids.ts";
 import { markOpenTaps } from "./open-taps.ts";
 import { countProcesses } from "./processes.ts";
 import { readNamedNamespaces } from "./read-named-namespaces.ts";
-import { readNamespace } from "./read-namespace.ts";
+import { readNamespace, type NamespaceReading } from "./read-namespace.ts";
 import { resolveIds } from "./resolve-ids.ts";
 
 /** Why live state could not be read; `missing-tool` is iproute2's absence. */
@@ -39,7 +39,7 @@ export async function readLiveState(access: HostAccess): Promise<Result<LiveStat
     return err({ kind, message: own.error.message });
   }
   const named = await readNamedNamespaces(access, ip, inode, processes);
-  const readings = [own.value, ...named.readings];
+  const readings = [await withArpIgnore(access, own.value), ...named.readings];
   const namespaces = [...readings.map((reading) => reading.namespace), ...named.unreadable];
   const inodes = await resolveIds(access, readings, namespaces);
   return ok({
@@ -47,4 +47,15 @@ export async function readLiveState(access: HostAccess): Promise<Result<LiveStat
     unseen: named.unseen,
     managers: await readManagers(access, own.value.namespace.links),
   });
+}
+
+/** /proc/sys/net shows the reader's own namespace only. */
+async function withArpIgnore(
+  access: HostAccess,
+  reading: NamespaceReading,
+): Promise<NamespaceReading> {
+  const text = await access.readText("/proc/sys/net/ipv4/conf/all/arp_ignore");
+  return text === null
+    ? reading
+    : { ...reading, namespace: { ...reading.namespace, arpIgnore: Number(text) } };
 }

@@ -66,6 +66,11 @@ function utf8Length(character: string): number {
   return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }
 
+/** Ids are keys of `positions`, and `__proto__` is a key that JavaScript takes for something else. */
+function isId(value: string): boolean {
+  return ID.test(value) && value !== "__proto__";
+}
+
 function isIpAddress(value: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(value) || isIpv6(value);
 }
@@ -86,7 +91,7 @@ function isCidr(value: string): boolean {
   return Number(prefix) <= bits;
 }
 
-export const nodeIdSchema = text("id", (value) => ID.test(value)) as z.ZodType<NodeId>;
+export const nodeIdSchema = text("id", isId) as z.ZodType<NodeId>;
 export const documentIdSchema = text("uuid", (value) => UUID.test(value)) as z.ZodType<DocumentId>;
 export const macSchema = text("mac", (value) => MAC.test(value)) as z.ZodType<MacAddress>;
 export const cidrSchema = text("cidr", isCidr) as z.ZodType<Cidr>;

@@ -12,7 +12,10 @@ type SettableKey<Owner> = Exclude<keyof Owner, "kind" | "id"> & string;
 type SetKey<Scope extends string, Owner, Key extends SettableKey<Owner>> = {
   readonly type: `${Scope}.set${Capitalize<Key>}`;
   readonly id: NodeId;
-} & Readonly<Record<Key, NewValue<Owner, Key>>>;
+} & Readonly<Record<ValueKey<Scope, Key>, NewValue<Owner, Key>>>;
+
+/** The value stands under the property's own name; `type` is the command's, so it is `guestType`. */
+type ValueKey<Scope extends string, Key extends string> = Key extends "type" ? `${Scope}Type` : Key;
 
 type SetAny<Scope extends string, Owner> = {
   [Key in SettableKey<Owner>]: SetKey<Scope, Owner, Key>;
@@ -111,6 +114,38 @@ export interface SetDocumentIdCommand {
   readonly id: DocumentId;
 }
 
+/** How a list was before: what to take out, what to put in again, and where. */
+export interface ListRestore<Item> {
+  /** Ids of what was not there. */
+  readonly remove: readonly string[];
+  /** Former values of what is still there. */
+  readonly replace: readonly Item[];
+  /** What was there, by its former place; in ascending order. */
+  readonly insert: readonly { readonly index: number; readonly item: Item }[];
+}
+
+/** A node's place as an entry of a list. */
+export interface PositionEntry {
+  readonly id: NodeId;
+  readonly position: Position;
+}
+
+/**
+ * Takes a document back to exactly what it was, order of keys and nodes included.
+ *
+ * Only made as the inverse of another command; it holds no more than what that one changed.
+ */
+export interface RestoreCommand {
+  readonly type: "document.restore";
+  /** Former keys of the document in their order, when they are others now. */
+  readonly keys?: readonly string[];
+  /** Former values of the document's own keys, when they are others now. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly nodes?: ListRestore<TopologyNode>;
+  readonly cables?: ListRestore<Cable>;
+  readonly positions?: ListRestore<PositionEntry>;
+}
+
 /** Several edits that are undone together. */
 export interface BatchCommand {
   readonly type: "batch";
@@ -133,4 +168,5 @@ export type Command =
   | SetDocumentNameCommand
   | SetDocumentDescriptionCommand
   | SetDocumentIdCommand
+  | RestoreCommand
   | BatchCommand;

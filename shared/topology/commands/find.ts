@@ -1,0 +1,48 @@
+import { message } from "../../messages/message.ts";
+import { err, ok, type Result } from "../../result.ts";
+import type { CableId, NodeId } from "../brand.ts";
+import type { Cable } from "../cable.ts";
+import type { NodeKind, NodeOf, Topology, TopologyNode } from "../document.ts";
+import { nearest } from "../nearest.ts";
+import { indexTopology } from "../topology-index.ts";
+import type { CommandError } from "./edit.ts";
+
+/** Finds a node that a command names. */
+export function findNode(document: Topology, id: NodeId): Result<TopologyNode, CommandError> {
+  const { nodes } = indexTopology(document);
+  const node = nodes.get(id);
+  return node ? ok(node) : err(unknownId(id, nodes.keys()));
+}
+
+/** Finds a node of certain kinds that a command names. */
+export function findNodeOf<Kind extends NodeKind>(
+  document: Topology,
+  id: NodeId,
+  kinds: readonly Kind[],
+): Result<NodeOf<Kind>, CommandError> {
+  const node = findNode(document, id);
+  if (!node.ok || (kinds as readonly NodeKind[]).includes(node.value.kind)) {
+    return node as Result<NodeOf<Kind>, CommandError>;
+  }
+  const params = { id, kind: node.value.kind, kinds };
+  return err({ kind: "wrongKind", message: message("command.wrongKind", params) });
+}
+
+/** Finds a cable that a command names. */
+export function findCable(document: Topology, id: CableId): Result<Cable, CommandError> {
+  const cables = document.cables ?? [];
+  const cable = cables.find((one) => one.id === id);
+  const ids = cables.map((one) => one.id);
+  return cable ? ok(cable) : err(unknownId(id, ids));
+}
+
+function unknownId(id: string, known: Iterable<string>): CommandError {
+  const suggestion = nearest(id, known);
+  return {
+    kind: "unknownId",
+    message:
+      suggestion === undefined
+        ? message("command.unknownId", { id })
+        : message("command.unknownIdNear", { id, suggestion }),
+  };
+}

@@ -1,0 +1,117 @@
+import { plural } from "../plural.ts";
+
+const changes = (count: number): string => plural("en", count, { one: "change", other: "changes" });
+
+export const cliMessages = {
+  "file.missing": () => "there is no such file",
+  "file.forbidden": () => "you may not read it",
+  "file.folder": () => "it is a folder; name a *.macvlan.json file in it",
+  "file.notUtf8": () => "it is not UTF-8 text; save it as UTF-8",
+  "file.other": ({ reason }: { reason: string }) => reason,
+  "cli.cannotRead": ({ file, reason }: { file: string; reason: string }) =>
+    `Cannot read ${file}: ${reason}.`,
+  "cli.bug": ({ reason }: { reason: string }) =>
+    `This is a bug in macvlan-designer: ${reason}. Please report it with the document.`,
+
+  "cli.validate.good": ({ name }: { name: string }) => `${name}: nothing to complain about.`,
+  "cli.validate.sum": ({
+    errors,
+    warnings,
+    infos,
+  }: {
+    errors: number;
+    warnings: number;
+    infos: number;
+  }) =>
+    [
+      plural("en", errors, { one: "error", other: "errors" }),
+      plural("en", warnings, { one: "warning", other: "warnings" }),
+      plural("en", infos, { one: "remark", other: "remarks" }),
+    ].join(", ") + ".",
+  "cli.validate.kernelSays": ({ text }: { text: string }) => `kernel: ${text}`,
+  "cli.validate.fix": ({ title }: { title: string }) => `fix: ${title}`,
+
+  "cli.documentHasErrors": ({ count, command }: { count: number; command: string }) =>
+    `The document has ${plural("en", count, { one: "error", other: "errors" })}; ${command} needs one without. Mend what "macvlan-designer validate" names.`,
+  "cli.tooManyInterfaces": ({ count, limit }: { count: number; limit: number }) =>
+    `${count} interfaces make a table of ${count * count} cells. Above ${limit}, use --classes.`,
+  "cli.unknownInterface": ({ name }: { name: string }) =>
+    `No interface "${name}" in the document. Name a node by its id, its unique name, or a guest with one interface.`,
+  "cli.didYouMean": ({ name, guess }: { name: string; guess: string }) =>
+    `No interface "${name}" in the document. Did you mean "${guess}"?`,
+  "cli.ambiguousInterface": ({ name, ids }: { name: string; ids: string }) =>
+    `"${name}" may be ${ids}. Name it by its id.`,
+
+  "cli.plan.nothing": ({ name }: { name: string }) =>
+    `Nothing to do: this machine is what "${name}" draws.`,
+  "cli.plan.title": ({ name, count }: { name: string; count: number }) =>
+    `${changes(count)} to make this machine what "${name}" draws:`,
+  "cli.plan.removeTitle": ({ name, count }: { name: string; count: number }) =>
+    `${changes(count)} to take "${name}" off this machine:`,
+  "cli.plan.nothingToRemove": ({ id }: { id: string }) =>
+    `Nothing to take away: nothing on this machine carries the id ${id}.`,
+  "cli.plan.risks": () => "Risks:",
+  "cli.plan.leftToOthers": () => "Left to others:",
+  "cli.plan.notes": () => "Different, and not ours to change:",
+  "cli.plan.unseen": () => "Could not be seen:",
+  "cli.badBinding": ({ text }: { text: string }) =>
+    `--nic ${text}: write it as DRAWN=LIVE, for example --nic eno1=enp5s0.`,
+  "cli.badTimeout": ({ text, least, most }: { text: string; least: number; most: number }) =>
+    `--confirm-timeout ${text}: give whole seconds from ${least} to ${most}.`,
+
+  "cli.ask.apply": ({ count }: { count: number }) => `Apply ${changes(count)}? [y/N] `,
+  "cli.ask.remove": ({ count }: { count: number }) => `Make ${changes(count)}? [y/N] `,
+  "cli.ask.keep": ({ seconds }: { seconds: number }) => `Keep? Taken back in ${seconds} s. [y/N] `,
+  "cli.declined": () => "Nothing was changed.",
+  "cli.needsTerminal": () =>
+    "This asks before it changes anything, and there is no terminal to ask on. Add --yes to answer yes. Nothing was changed.",
+  "cli.blocked": ({ codes }: { codes: string }) =>
+    `Refused as too risky (${codes}). Nothing was changed. Add --allow-disconnect if losing the connection is acceptable.`,
+  "cli.blockedForGood": ({ codes }: { codes: string }) =>
+    `Refused as too risky (${codes}); this cannot be overridden. Nothing was changed.`,
+  "cli.progress": ({ done, total, title }: { done: number; total: number; title: string }) =>
+    `[${done}/${total}] ${title}`,
+  "cli.applied": ({ count }: { count: number }) =>
+    `${changes(count)} made, read back and compared with the document.`,
+  "cli.probeAnswers": ({ address }: { address: string }) => `${address} still answers.`,
+  "cli.probeSilent": ({ address }: { address: string }) =>
+    `${address} did not answer before either.`,
+  "cli.kept": ({ count }: { count: number }) => `Kept: ${changes(count)}.`,
+  "cli.interrupted": () => "Interrupted; what was changed is taken back.",
+  "cli.helperSaidNothing": () =>
+    'The root helper ended without saying how. "macvlan-designer status" tells what is applied.',
+  "cli.leftToRun": () => "These commands are left to run by hand, as root:",
+
+  "cli.remove.badId": ({ text }: { text: string }) =>
+    `--id ${text}: give the document's id, a lower-case UUID; "macvlan-designer status" lists those applied here.`,
+  "cli.remove.nothingNamed": () => "Name the document's file, or its id with --id.",
+
+  "cli.recover.none": () => "Nothing to recover: no change was left half-way.",
+  "cli.recover.done": ({ actions }: { actions: number }) =>
+    `Taken back what an interrupted change left behind (${plural("en", actions, { one: "step", other: "steps" })}).`,
+
+  "cli.status.none": () => "Nothing of macvlan-designer is applied here.",
+  "cli.status.applied": ({ name, since, user }: { name: string; since: string; user: string }) =>
+    `${name}: applied ${since} by ${user}.`,
+  "cli.status.id": ({ id }: { id: string }) => `id ${id}`,
+  "cli.status.asDrawn": () => "The machine is as it was applied.",
+  "cli.status.drift": ({ count }: { count: number }) =>
+    `The machine has drifted: ${changes(count)} would make it as applied again:`,
+  "cli.status.unreadable": ({ file }: { file: string }) =>
+    `${file} is no record of this version; left alone.`,
+  "cli.status.oldRecord": ({ name }: { name: string }) =>
+    `What was applied as ${name} cannot be read by this version; its drift cannot be told.`,
+  "cli.status.interrupted": () =>
+    `A change was interrupted and not yet taken back. Run "macvlan-designer recover".`,
+
+  "cli.elevation.asks": () => "Asking for authorisation (polkit)…",
+  "cli.elevation.ownAgent": () =>
+    "No desktop asks for the password here, so pkttyagent asks on this terminal.",
+
+  "cli.import.cannotWrite": ({ file, reason }: { file: string; reason: string }) =>
+    `Cannot write ${file}: ${reason}.`,
+  "cli.import.exists": ({ file }: { file: string }) =>
+    `${file} exists already. Name another file, or add --force to replace it.`,
+  "cli.import.done": ({ file, nodes }: { file: string; nodes: number }) =>
+    `${file}: ${plural("en", nodes, { one: "node", other: "nodes" })}.`,
+};

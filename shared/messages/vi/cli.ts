@@ -1,0 +1,92 @@
+import type { cliMessages as english } from "../en/cli.ts";
+
+export const cliMessages: typeof english = {
+  "file.missing": () => "không có tệp này",
+  "file.forbidden": () => "bạn không có quyền đọc",
+  "file.folder": () => "đây là thư mục; hãy chỉ ra một tệp *.macvlan.json trong đó",
+  "file.notUtf8": () => "đây không phải văn bản UTF-8; hãy lưu lại dưới dạng UTF-8",
+  "file.other": ({ reason }) => `lý do: ${reason}`,
+  "cli.cannotRead": ({ file, reason }) => `Không đọc được ${file}: ${reason}.`,
+  "cli.bug": ({ reason }) =>
+    `Đây là lỗi của macvlan-designer: ${reason}. Xin hãy báo lỗi kèm theo tài liệu.`,
+
+  "cli.validate.good": ({ name }) => `${name}: không có gì phải phàn nàn.`,
+  "cli.validate.sum": ({ errors, warnings, infos }) =>
+    `${errors} lỗi, ${warnings} cảnh báo, ${infos} nhận xét.`,
+  "cli.validate.kernelSays": ({ text }) => `nhân Linux: ${text}`,
+  "cli.validate.fix": ({ title }) => `cách sửa: ${title}`,
+
+  "cli.documentHasErrors": ({ count, command }) =>
+    `Tài liệu có ${count} lỗi; ${command} cần một tài liệu không lỗi. Hãy sửa những gì "macvlan-designer validate" chỉ ra.`,
+  "cli.tooManyInterfaces": ({ count, limit }) =>
+    `${count} giao diện tạo thành bảng ${count * count} ô. Trên ${limit} giao diện, hãy dùng --classes.`,
+  "cli.unknownInterface": ({ name }) =>
+    `Tài liệu không có giao diện "${name}". Hãy dùng id của nút, tên duy nhất của nó, hoặc một máy khách có một giao diện.`,
+  "cli.didYouMean": ({ name, guess }) =>
+    `Tài liệu không có giao diện "${name}". Có phải bạn muốn nói "${guess}"?`,
+  "cli.ambiguousInterface": ({ name, ids }) => `"${name}" có thể là ${ids}. Hãy dùng id.`,
+
+  "cli.plan.nothing": ({ name }) => `Không có gì phải làm: máy này đã đúng như "${name}" vẽ.`,
+  "cli.plan.title": ({ name, count }) => `${count} thay đổi để máy này đúng như "${name}" vẽ:`,
+  "cli.plan.removeTitle": ({ name, count }) => `${count} thay đổi để gỡ "${name}" khỏi máy này:`,
+  "cli.plan.nothingToRemove": ({ id }) =>
+    `Không có gì để gỡ: trên máy này không có gì mang id ${id}.`,
+  "cli.plan.risks": () => "Rủi ro:",
+  "cli.plan.leftToOthers": () => "Để cho bên khác làm:",
+  "cli.plan.notes": () => "Khác với tài liệu, và không phải việc của chúng tôi:",
+  "cli.plan.unseen": () => "Không nhìn thấy được:",
+  "cli.badBinding": ({ text }) =>
+    `--nic ${text}: hãy viết dạng TÊN-VẼ=TÊN-THẬT, ví dụ --nic eno1=enp5s0.`,
+  "cli.badTimeout": ({ text, least, most }) =>
+    `--confirm-timeout ${text}: hãy cho số giây nguyên từ ${least} đến ${most}.`,
+
+  "cli.ask.apply": ({ count }) => `Áp dụng ${count} thay đổi? [y/N] `,
+  "cli.ask.remove": ({ count }) => `Thực hiện ${count} thay đổi? [y/N] `,
+  "cli.ask.keep": ({ seconds }) => `Giữ lại? Sẽ hoàn tác sau ${seconds} giây. [y/N] `,
+  "cli.declined": () => "Không có gì bị thay đổi.",
+  "cli.needsTerminal": () =>
+    "Lệnh này hỏi trước khi thay đổi, nhưng không có terminal để hỏi. Thêm --yes để trả lời đồng ý. Không có gì bị thay đổi.",
+  "cli.blocked": ({ codes }) =>
+    `Bị từ chối vì quá rủi ro (${codes}). Không có gì bị thay đổi. Thêm --allow-disconnect nếu chấp nhận mất kết nối.`,
+  "cli.blockedForGood": ({ codes }) =>
+    `Bị từ chối vì quá rủi ro (${codes}); không thể bỏ qua. Không có gì bị thay đổi.`,
+  "cli.progress": ({ done, total, title }) => `[${done} trên ${total}] ${title}`,
+  "cli.applied": ({ count }) => `Đã làm ${count} thay đổi, đọc lại và so với tài liệu.`,
+  "cli.probeAnswers": ({ address }) => `${address} vẫn trả lời.`,
+  "cli.probeSilent": ({ address }) => `${address} trước đó cũng không trả lời.`,
+  "cli.kept": ({ count }) => `Đã giữ: ${count} thay đổi.`,
+  "cli.interrupted": () => "Bị ngắt; những gì đã thay đổi đang được hoàn tác.",
+  "cli.helperSaidNothing": () =>
+    'Chương trình trợ giúp root kết thúc mà không cho biết kết quả. "macvlan-designer status" cho biết những gì đang được áp dụng.',
+  "cli.leftToRun": () => "Các lệnh sau cần chạy tay, với quyền root:",
+
+  "cli.remove.badId": ({ text }) =>
+    `--id ${text}: hãy cho id của tài liệu, một UUID chữ thường; "macvlan-designer status" liệt kê những gì đã áp dụng ở đây.`,
+  "cli.remove.nothingNamed": () => "Hãy chỉ ra tệp tài liệu, hoặc id của nó bằng --id.",
+
+  "cli.recover.none": () => "Không có gì để khôi phục: không có thay đổi nào dang dở.",
+  "cli.recover.done": ({ actions }) =>
+    `Đã hoàn tác những gì một thay đổi dang dở để lại (${actions} bước).`,
+
+  "cli.status.none": () => "Chưa có gì của macvlan-designer được áp dụng ở đây.",
+  "cli.status.applied": ({ name, since, user }) => `${name}: áp dụng lúc ${since} bởi ${user}.`,
+  "cli.status.id": ({ id }) => `mã id ${id}`,
+  "cli.status.asDrawn": () => "Máy vẫn đúng như lúc áp dụng.",
+  "cli.status.drift": ({ count }) =>
+    `Máy đã lệch: cần ${count} thay đổi để đúng lại như lúc áp dụng:`,
+  "cli.status.unreadable": ({ file }) =>
+    `${file} không phải bản ghi của phiên bản này; được để nguyên.`,
+  "cli.status.oldRecord": ({ name }) =>
+    `Phiên bản này không đọc được những gì đã áp dụng với tên ${name}; không thể nói máy đã lệch ra sao.`,
+  "cli.status.interrupted": () =>
+    `Một thay đổi đã bị ngắt và chưa được hoàn tác. Hãy chạy "macvlan-designer recover".`,
+
+  "cli.elevation.asks": () => "Đang xin quyền (polkit)…",
+  "cli.elevation.ownAgent": () =>
+    "Ở đây không có desktop để hỏi mật khẩu, nên pkttyagent hỏi trên terminal này.",
+
+  "cli.import.cannotWrite": ({ file, reason }) => `Không ghi được ${file}: ${reason}.`,
+  "cli.import.exists": ({ file }) =>
+    `${file} đã có rồi. Hãy chọn tệp khác, hoặc thêm --force để thay thế.`,
+  "cli.import.done": ({ file, nodes }) => `${file}: ${nodes} nút.`,
+};

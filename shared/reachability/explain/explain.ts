@@ -1,0 +1,111 @@
+import { message } from "../../messages/message.ts";
+import type { NodeId } from "../../topology/brand.ts";
+import type { Topology } from "../../topology/document.ts";
+import { indexTopology } from "../../topology/topology-index.ts";
+import { stackBehind, type PingWorld } from "../arp.ts";
+import { compileNetwork } from "../compile.ts";
+import { learn, learnedTable } from "../forwarding.ts";
+import { reachability } from "../matrix.ts";
+import { stableMedium } from "../medium.ts";
+import { deviceAt } from "../network.ts";
+import { firstAddress, buildStacks } from "../stack.ts";
+
+import { verdictOf, type Verdict } from "../remedies/effect.ts";
+import { findRemedies, type Remedy } from "../remedies/find-remedies.ts";
+import { hostAndGuest } from "../remedies/host-and-guest.ts";
+import { pairOf } from "../remedies/remedy.ts";
+import { labelOf } from "./labels.ts";
+import { pingSteps } from "./ping-steps.ts";
+import type { Step } from "./step.ts";
+import { walkSteps, type Scene } from "./walk-steps.ts";
+
+/** Why one interface reaches another or not, and what would change that. */
+export interface Explanation {
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly verdict: Verdict;
+  /** The way there. */
+  readonly request: readonly Step[];
+  /** The way back; empty when nothing arrived to be answered. */
+  readonly reply: readonly Step[];
+  /** Empty when it works already. */
+  readonly remedies: readonly Remedy[];
+}
+
+/**
+ * Explains a pair of interfaces.
+ *
+ * With IPv4 addresses on both sides: the ARP exchange and the echo, there and back; without: one
+ * unicast frame each way. Remedies are offered where it does not work.
+ */
+export function explain(topology: Topology, from: NodeId, to: NodeId): Explanation {
+  const result = reachability(topology);
+  const [row, column] = [result.interfaces.indexOf(from), result.interfaces.indexOf(to)];
+  const verdict = row === column ? "local" : verdictOf(result, row, column);
+  const { request, reply } = stepsOf(topology, from, to, verdict);
+  const works = verdict === "yes" || verdict === "local";
+  const remedies = works ? [] : findRemedies(topology, result, from, to);
+  return { from, to, verdict, request, reply, remedies };
+}
+
+type Steps = Pick<Explanation, "request" | "reply">;
+
+function stepsOf(topology: Topology, from: NodeId, to: NodeId, verdict: Verdict): Steps {
+  const index = indexTopology(topology);
+  if (verdict === "local") {
+    const text = message("explain.local", { from: labelOf(index, from), to: labelOf(index, to) });
+    return { request: [{ frame: "route", node: from, message: text }], reply: [] };
+  }
+  const network = compileNetwork(topology);
+  const learned = learn(network, network.speakers);
+  const scene: Scene = { index, network, table: learnedTable(network, learned) };
+  const world: PingWorld = {
+    network,
+    stacks: buildStacks(topology, network),
+    medium: stableMedium(network, learned),
+  };
+  const [a, b] = [deviceOf(scene, from), deviceOf(scene, to)];
+  const hasAddresses = [a, b].every((device) => firstOf(world, device) !== undefined);
+  const steps = hasAddresses ? pingSteps(scene, world, a, b) : frameSteps(scene, from, to);
+  const named = verdict === "no" ? nameOfTheTrouble(topology, steps, from, to) : [];
+  return { ...steps, request: [...steps.request, ...named] };
+}
+
+/** Without addresses: one frame to the other's MAC address, each way. */
+function frameSteps(scene: Scene, from: NodeId, to: NodeId): Steps {
+  const [a, b] = [deviceOf(scene, from), deviceOf(scene, to)];
+  const ends = [from, to];
+  const macOf = (device: number): number => deviceAt(scene.network, device).stackMac;
+  return {
+    request: walkSteps(scene, "unicast", { from: a, mac: macOf(b), ends }),
+    reply: walkSteps(scene, "unicast", { from: b, mac: macOf(a), ends }),
+  };
+}
+
+/** Calls the host-VM restriction by its name where it is what stopped the frame. */
+function nameOfTheTrouble(
+  topology: Topology,
+  { request }: Steps,
+  from: NodeId,
+  to: NodeId,
+): readonly Step[] {
+  const pair = pairOf(topology, from, to);
+  const stopped = request.some(({ message: { id } }) => id === "trace.switchNeverReturns");
+  if (!pair || !stopped || !hostAndGuest(pair)) {
+    return [];
+  }
+  const { frame = "unicast" } = request.at(-1) ?? {};
+  return [{ frame, node: from, message: message("trace.thisIsTheRestriction") }];
+}
+
+function deviceOf(scene: Scene, id: NodeId): number {
+  const device = scene.network.indexOf.get(id);
+  if (device === undefined) {
+    throw new RangeError(`no interface ${id}`);
+  }
+  return device;
+}
+
+function firstOf(world: PingWorld, device: number): number | undefined {
+  return firstAddress(stackBehind(world, deviceAt(world.network, device)), device);
+}

@@ -1,0 +1,106 @@
+import type { NodeId } from "../../topology/brand.ts";
+import { isInterface, lowerDevice } from "../../topology/effective.ts";
+import {
+  nodeOfKind,
+  type InterfaceNode,
+  type TopologyIndex,
+} from "../../topology/topology-index.ts";
+import { BROADCAST } from "../frame.ts";
+import type { Network } from "../network.ts";
+import type { ForwardingTable } from "../steps.ts";
+import type { TraceEvent } from "../trace.ts";
+import { walkFrame } from "../walk.ts";
+import { placeOf, receiverOf, sentenceOf } from "./sentence.ts";
+import type { FrameRole, Step } from "./step.ts";
+
+/** The drawn network, ready to be walked and to be talked about. */
+export interface Scene {
+  readonly index: TopologyIndex;
+  readonly network: Network;
+  readonly table: ForwardingTable;
+}
+
+/**
+ * The steps of one frame, without what happens to its copies elsewhere.
+ *
+ * A broadcast to a hundred siblings is told as far as it concerns the two ends.
+ */
+export function walkSteps(
+  scene: Scene,
+  frame: FrameRole,
+  {
+    from,
+    mac,
+    ends,
+  }: { readonly from: number; readonly mac: number; readonly ends: readonly NodeId[] },
+): readonly Step[] {
+  const { index, network, table } = scene;
+  const events: TraceEvent[] = [];
+  const trace = (event: TraceEvent): void => {
+    events.push(event);
+  };
+  walkFrame({ network, table, trace }, from, mac);
+  const concerned = new Set(ends.flatMap((end) => below(index, end)));
+  return (
+    events
+      .filter((event, at) => !isImplied(event, events[at + 1]))
+      // To flood is to send out of every port: saying each of them again tells nothing new.
+      .filter((event) => mac !== BROADCAST || event.kind !== "switchForwards")
+      .filter((event) => concerns(index, concerned, event))
+      .map((event) => ({
+        frame,
+        node: placeOf(event),
+        ...("rule" in event ? { rule: event.rule } : {}),
+        message: sentenceOf(index, event),
+      }))
+  );
+}
+
+/** What the next sentence says as well: who hands a frame on has sent it, who accepts it has it. */
+function isImplied(event: TraceEvent, next: TraceEvent | undefined): boolean {
+  return (
+    event.kind === "sends" ||
+    (event.kind === "arrives" && next?.kind === "accepted" && next.device === event.device)
+  );
+}
+
+function concerns(
+  index: TopologyIndex,
+  concerned: ReadonlySet<NodeId>,
+  event: TraceEvent,
+): boolean {
+  if (event.kind === "passthruTakes" || event.kind === "passthruIsDown") {
+    // It takes what was meant for its parent, so it concerns whoever stands on that.
+    const child = nodeOfKind(index, event.child, "macvlan");
+    const parent = child && lowerDevice(index, child);
+    return parent !== undefined && concerned.has(parent.id);
+  }
+  const receiver = receiverOf(event);
+  const node = index.nodes.get(receiver);
+  return concerned.has(receiver) || node?.kind === "switch" || node?.kind === "bridge";
+}
+
+/** An interface and everything that it stands on. */
+function below(index: TopologyIndex, id: NodeId): readonly NodeId[] {
+  const found: NodeId[] = [];
+  let node = index.nodes.get(id);
+  while (node && isInterface(node) && !found.includes(node.id)) {
+    found.push(node.id);
+    node = lowerOf(index, node);
+  }
+  return found;
+}
+
+function lowerOf(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undefined {
+  switch (node.kind) {
+    case "macvlan":
+      return lowerDevice(index, node);
+    case "nic":
+      return nodeOfKind(index, node.vlan?.parent, "nic");
+    case "veth":
+      return nodeOfKind(index, node.bridge, "bridge");
+    case "bridge":
+    case "station":
+      return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import type { NodeId } from "../topology/brand.ts";
+import type { Topology } from "../topology/document.ts";
+import { isInterface } from "../topology/effective.ts";
+import { indexTopology } from "../topology/topology-index.ts";
+
+/**
+ * Every interface with a network stack behind it, in document order.
+ *
+ * A NIC or macvlan that is a bridge's port has none of its own: its frames go to the bridge
+ * (`br_handle_frame`). A veth is the guest's end, not the bridge's.
+ */
+export function interfacesOf(topology: Topology): readonly NodeId[] {
+  const index = indexTopology(topology);
+  return topology.nodes
+    .filter((node) => isInterface(node))
+    .filter(({ kind, id }) => kind === "veth" || index.bridgeOfPort(id) === undefined)
+    .map(({ id }) => id);
+}

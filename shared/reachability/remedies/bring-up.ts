@@ -1,0 +1,54 @@
+import { message } from "../../messages/message.ts";
+import { isUp, lowerDevice } from "../../topology/effective.ts";
+import {
+  nodeOfKind,
+  type InterfaceNode,
+  type TopologyIndex,
+} from "../../topology/topology-index.ts";
+import type { Candidate, Pair } from "./remedy.ts";
+
+/** Brings up what is drawn as down on either side: the interface, what it stands on, the cable. */
+export function bringUp({ index, from, to }: Pair): Candidate | undefined {
+  const involved = new Set([...standsOn(index, from), ...standsOn(index, to)]);
+  const down = [...involved].filter((node) => !isUp(node));
+  const cables = [...involved]
+    .flatMap(({ id }) => index.cablesOf(id))
+    .filter(({ up }) => up === false);
+  if (down.length + cables.length === 0) {
+    return undefined;
+  }
+  return {
+    title: message("remedy.bringUp", {
+      names: [...down.map(({ name }) => name), ...cables.map(({ id }) => id)],
+    }),
+    commands: [
+      ...down.map(({ id, kind }) => ({ type: `${kind}.setUp`, id, up: null })),
+      ...cables.map(({ id }) => ({ type: "cable.setUp", id, up: null }) as const),
+    ],
+  };
+}
+
+/** The interface and everything below it that its frames pass on their way out. */
+function standsOn(index: TopologyIndex, node: InterfaceNode): readonly InterfaceNode[] {
+  const found: InterfaceNode[] = [];
+  let next: InterfaceNode | undefined = node;
+  while (next && !found.includes(next)) {
+    found.push(next);
+    next = below(index, next);
+  }
+  return found;
+}
+
+function below(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undefined {
+  switch (node.kind) {
+    case "macvlan":
+      return lowerDevice(index, node);
+    case "veth":
+      return nodeOfKind(index, node.bridge, "bridge");
+    case "nic":
+      return nodeOfKind(index, node.vlan?.parent, "nic");
+    case "bridge":
+    case "station":
+      return undefined;
+  }
+}

@@ -99,7 +99,7 @@ class Draft {
       case "position": {
         const node = pick(this.nodes, step.first);
         if (node) {
-          this.positions[node.id] = { x: step.first, y: -step.second / 2 };
+          this.positions[node.id] = { x: step.first, y: 0.5 - step.second };
         }
         return;
       }

@@ -73,14 +73,19 @@ function nicState(
   return { up: isUp(node) && below.up, carrier: node.carrier ?? below.carrier };
 }
 
-/** A bridge has carrier while one of its ports forwards (`br_port_state_selection`). */
+/**
+ * A bridge has carrier while one of its ports forwards (`br_port_state_selection`).
+ *
+ * One that never had a port keeps the carrier that it was made with.
+ */
 function bridgeHasCarrier(
   index: TopologyIndex,
   bridge: NodeOf<"bridge">,
   stateOf: (node: InterfaceNode) => LinkState,
 ): boolean {
-  const ports = (bridge.ports ?? []).map((id) => nodeOfKind(index, id, "nic", "macvlan"));
-  return [...ports, ...index.vethsOf(bridge.id)].some((port) => port && isRunning(stateOf(port)));
+  const enslaved = (bridge.ports ?? []).map((id) => nodeOfKind(index, id, "nic", "macvlan"));
+  const ports = [...enslaved, ...index.vethsOf(bridge.id)];
+  return ports.length === 0 || ports.some((port) => port && isRunning(stateOf(port)));
 }
 
 function isRunning(state: LinkState): boolean {

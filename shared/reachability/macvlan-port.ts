@@ -101,7 +101,7 @@ function receiveUnicast(
   frame: Frame,
   toMe: boolean,
 ): void {
-  const index = port.passthru ? port.children[0] : port.byMac.get(frame.destination);
+  const index = port.passthru >= 0 ? port.passthru : port.byMac.get(frame.destination);
   const child = index === undefined ? undefined : deviceAt(steps.network, index);
   if (!child || child.mode === "source") {
     steps.trace?.({ kind: "toParent", parent: parent.id, rule: "R4" });
@@ -110,7 +110,7 @@ function receiveUnicast(
     steps.trace?.({ kind: "passthruIsDown", child: child.id, rule: "R2" });
   } else {
     steps.trace?.(
-      port.passthru
+      port.passthru >= 0
         ? { kind: "passthruTakes", child: child.id, rule: "R2" }
         : { kind: "toChild", child: child.id, rule: "R3" },
     );

@@ -53,11 +53,12 @@ export function macvlanPort(
       bySource.set(source, [...(bySource.get(source) ?? []), device]);
     }
   }
+  const passthru = children.find(({ mode }) => mode === "passthru");
   return {
     children: children.map((child) => factsOf(child).device),
     byMac,
     bySource,
-    passthru: children.some(({ mode }) => mode === "passthru"),
+    passthru: passthru ? factsOf(passthru).device : -1,
     losesBroadcasts: queuesBroadcasts(children) && longestQueue(children) === 0,
   };
 }

@@ -78,8 +78,8 @@ export interface MacvlanPort {
   readonly byMac: ReadonlyMap<number, number>;
   /** Children in mode source by the addresses that they list, up or down (`vlan_source_hash`). */
   readonly bySource: ReadonlyMap<number, readonly number[]>;
-  /** It has a passthru child (`MACVLAN_F_PASSTHRU`). */
-  readonly passthru: boolean;
+  /** Its passthru child, up or down (`MACVLAN_F_PASSTHRU`); -1: none. */
+  readonly passthru: number;
   /** Queued broadcasts are lost: the longest queue that any child asks for is 0 (rule M7). */
   readonly losesBroadcasts: boolean;
 }

@@ -1,4 +1,5 @@
 import { message } from "../../messages/message.ts";
+import type { Command } from "../../topology/commands/command.ts";
 import { isUp, lowerDevice } from "../../topology/effective.ts";
 import {
   nodeOfKind,
@@ -22,7 +23,7 @@ export function bringUp({ index, from, to }: Pair): Candidate | undefined {
       names: [...down.map(({ name }) => name), ...cables.map(({ id }) => id)],
     }),
     commands: [
-      ...down.map(({ id, kind }) => ({ type: `${kind}.setUp`, id, up: null })),
+      ...down.map(({ id, kind }): Command => ({ type: `${kind}.setUp`, id, up: null })),
       ...cables.map(({ id }) => ({ type: "cable.setUp", id, up: null }) as const),
     ],
   };

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Action } from "../../shared/plan/plan.ts";
+import { isKernelInterfaceName, isNamespaceName } from "../../shared/topology/fields.ts";
+
+const namespaceName = z.string().refine(isNamespaceName);
+const namespace = namespaceName.nullable();
+const interfaceName = z.string().refine(isKernelInterfaceName);
+/** A new line would end the line and begin another command. */
+const line = z.string().regex(/^[^\n\r\0#]*$/);
+const pathComponent = z.string().regex(/^(?!\.{1,2}$)[^/\0\n]{1,64}$/);
+
+/** The instruction set as it comes back from a journal or a record. */
+export const actionSchema: z.ZodType<Action> = z.discriminatedUnion("run", [
+  z.strictObject({ run: z.literal("ip"), namespace, lines: z.array(line).readonly() }),
+  z.strictObject({
+    run: z.literal("sysctl"),
+    namespace,
+    path: z.array(pathComponent).min(2).max(8).readonly(),
+    value: z.string().regex(/^[\w .-]{1,64}$/),
+  }),
+  z.strictObject({ run: z.literal("namespace.add"), name: namespaceName }),
+  z.strictObject({ run: z.literal("namespace.delete"), name: namespaceName }),
+  z.strictObject({
+    run: z.literal("links.delete"),
+    namespace,
+    links: z
+      .array(
+        z.strictObject({
+          name: interfaceName,
+          alias: z.string(),
+          kind: z.string(),
+          parent: z.string().nullable(),
+        }),
+      )
+      .readonly(),
+  }),
+]);

@@ -1,0 +1,20 @@
+import { requireTool, type CallerVariables } from "./environment.ts";
+import type { Runner } from "./runner.ts";
+
+/** Who asked for the change. */
+export interface Caller {
+  readonly uid: number;
+  readonly user: string;
+}
+
+/** Tells who asked: the user that pkexec names, or root. */
+export async function identifyCaller(variables: CallerVariables, runner: Runner): Promise<Caller> {
+  const { pkexecUid } = variables;
+  if (pkexecUid === undefined || !/^\d{1,10}$/.test(pkexecUid)) {
+    return { uid: 0, user: "root" };
+  }
+  const uid = Number(pkexecUid);
+  const { code, stdout } = await runner.run([requireTool("id"), "-nu", pkexecUid]);
+  const user = stdout.trim();
+  return { uid, user: code === 0 && user !== "" ? user : pkexecUid };
+}

@@ -1,0 +1,59 @@
+import { isInterface, localHost, stackOf } from "../../shared/topology/effective.ts";
+import type { Topology } from "../../shared/topology/document.ts";
+import {
+  indexTopology,
+  nodeOfKind,
+  type InterfaceNode,
+  type TopologyIndex,
+} from "../../shared/topology/topology-index.ts";
+import type { NodeId } from "../../shared/topology/brand.ts";
+
+/** Where a probe starts: an interface of this machine. */
+export interface ProbeStart {
+  /** Name of the namespace; null: the host's own stack. */
+  readonly namespace: string | null;
+  readonly link: string;
+}
+
+/**
+ * Finds where a probe from a node starts; undefined when this machine has no such stack.
+ *
+ * The host's own interfaces and those of namespaces: a VM's and a container's stack is not ours to
+ * enter, and another host's is not here.
+ */
+export function probeStart(
+  topology: Topology,
+  bindings: Readonly<Record<string, string>>,
+  id: NodeId,
+): ProbeStart | undefined {
+  const index = indexTopology(topology);
+  const node = interfaceNode(index, id);
+  const stack = node && stackOf(index, node);
+  if (!node || stack === undefined) {
+    return undefined;
+  }
+  const link = bindings[node.id] ?? node.name;
+  if (stack === localHost(index)?.id) {
+    return { namespace: null, link };
+  }
+  const guest = nodeOfKind(index, stack, "guest");
+  return guest?.type === "namespace" && guest.host === localHost(index)?.id
+    ? { namespace: guest.name, link }
+    : undefined;
+}
+
+/** The address that a probe to a node goes to, without its prefix length. */
+export function probeAddress(topology: Topology, id: NodeId): string | undefined {
+  const node = interfaceNode(indexTopology(topology), id);
+  return node?.addresses?.[0]?.split("/")[0];
+}
+
+/** The interface that is meant: the node itself, or a guest's only one. */
+function interfaceNode(index: TopologyIndex, id: NodeId): InterfaceNode | undefined {
+  const node = index.nodes.get(id);
+  if (node?.kind === "guest") {
+    const [only, ...others] = index.interfacesOf(id);
+    return others.length === 0 ? only : undefined;
+  }
+  return node && isInterface(node) ? node : undefined;
+}

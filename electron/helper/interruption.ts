@@ -1,0 +1,61 @@
+import type { RevertCause } from "../../shared/protocol/helper.ts";
+
+/** Why a change must not go on, and what there is to say about it. */
+export interface Stop {
+  readonly cause: RevertCause;
+  readonly details: readonly string[];
+}
+
+/**
+ * The one place where everything that ends a change is collected; the first cause counts.
+ *
+ * Signals, a caller that is gone, a guardian that is gone, and errors that nobody caught all end
+ * here instead of ending the process, so that it can take everything back.
+ */
+export class Interruption {
+  #stop: Stop | undefined;
+  readonly #listeners: ((stop: Stop) => void)[] = [];
+
+  /** Undefined: the change may go on. */
+  stopped(): Stop | undefined {
+    return this.#stop;
+  }
+
+  interrupt(cause: RevertCause, ...details: readonly string[]): void {
+    if (!this.#stop) {
+      const stop = { cause, details };
+      this.#stop = stop;
+      this.#listeners.forEach((listener) => {
+        listener(stop);
+      });
+    }
+  }
+
+  /** Calls back once, at once when it has happened already. */
+  onStop(listener: (stop: Stop) => void): void {
+    if (this.#stop) {
+      listener(this.#stop);
+    } else {
+      this.#listeners.push(listener);
+    }
+  }
+}
+
+const SIGNALS = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
+
+/** Turns what would end the process into an interruption. */
+export function watchProcess(interruption: Interruption): void {
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      interruption.interrupt("signal", signal);
+    });
+  }
+  // A write to a reader that is gone; streams have listeners of their own.
+  process.on("SIGPIPE", () => undefined);
+  process.on("uncaughtException", (error) => {
+    interruption.interrupt("bug", error.stack ?? error.message);
+  });
+  process.on("unhandledRejection", (reason) => {
+    interruption.interrupt("bug", reason instanceof Error ? (reason.stack ?? "") : String(reason));
+  });
+}

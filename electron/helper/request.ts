@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import { message } from "../../shared/messages/message.ts";
+import {
+  HELPER_PROTOCOL,
+  MAX_REQUEST_BYTES,
+  requestSchemas,
+  type HelperVerb,
+} from "../../shared/protocol/helper.ts";
+import type { Line } from "./line-reader.ts";
+import { Refusal } from "./refusal.ts";
+
+/** What each verb is asked, by verb. */
+export type RequestOf<Verb extends HelperVerb> = z.infer<(typeof requestSchemas)[Verb]>;
+
+/**
+ * Reads a verb's request from the first line of stdin.
+ *
+ * @throws {Refusal} `request`, or `protocol` when the caller speaks another version
+ */
+export function parseRequest<Verb extends HelperVerb>(verb: Verb, line: Line): RequestOf<Verb> {
+  const value = toValue(line);
+  const protocol = protocolOf(value);
+  if (protocol !== undefined && protocol !== HELPER_PROTOCOL) {
+    const theirs = JSON.stringify(protocol).slice(0, 40);
+    throw new Refusal(
+      "protocol",
+      message("helper.otherProtocol", { ours: HELPER_PROTOCOL, theirs }),
+    );
+  }
+  const parsed = requestSchemas[verb].safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const path = ["$", ...(issue?.path ?? []).map(String)].join(".").slice(0, 200);
+    const reason = (issue?.message ?? "").slice(0, 200);
+    throw new Refusal("request", message("helper.requestWrong", { path, reason }));
+  }
+  return parsed.data as RequestOf<Verb>;
+}
+
+function toValue(line: Line): unknown {
+  switch (line.kind) {
+    case "end":
+      throw new Refusal("request", message("helper.requestMissing"));
+    case "too-long":
+      throw new Refusal("request", message("helper.requestTooLong", { bytes: MAX_REQUEST_BYTES }));
+    case "not-utf8":
+      throw new Refusal("request", message("helper.requestNotText"));
+    case "line":
+      try {
+        return JSON.parse(line.text) as unknown;
+      } catch (error) {
+        const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+        throw new Refusal("request", message("helper.requestNotJson", { reason }));
+      }
+  }
+}
+
+function protocolOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "protocol" in value
+    ? value.protocol
+    : undefined;
+}

@@ -1,0 +1,65 @@
+import { runStep, toSteps } from "./actions/execute.ts";
+import type { Failure } from "./actions/failure.ts";
+import { typedIp } from "./actions/ip-command.ts";
+import { differencesFrom } from "./differences.ts";
+import { readLive } from "./host-access.ts";
+import type { JournalContent } from "./journal.ts";
+import type { Runner } from "./runner.ts";
+
+/** What came of taking a change back. */
+export interface TakenBack {
+  /** How many stages were taken back. */
+  readonly stages: number;
+  /** Commands that are left to run by hand; empty: the state is what it was before. */
+  readonly left: readonly string[];
+}
+
+/** A tool may fail once for a reason that passes: no memory, a device that is busy. */
+const ATTEMPTS = 3;
+
+/**
+ * Takes back every stage that has begun, the last one first, and compares with the state before.
+ *
+ * Each undo restores a prior value and is harmless when it is the present one, so the whole is
+ * repeated when something still differs. Never throws: what could not be done is in `left`.
+ */
+export async function takeBack(runner: Runner, journal: JournalContent): Promise<TakenBack> {
+  const begun = journal.undos.slice(0, journal.begun);
+  if (begun.length === 0) {
+    return { stages: 0, left: [] };
+  }
+  let left: readonly string[] = [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    left = await undoOnce(runner, journal, begun);
+    if (left.length === 0) {
+      break;
+    }
+  }
+  return { stages: begun.length, left };
+}
+
+async function undoOnce(
+  runner: Runner,
+  journal: JournalContent,
+  begun: JournalContent["undos"],
+): Promise<readonly string[]> {
+  const failures: Failure[] = [];
+  const kept: string[] = [];
+  const context = { runner, group: journal.group, goOn: true };
+  try {
+    for (const step of toSteps([...begun].reverse().flat())) {
+      const outcome = await runStep(context, step);
+      failures.push(...outcome.failures);
+      kept.push(...outcome.kept.map(({ name }) => typedIp(null, `netns del ${name}`)));
+    }
+    const differences = differencesFrom(journal.before, await readLive(runner));
+    if (differences.length === 0) {
+      return kept;
+    }
+    const commands = failures.map(({ command }) => command);
+    return [...commands, ...differences.map((text) => `# ${text}`), ...kept];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [...failures.map(({ command }) => command), `# ${reason}`, ...kept];
+  }
+}

@@ -1,0 +1,161 @@
+import { message, type Message } from "../../shared/messages/message.ts";
+import type { LiveState } from "../../shared/plan/live-state.ts";
+import type { Plan } from "../../shared/plan/plan.ts";
+import type { AppliedRecord } from "../../shared/protocol/helper.ts";
+import type { KeptNamespace } from "./actions/namespaces.ts";
+import { awaitConfirmation } from "./confirmation.ts";
+import type { ControlChannel } from "./control.ts";
+import { differencesFrom } from "./differences.ts";
+import type { EventSink } from "./events.ts";
+import { startGuardian, type Guardian } from "./guardian-client.ts";
+import { readLive } from "./host-access.ts";
+import type { Interruption, Stop } from "./interruption.ts";
+import { startJournal, type Journal, type JournalHeader } from "./journal.ts";
+import { askAfter, askBefore, probesFor, type Baseline } from "./probes.ts";
+import { prepareRecord, settleRecords } from "./records.ts";
+import { endTakingBack } from "./recovering.ts";
+import { stopMessage } from "./stop-message.ts";
+import type { Runner } from "./runner.ts";
+import { findSshConnection, sshClients } from "./ssh-clients.ts";
+import { runStages } from "./stages.ts";
+import { takeBack } from "./taking-back.ts";
+
+/** What a change is made with; the lock is held. */
+export interface Workshop {
+  readonly folder: string;
+  readonly runner: Runner;
+  readonly sink: EventSink;
+  readonly interruption: Interruption;
+  readonly control: ControlChannel;
+}
+
+/** A change that was checked and may be made. */
+export interface Change {
+  readonly header: JournalHeader;
+  readonly plan: Plan;
+  /** What was read when the plan was made. */
+  readonly live: LiveState;
+  /** What will be on record when it is kept; null: nothing. */
+  readonly record: AppliedRecord | null;
+  readonly confirmSeconds: number;
+}
+
+/** Exit codes of a change (sysexits.h). */
+const KEPT = 0;
+const TAKEN_BACK = 75;
+const LEFT_UNDONE = 70;
+
+/**
+ * Makes a change and keeps it only when it was confirmed; everything else takes it back.
+ *
+ * In this order: probe, store every inverse and the future record, set the guardian, change, read
+ * back and compare, probe again, ask. The journal's removal is what commits.
+ *
+ * @returns the exit code
+ * @throws {Refusal} before anything was changed
+ */
+export async function makeChange(workshop: Workshop, change: Change): Promise<number> {
+  const { folder, runner, sink } = workshop;
+  const probes = probesFor(change.live, sshClients(findSshConnection()));
+  const baselines = await askBefore(runner, probes);
+  const undos = change.plan.stages.map((stage) => stage.undo);
+  const journal = startJournal(folder, change.header, undos);
+  const guardian = await prepare(workshop, change);
+  const warnings: Message[] = [];
+  const stop = await tryChange(workshop, change, journal, baselines, warnings);
+  if (stop) {
+    return revert(workshop, journal, guardian, stop);
+  }
+  journal.remove();
+  settleRecords(folder);
+  guardian.dismiss();
+  sink.say({ event: "kept", changes: change.plan.operations.length, warnings });
+  return KEPT;
+}
+
+async function prepare(
+  { folder, interruption }: Workshop,
+  { header, record }: Change,
+): Promise<Guardian> {
+  try {
+    prepareRecord(folder, header.documentId, record);
+    return await startGuardian(interruption);
+  } catch (error) {
+    endTakingBack(folder);
+    throw error;
+  }
+}
+
+/** Changes, compares, probes and asks; undefined: it was confirmed. */
+async function tryChange(
+  workshop: Workshop,
+  change: Change,
+  journal: Journal,
+  baselines: readonly Baseline[],
+  warnings: Message[],
+): Promise<Stop | undefined> {
+  const { sink, interruption, control } = workshop;
+  const { plan, header, confirmSeconds } = change;
+  try {
+    const stages = await runStages({ ...workshop, journal, group: header.group }, plan.stages);
+    if (stages.stop) {
+      return stages.stop;
+    }
+    keepNamespaces(workshop, change, stages.kept, warnings);
+    const live = await readLive(workshop.runner);
+    const details = differencesFrom(plan.expectations, live);
+    if (details.length > 0) {
+      return { cause: "mismatch", details };
+    }
+    const probes = await askAfter(workshop.runner, baselines, live);
+    const lost = probes.filter((probe) => probe.before && !probe.after);
+    const stop = interruption.stopped() ?? lostAddresses(lost.map(({ address }) => address));
+    if (stop) {
+      return stop;
+    }
+    const changes = plan.operations.length;
+    sink.say({ event: "applied", confirmSeconds, changes, probes, warnings });
+    return await awaitConfirmation(control, interruption, sink, confirmSeconds);
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return interruption.stopped() ?? { cause: "bug", details: [detail] };
+  }
+}
+
+/** A namespace that is in use stays, stays ours, and is said. */
+function keepNamespaces(
+  { folder }: Workshop,
+  { header, record }: Change,
+  kept: readonly KeptNamespace[],
+  warnings: Message[],
+): void {
+  warnings.push(...kept.map((namespace) => message("helper.namespaceKept", { ...namespace })));
+  if (record && kept.length > 0) {
+    const namespaces = [...record.namespaces, ...kept.map(({ name }) => name)];
+    prepareRecord(folder, header.documentId, { ...record, namespaces });
+  }
+}
+
+function lostAddresses(details: readonly string[]): Stop | undefined {
+  return details.length > 0 ? { cause: "probe-failed", details } : undefined;
+}
+
+async function revert(
+  { folder, runner, sink }: Workshop,
+  journal: Journal,
+  guardian: Guardian,
+  { cause, details }: Stop,
+): Promise<number> {
+  const { left } = await takeBack(runner, journal.content());
+  if (left.length === 0) {
+    endTakingBack(folder);
+  }
+  guardian.dismiss();
+  const why = stopMessage(cause, details);
+  const text =
+    left.length === 0
+      ? message("helper.takenBack", { why })
+      : message("helper.notTakenBack", { why });
+  sink.say({ event: "reverted", cause, message: text, details, left });
+  return left.length === 0 ? TAKEN_BACK : LEFT_UNDONE;
+}

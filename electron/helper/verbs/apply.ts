@@ -1,0 +1,145 @@
+import { lint } from "../../../shared/lint/lint.ts";
+import { message } from "../../../shared/messages/message.ts";
+import { say } from "../../../shared/messages/say.ts";
+import type { LiveState } from "../../../shared/plan/live-state.ts";
+import { makePlan } from "../../../shared/plan/make-plan.ts";
+import type { Plan } from "../../../shared/plan/plan.ts";
+import { mergeRestore } from "../../../shared/plan/restore.ts";
+import type { ApplyRequest, AppliedRecord } from "../../../shared/protocol/helper.ts";
+import type { Topology } from "../../../shared/topology/document.ts";
+import { parseTopologyValue } from "../../../shared/topology/parse.ts";
+import type { Caller } from "../caller.ts";
+import { checkPlan } from "../check-plan.ts";
+import type { HelperContext } from "../context.ts";
+import { ControlChannel } from "../control.ts";
+import { chooseGroup } from "../group-choice.ts";
+import { readLive } from "../host-access.ts";
+import { lockFor, recoverBeforeChange } from "../locked-folder.ts";
+import { prepareRecord, readRecord, settleRecords } from "../records.ts";
+import { Refusal } from "../refusal.ts";
+import { findSshConnection } from "../ssh-clients.ts";
+import { makeChange } from "../transaction.ts";
+
+/**
+ * Makes the drawn network real.
+ *
+ * @returns the exit code
+ * @throws {Refusal}
+ */
+export async function apply(context: HelperContext, request: ApplyRequest): Promise<number> {
+  const { folder, caller, runner, sink, hold, lines, interruption } = context;
+  const topology = checkDocument(request.document);
+  const control = new ControlChannel(lines, interruption);
+  hold(lockFor(folder, "apply", caller, topology.name));
+  await recoverBeforeChange(folder, runner, sink);
+  const live = await readLive(runner);
+  const old = readRecord(folder, topology.id);
+  const plan = planFor(topology, live, request, old);
+  checkPlan(plan, request);
+  const group = chooseGroup(live, old);
+  const record = toRecord(topology, plan, request, caller, group, old);
+  if (plan.operations.length === 0) {
+    // Somebody applied it as it stands: that is when and by whom.
+    const { since, user, uid } = old ?? record;
+    prepareRecord(folder, topology.id, { ...record, since, user, uid });
+    settleRecords(folder);
+    sink.say({ event: "kept", changes: 0, warnings: [] });
+    return 0;
+  }
+  const { id: documentId, name } = topology;
+  const { user } = caller;
+  const { since } = record;
+  return makeChange(
+    { folder, runner, sink, interruption, control },
+    {
+      header: {
+        verb: "apply",
+        documentId,
+        name,
+        user,
+        pid: process.pid,
+        since,
+        group,
+        before: [...plan.before],
+      },
+      plan,
+      live,
+      record,
+      confirmSeconds: request.confirmSeconds,
+    },
+  );
+}
+
+function checkDocument(document: unknown): Topology {
+  const parsed = parseTopologyValue(document);
+  if (!parsed.ok) {
+    const details = parsed.error.map((issue) => `${issue.path}: ${say(issue.message)}`);
+    throw refusedDocument(details);
+  }
+  const errors = lint(parsed.value).filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    throw refusedDocument(errors.map(({ code, message }) => `${code}: ${say(message)}`));
+  }
+  return parsed.value;
+}
+
+/** More than these say nothing new, and a refusal is not to be larger than its request. */
+const MAX_DETAILS = 50;
+
+function refusedDocument(details: readonly string[]): Refusal {
+  return new Refusal("document", message("helper.documentRefused", { issues: details.length }), {
+    details: details.slice(0, MAX_DETAILS),
+  });
+}
+
+function planFor(
+  topology: Topology,
+  live: LiveState,
+  { bindings }: ApplyRequest,
+  old: AppliedRecord | undefined,
+): Plan {
+  const client = findSshConnection()?.client;
+  const plan = makePlan({
+    topology,
+    live,
+    bindings,
+    madeNamespaces: old?.namespaces ?? [],
+    ...(client === undefined ? {} : { sshClient: client }),
+  });
+  if (!plan.ok) {
+    const problems = plan.error;
+    throw new Refusal("plan", message("helper.planRefused", { problems: problems.length }), {
+      problems,
+    });
+  }
+  return plan.value;
+}
+
+function toRecord(
+  { id, name }: Topology,
+  plan: Plan,
+  { document, bindings }: ApplyRequest,
+  { user, uid }: Caller,
+  group: number,
+  old: AppliedRecord | undefined,
+): AppliedRecord {
+  const actions = plan.stages.flatMap((stage) => stage.actions);
+  const made = actions.flatMap((action) => (action.run === "namespace.add" ? [action.name] : []));
+  const gone = actions.flatMap((action) =>
+    action.run === "namespace.delete" ? [action.name] : [],
+  );
+  const namespaces = new Set([...(old?.namespaces ?? []), ...made]);
+  gone.forEach((namespace) => namespaces.delete(namespace));
+  return {
+    documentId: id,
+    name,
+    since: new Date().toISOString(),
+    user,
+    uid,
+    group,
+    document,
+    bindings,
+    namespaces: [...namespaces],
+    restore: mergeRestore(old?.restore ?? [], plan.restore),
+  };
+}

@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { requireTool, TOOL_ENVIRONMENT } from "../environment.ts";
+import { readElsewhere } from "../elsewhere.ts";
+import { eventLine } from "../events.ts";
+import type { HelperContext } from "../context.ts";
+import { readLive } from "../host-access.ts";
+import { takeLock } from "../lock.ts";
+import { recoverFirst } from "../locked-folder.ts";
+import { readRecords } from "../records.ts";
+import type { RequestOf } from "../request.ts";
+
+/** One change of a network is many messages: wait until they have ended, in milliseconds. */
+const SETTLE_MILLISECONDS = 200;
+
+/**
+ * Tells what the network looks like, namespaces included, once or whenever it changes.
+ *
+ * Changes nothing, so it needs no lock; but it takes back first what two dead processes left.
+ */
+export async function inspect(
+  context: HelperContext,
+  request: RequestOf<"inspect">,
+): Promise<number> {
+  const { folder, runner, sink, hold } = context;
+  const lock = takeLock(folder);
+  if (lock) {
+    const release = hold(lock);
+    await recoverFirst(folder, runner, sink);
+    release();
+  }
+  let last = await tell(context, "");
+  if (request.follow === true) {
+    await follow(context, async () => {
+      last = await tell(context, last);
+    });
+  }
+  return 0;
+}
+
+async function tell(context: HelperContext, last: string): Promise<string> {
+  const { folder, runner, sink } = context;
+  const live = await readLive(runner);
+  const elsewhere = await readElsewhere(runner, live);
+  const event = { event: "state", live, records: readRecords(folder), elsewhere } as const;
+  const line = eventLine(event);
+  if (line !== last) {
+    sink.say(event);
+  }
+  return line;
+}
+
+/** Calls back after every change that the kernel tells of, until the caller is gone. */
+async function follow(
+  { lines, interruption }: HelperContext,
+  changed: () => Promise<void>,
+): Promise<void> {
+  const monitor = spawn(requireTool("ip"), ["monitor", "all"], {
+    env: TOOL_ENVIRONMENT,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  let timer: NodeJS.Timeout | undefined;
+  let telling = Promise.resolve();
+  monitor.stdout.on("data", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      telling = telling.then(changed).catch((error: unknown) => {
+        interruption.interrupt("bug", String(error));
+      });
+    }, SETTLE_MILLISECONDS);
+  });
+  await new Promise<void>((resolve) => {
+    interruption.onStop(() => {
+      resolve();
+    });
+    monitor.on("error", () => {
+      resolve();
+    });
+    monitor.on("exit", () => {
+      resolve();
+    });
+    void untilEnd(lines).then(resolve);
+  });
+  clearTimeout(timer);
+  monitor.kill("SIGKILL");
+  await telling;
+}
+
+async function untilEnd(lines: HelperContext["lines"]): Promise<void> {
+  while ((await lines.next()).kind === "line") {
+    // Nothing can be asked of a running inspection.
+  }
+}

@@ -92,6 +92,7 @@ const namespace = strictShape<LiveNamespace>()({
   links: z.array(link),
   routes: z.array(route),
   neighbours: z.array(neighbour).optional(),
+  arpIgnore: integer.optional(),
 });
 
 /** Live state as the helper tells it. */

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { interpreterOf } from "./check-helper.ts";
+
+describe("interpreterOf", () => {
+  it.each([
+    ["#!/usr/bin/node\n", "/usr/bin/node"],
+    ["#! /usr/bin/node \nrest", "/usr/bin/node"],
+  ])("reads it off %j", (text, interpreter) => {
+    expect(interpreterOf(text)).toBe(interpreter);
+  });
+
+  it.each([
+    "",
+    "\u007fELF",
+    "#!/usr/bin/node",
+    "#!node\n",
+    "#!/usr/bin/env node\n",
+    "#!/usr/bin/env\n",
+    "#!/usr/bin/node --require=/tmp/x\n",
+    " #!/usr/bin/node\n",
+  ])("finds none that can be trusted in %j", (text) => {
+    expect(interpreterOf(text)).toBeUndefined();
+  });
+});

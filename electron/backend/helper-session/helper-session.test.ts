@@ -132,7 +132,7 @@ describe("a conversation with the helper", () => {
        for (let done = 1; done <= 50000; done += 1) {
          say({ event: "progress", done, total: 50000, title: nothing });
        }
-       ${KEPT} await next(); process.exit(0);`,
+       ${KEPT} await next(); lines.close();`,
     );
     await helper.first;
 

@@ -1,0 +1,72 @@
+import ipaddr from "ipaddr.js";
+import type { NodeId } from "../../topology/brand.ts";
+import type { InterfaceNode, TopologyIndex } from "../../topology/topology-index.ts";
+import { nodesOf } from "./devices.ts";
+import { perIndex } from "./per-index.ts";
+
+/** An IP address with a prefix length, as a number. */
+export interface IpPrefix {
+  /** As the document writes it. */
+  readonly text: string;
+  readonly family: 4 | 6;
+  /** The address, 32 or 128 bits. */
+  readonly value: bigint;
+  /** Bits of the network part. */
+  readonly length: number;
+}
+
+/** Reads `ADDRESS/LENGTH`, or `ADDRESS` alone as a prefix of one address. */
+export function readPrefix(text: string): IpPrefix {
+  const [address = "", length] = text.split("/");
+  const bytes = ipaddr.parse(address).toByteArray();
+  const family = bytes.length === 4 ? 4 : 6;
+  const value = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  return { text, family, value, length: length === undefined ? bits(family) : Number(length) };
+}
+
+/** Bits of an address of a family. */
+export function bits(family: 4 | 6): number {
+  return family === 4 ? 32 : 128;
+}
+
+/** The bits that name the host inside its network. */
+export function hostPart(prefix: IpPrefix): bigint {
+  return BigInt.asUintN(bits(prefix.family) - prefix.length, prefix.value);
+}
+
+/** The network that an address is in, as a key: `4:24:192.168.1.0` in numbers. */
+export function networkKey(prefix: IpPrefix, length: number = prefix.length): string {
+  const network = prefix.value >> BigInt(bits(prefix.family) - length);
+  return `${prefix.family}:${length}:${network}`;
+}
+
+/** Whether a network holds an address. */
+export function holds(network: IpPrefix, address: IpPrefix): boolean {
+  return (
+    network.family === address.family && networkKey(network) === networkKey(address, network.length)
+  );
+}
+
+/** Writes an address without its prefix length. */
+export function writeAddress(family: 4 | 6, value: bigint): string {
+  const bytes: number[] = [];
+  for (let shift = bits(family) - 8; shift >= 0; shift -= 8) {
+    bytes.push(Number((value >> BigInt(shift)) & 0xffn));
+  }
+  return ipaddr.fromByteArray(bytes).toString();
+}
+
+const addresses = perIndex((index): ReadonlyMap<NodeId, readonly IpPrefix[]> => {
+  const made = new Map<NodeId, readonly IpPrefix[]>();
+  for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+    if (node.addresses) {
+      made.set(node.id, node.addresses.map(readPrefix));
+    }
+  }
+  return made;
+});
+
+/** The addresses of an interface in the order of the document, read once. */
+export function addressesOf(index: TopologyIndex, node: InterfaceNode): readonly IpPrefix[] {
+  return addresses(index).get(node.id) ?? [];
+}

@@ -17,6 +17,8 @@ export interface ArpAnswer {
   readonly mac: number;
   /** Whether the answer gets back to the interface that asked. */
   readonly arrives: boolean;
+  /** The request waited in a macvlan port's work queue before it was heard. */
+  readonly late: boolean;
 }
 
 /** An ARP exchange. */
@@ -55,8 +57,8 @@ export function resolve(
   const { network, medium } = world;
   const asker = deviceAt(network, from);
   const sender = arpSender(stackBehind(world, asker), from, target, source);
-  const hearers = [...new Set(medium.send(from, BROADCAST))];
-  const answering = hearers.filter((index) => answers(world, index, target, sender));
+  const { accepted, late } = medium.send(from, BROADCAST);
+  const answering = [...new Set(accepted)].filter((index) => answers(world, index, target, sender));
   return {
     from,
     target,
@@ -65,7 +67,8 @@ export function resolve(
     answers: answering.map((device) => ({
       device,
       mac: deviceAt(network, device).stackMac,
-      arrives: medium.send(device, asker.stackMac).includes(from),
+      arrives: medium.send(device, asker.stackMac).accepted.includes(from),
+      late: late.has(device),
     })),
   };
 }

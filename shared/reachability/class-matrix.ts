@@ -61,7 +61,7 @@ export function classMatrices(topology: Topology, group: Classify = classify): C
   };
   classes.forEach((senders, row) => {
     const from = senders[0] ?? -1;
-    const copies = countCopies(trial.medium.send(from, BROADCAST));
+    const copies = countCopies(trial.medium.send(from, BROADCAST).accepted);
     result.echoed[row] = copies(from);
     classes.forEach((receivers, column) => {
       const to = row === column ? senders[1] : receivers[0];
@@ -109,7 +109,7 @@ function countCopies(accepted: readonly number[]): (index: number) => number {
 
 function unicastCopies({ network, learned, medium }: Trial, from: number, to: number): number {
   const mac = deviceAt(network, to).stackMac;
-  const accepted = learned.stable
+  const { accepted } = learned.stable
     ? medium.send(from, mac)
     : walkFrame({ network, table: learnedTable(network, learned, to) }, from, mac);
   return Math.min(accepted.filter((index) => index === to).length, MOST_COPIES);

@@ -129,7 +129,9 @@ function receiveBroadcast(steps: Steps, parent: Device, port: MacvlanPort, frame
   if (port.losesBroadcasts) {
     steps.trace?.({ kind: "queueIsZero", parent: parent.id, rule: "M7" });
   } else {
-    copyToChildren(steps, port, sender, frame);
+    steps.defer(() => {
+      copyToChildren(steps, port, sender, frame);
+    });
   }
   steps.trace?.({ kind: "toParent", parent: parent.id, rule: broadcastRule(sender) });
   steps.accept(parent, frame, false);

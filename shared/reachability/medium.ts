@@ -1,22 +1,18 @@
 import { learnedTable, liveTable, type FlapPolicy, type Learned } from "./forwarding.ts";
 import { BROADCAST } from "./frame.ts";
 import type { Network } from "./network.ts";
-import { walkFrame } from "./walk.ts";
+import { walkFrame, type Walked } from "./walk.ts";
 
 /** What carries the frames of a ping. */
 export interface Medium {
-  /**
-   * Sends a frame to a MAC address or {@link BROADCAST}.
-   *
-   * Returns the interfaces that accept it, once for each copy.
-   */
-  send(from: number, destination: number): readonly number[];
+  /** Sends a frame to a MAC address or {@link BROADCAST}. */
+  send(from: number, destination: number): Walked;
 }
 
 /** A network in which learning changes nothing any more; every walk is made once. */
 export function stableMedium(network: Network, learned: Learned): Medium {
   const table = learnedTable(network, learned);
-  const known = new Map<number, readonly number[]>();
+  const known = new Map<number, Walked>();
   return {
     send: (from, destination) => {
       const key = (destination - BROADCAST) * network.devices.length + from;
@@ -32,9 +28,9 @@ export function flappingMedium(network: Network, learned: Learned, policy: FlapP
   const table = liveTable(network, learned, policy);
   return {
     send: (from, destination) => {
-      const accepted = walkFrame({ network, table }, from, destination);
+      const walked = walkFrame({ network, table }, from, destination);
       table.settle();
-      return accepted;
+      return walked;
     },
   };
 }

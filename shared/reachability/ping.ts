@@ -80,6 +80,11 @@ export function tracePing(world: PingWorld, from: number, to: number, trace: Pin
   }
 }
 
+/** The request that found the receiver, and which of the MACs that answered is used. */
+interface Request extends Resolution {
+  readonly used: number;
+}
+
 interface Echo {
   readonly world: PingWorld;
   readonly asker: Stack;
@@ -98,9 +103,11 @@ function echo(context: Echo): Outcomes {
   trace?.({ kind: "arp", resolution: request });
   const outcomes = new Set<boolean>();
   for (const mac of usableMacs(request)) {
-    const accepted = world.medium.send(route.device, mac);
+    const { accepted } = world.medium.send(route.device, mac);
     trace?.({ kind: "echo", from: route.device, mac, accepted });
-    answer(context, request, accepted).forEach((outcome) => outcomes.add(outcome));
+    answer(context, { ...request, used: mac }, accepted).forEach((outcome) =>
+      outcomes.add(outcome),
+    );
   }
   return outcomes.size > 0 ? outcomes : FAILS;
 }
@@ -119,7 +126,7 @@ function findRoute(context: Echo, stack: Stack, to: number): RouteEntry | undefi
 }
 
 /** The echo is answered by every stack that took it and has the address; one reply suffices. */
-function answer(context: Echo, request: Resolution, accepted: readonly number[]): Outcomes {
+function answer(context: Echo, request: Request, accepted: readonly number[]): Outcomes {
   const { world, source, target } = context;
   const stacks = new Set(
     accepted.map((index) => stackBehind(world, deviceAt(world.network, index))),
@@ -132,7 +139,7 @@ function answer(context: Echo, request: Resolution, accepted: readonly number[])
   return new Set([...(mayFail ? [false] : []), ...(maySucceed ? [true] : [])]);
 }
 
-function reply(context: Echo, stack: Stack, request: Resolution): Outcomes {
+function reply(context: Echo, stack: Stack, request: Request): Outcomes {
   const { world, asker, source, target, trace } = context;
   const route = findRoute(context, stack, source);
   if (!route) {
@@ -140,7 +147,7 @@ function reply(context: Echo, stack: Stack, request: Resolution): Outcomes {
   }
   const outcomes = new Set<boolean>();
   for (const mac of macsFor(context, route, request, target)) {
-    const accepted = world.medium.send(route.device, mac);
+    const { accepted } = world.medium.send(route.device, mac);
     trace?.({ kind: "reply", from: route.device, mac, accepted });
     const isHome = (index: number): boolean =>
       stackBehind(world, deviceAt(world.network, index)) === asker;
@@ -149,20 +156,29 @@ function reply(context: Echo, stack: Stack, request: Resolution): Outcomes {
   return outcomes.size > 0 ? outcomes : FAILS;
 }
 
-/** The next hop's MAC: known from the request on that interface, or resolved. */
+/**
+ * The MACs that the reply may go to: the asker's, known from its request, or what is resolved.
+ *
+ * The request teaches each interface that heard it. When the copy there waited in a macvlan port's
+ * queue and another interface's answer was used, the echo may come before the lesson.
+ */
 function macsFor(
   context: Echo,
   route: RouteEntry,
-  request: Resolution,
+  request: Request,
   target: number,
 ): Iterable<number> {
   const nextHop = route.via ?? context.source;
-  const heardHere = request.answers.some(({ device }) => device === route.device);
-  if (heardHere && request.sender === nextHop && request.sender !== 0) {
+  const heard = request.answers.find(({ device }) => device === route.device);
+  const known = new Set<number>();
+  if (heard && request.sender === nextHop && request.sender !== 0) {
     context.trace?.({ kind: "knownFromRequest", device: route.device, mac: request.senderMac });
-    return [request.senderMac];
+    known.add(request.senderMac);
+    if (!heard.late || request.used === heard.mac) {
+      return known;
+    }
   }
   const resolution = resolve(context.world, route.device, nextHop, target);
   context.trace?.({ kind: "arp", resolution });
-  return usableMacs(resolution);
+  return [...known, ...usableMacs(resolution)];
 }

@@ -30,6 +30,8 @@ export interface Steps {
   enterBridge(bridge: Device, port: Device, frame: Frame, toMe: boolean): void;
   /** A frame leaves by a cable. */
   cross(device: Device, wire: number, frame: Frame): void;
+  /** Does something later, when a work queue comes to it (`macvlan_process_broadcast`). */
+  defer(work: () => void): void;
   /** A frame has reached the network stack behind a device. */
   accept(device: Device, frame: Frame, toMe: boolean): void;
 }

@@ -19,21 +19,26 @@ export interface WalkOptions {
   readonly trace?: Trace;
 }
 
+/** Who accepted a frame. */
+export interface Walked {
+  /** The interfaces whose network stack accepts it, once for each copy. */
+  readonly accepted: readonly number[];
+  /** Those of them whose every copy waited in a macvlan port's work queue. */
+  readonly late: ReadonlySet<number>;
+}
+
 /**
  * Sends one frame from an interface and follows every copy of it.
  *
- * Returns the interfaces whose network stack accepts one, once for each copy: a broadcast, or
- * unicast that is marked PACKET_HOST there. A loop of switches ends after 64 hops.
+ * A stack accepts a broadcast, and unicast that is marked PACKET_HOST there. A loop of switches
+ * ends after 64 hops.
  */
-export function walkFrame(
-  options: WalkOptions,
-  from: number,
-  destination: number,
-): readonly number[] {
+export function walkFrame(options: WalkOptions, from: number, destination: number): Walked {
   const walk = new Walk(options);
   const sender = deviceAt(options.network, from);
   walk.transmit(sender, { source: sender.stackMac, destination, tag: 0 });
-  return walk.accepted;
+  const { accepted, prompt } = walk;
+  return { accepted, late: new Set(accepted.filter((index) => !prompt.has(index))) };
 }
 
 class Walk implements Steps {
@@ -41,6 +46,8 @@ class Walk implements Steps {
   readonly table: ForwardingTable;
   readonly trace: Trace | undefined;
   readonly accepted: number[] = [];
+  readonly prompt = new Set<number>();
+  #deferred = 0;
   #hops = 0;
   #copies: number;
 
@@ -157,6 +164,12 @@ class Walk implements Steps {
     receiveOnBridge(this, bridge, port, frame, toMe);
   }
 
+  defer(work: () => void): void {
+    this.#deferred += 1;
+    work();
+    this.#deferred -= 1;
+  }
+
   accept(device: Device, frame: Frame, toMe: boolean): void {
     const why = whyRefused(device, frame, toMe);
     if (why) {
@@ -165,6 +178,9 @@ class Walk implements Steps {
     }
     this.trace?.({ kind: "accepted", device: device.id });
     this.accepted.push(device.index);
+    if (this.#deferred === 0) {
+      this.prompt.add(device.index);
+    }
   }
 
   #hop(device: Device, step: () => void): void {

@@ -7,11 +7,13 @@ import { elevationMessages } from "./elevation.ts";
 import { remedyMessages } from "./remedies.ts";
 import { traceMessages } from "./trace.ts";
 import { helperMessages } from "./helper.ts";
+import { planMessages } from "./plan.ts";
 import { topologyMessages } from "./topology.ts";
 
 /** Every English sentence that a user can see, by id. */
 export const en = {
   ...cliMessages,
+  ...planMessages,
   ...remedyMessages,
   ...traceMessages,
   ...topologyMessages,

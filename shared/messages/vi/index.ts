@@ -8,11 +8,13 @@ import { elevationMessages } from "./elevation.ts";
 import { remedyMessages } from "./remedies.ts";
 import { traceMessages } from "./trace.ts";
 import { helperMessages } from "./helper.ts";
+import { planMessages } from "./plan.ts";
 import { topologyMessages } from "./topology.ts";
 
 /** Every Vietnamese sentence; a missing one does not compile. */
 export const vi: Catalogue = {
   ...cliMessages,
+  ...planMessages,
   ...remedyMessages,
   ...traceMessages,
   ...topologyMessages,

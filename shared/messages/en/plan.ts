@@ -1,0 +1,160 @@
+import { list, plural } from "../plural.ts";
+
+type Text = string;
+
+const inside = (namespace: Text): Text =>
+  namespace === "" ? "the host's own stack" : `namespace ${namespace}`;
+const names = (items: readonly Text[]): Text => list("en", items);
+const changes = (amount: number, one: Text, other: Text): Text =>
+  plural("en", amount, { one, other });
+
+export const planMessages = {
+  "plan.noLocalHost": () =>
+    'No host of the document is this machine. Mark the one that is with "local": true.',
+  "plan.bindingUnknown": ({ id }: { id: Text }) =>
+    `The document draws no physical NIC with the id ${id} on this host, so no live NIC can stand for it.`,
+  "plan.nicMissing": ({ nic, nearest }: { nic: Text; nearest: readonly Text[] }) =>
+    nearest.length === 0
+      ? `This machine has no NIC named ${nic}.`
+      : `This machine has no NIC named ${nic}. It has ${names(nearest)}: say which one is meant with --nic.`,
+  "plan.nicDiffers": (p: { nic: Text; drawn: Text; live: Text; found: Text }) =>
+    `${p.nic} is not the drawn NIC: its MAC address is ${p.live}, the document says ${p.drawn}. ` +
+    (p.found === ""
+      ? "No NIC of this machine has that address. "
+      : `${p.found} has that address. `) +
+    "Say which NIC is meant with --nic, or correct the MAC address.",
+  "plan.nicTwice": ({ nic, other, live }: { nic: Text; other: Text; live: Text }) =>
+    `${nic} and ${other} would both be the live NIC ${live}. Bind each to a NIC of its own.`,
+  "plan.unsafeName": ({ name }: { name: Text }) =>
+    `The name ${JSON.stringify(name)} cannot be written into an ip command safely (letters, digits, "_", "." and "-" can). Rename it.`,
+  "plan.nameTaken": ({ name, namespace, by }: { name: Text; namespace: Text; by: Text }) =>
+    `The name ${name} is taken in ${inside(namespace)} by ${by}. It is left alone: choose another name, or remove it yourself.`,
+  "plan.byDocument": ({ document, node }: { document: Text; node: Text }) =>
+    `a link that was applied from another document (${document}, node ${node})`,
+  "plan.byContainers": () => "a link of a container engine",
+  "plan.byLibvirt": () => "a link of libvirt",
+  "plan.byHardware": () => "a network card",
+  "plan.byKind": ({ kind }: { kind: Text }) => `a link of kind ${kind} that we did not make`,
+  "plan.nameTwice": ({ name, other }: { name: Text; other: Text }) =>
+    `The name ${name} is drawn twice in one network stack, also by ${other}. Rename one of them.`,
+  "plan.notEthernet": ({ nic }: { nic: Text }) =>
+    `${nic} is no Ethernet device, so it cannot have macvlan children (the kernel answers "Invalid argument").`,
+  "plan.mtuAboveNic": (p: { name: Text; mtu: number; nic: Text; has: number }) =>
+    `${p.name} wants an MTU of ${p.mtu}, and ${p.nic} has ${p.has}; a child's cannot be above its parent's. ` +
+    `The MTU of a NIC is never changed for you: run "ip link set dev ${p.nic} mtu ${p.mtu}" first, or lower the child's.`,
+  "plan.nicIsPort": ({ nic, bridge }: { nic: Text; bridge: Text }) =>
+    `${nic} is a port of ${bridge}, which we did not make: the kernel gives such a NIC neither children nor another bridge ("Device or resource busy"). Draw the children on ${bridge}'s side, or release the NIC.`,
+  "plan.nicHasChildren": (p: { nic: Text; other: Text; namespace: Text }) =>
+    `${p.nic} cannot become a bridge's port while somebody else's child ${p.other} in ${inside(p.namespace)} is on it ("Device or resource busy").`,
+  "plan.nicExclusive": (p: { nic: Text; other: Text; namespace: Text }) =>
+    `A passthru child wants ${p.nic} for itself alone, and somebody else's child ${p.other} in ${inside(p.namespace)} is in the way ("Invalid argument").`,
+  "plan.routeTwice": ({ name, to, other }: { name: Text; to: Text; other: Text }) =>
+    `The route to ${to} is drawn through ${name} and through ${other} in one network stack; the kernel keeps one ("File exists"). Take one out.`,
+  "plan.routeTaken": ({ name, to, other }: { name: Text; to: Text; other: Text }) =>
+    `The route to ${to} through ${name} cannot be set: there is one through ${other} already, and it is not ours to take away. Take it out of the document, or remove it yourself.`,
+
+  "plan.leftContainer": ({ name, guest }: { name: Text; guest: Text }) =>
+    `${name} belongs to the container ${guest}: its engine makes it. Export the document for the engine.`,
+  "plan.leftVm": ({ name, guest }: { name: Text; guest: Text }) =>
+    `${name} belongs to the virtual machine ${guest} and is no tap: its hypervisor makes it, or mark it as a tap.`,
+  "plan.leftVeth": ({ name, guest }: { name: Text; guest: Text }) =>
+    `${name} connects ${guest} to a bridge: its hypervisor or container engine makes it.`,
+  "plan.leftDhcp": ({ name, namespace }: { name: Text; namespace: Text }) =>
+    `${name} gets its address by DHCP: run a DHCP client on it in ${inside(namespace)}.`,
+  "plan.unseenNamespace": ({ namespace }: { namespace: Text }) =>
+    `What is in namespace ${namespace} cannot be seen without privilege, so nothing is planned there.`,
+  "plan.bclimLeftOut": ({ name }: { name: Text }) =>
+    `${name}: bclim is left out, because iproute2 knows it only from 6.4 on. It never changes who receives.`,
+  "plan.noteMtu": ({ nic, drawn, live }: { nic: Text; drawn: number; live: number }) =>
+    `${nic} has an MTU of ${live}, the document says ${drawn}. The MTU of a NIC is not changed.`,
+  "plan.noteUp": ({ nic }: { nic: Text }) =>
+    `${nic} is up, the document draws it down. A NIC is never taken down.`,
+  "plan.namespaceInUse": ({ name, amount }: { name: Text; amount: number }) =>
+    `Namespace ${name} is kept: ${changes(amount, "process lives", "processes live")} in it.`,
+  "plan.namespaceHolds": ({ name, link }: { name: Text; link: Text }) =>
+    `Namespace ${name} is kept: the link ${link} in it is not ours.`,
+
+  "plan.childMissing": (p: { name: Text; kind: Text; mode: Text; parent: Text; namespace: Text }) =>
+    `${p.name} is drawn: a ${p.kind} in mode ${p.mode} on ${p.parent}, in ${inside(p.namespace)}`,
+  "plan.vlanMissing": ({ name, parent }: { name: Text; parent: Text }) =>
+    `${name} is drawn: a VLAN on ${parent}`,
+  "plan.bridgeMissing": ({ name }: { name: Text }) => `${name} is drawn: a bridge`,
+  "plan.vethMissing": ({ name, namespace }: { name: Text; namespace: Text }) =>
+    `${name} is drawn: a port on a bridge for ${inside(namespace)}`,
+  "plan.namespaceMissing": ({ name }: { name: Text }) => `Namespace ${name} is drawn`,
+  "plan.namespaceNotDrawn": ({ name }: { name: Text }) =>
+    `Namespace ${name} was made for this document and is no longer drawn`,
+  "plan.notDrawn": ({ name, namespace }: { name: Text; namespace: Text }) =>
+    `${name} in ${inside(namespace)} was made for this document and is no longer drawn`,
+  "plan.otherEndGone": ({ name }: { name: Text; namespace: Text }) =>
+    `${name} is one end of a veth pair whose other end goes or is gone`,
+  "plan.parentGone": ({ parent }: { parent: Text }) =>
+    `Deleting its parent ${parent} deletes it too`,
+  "plan.otherKind": ({ name, from, to }: { name: Text; from: Text; to: Text }) =>
+    `${name} is a ${from} and is drawn as a ${to}; the kernel cannot change that in place`,
+  "plan.otherName": ({ name, to }: { name: Text; to: Text }) =>
+    `${name} is drawn as ${to}; a link would have to go down to be renamed`,
+  "plan.otherPlace": ({ name, to }: { name: Text; to: Text }) =>
+    `${name} is drawn in ${inside(to)}`,
+  "plan.otherParent": ({ name, from, to }: { name: Text; from: Text; to: Text }) =>
+    `${name} is on ${from} and is drawn on ${to}; the kernel accepts a new parent and ignores it`,
+  "plan.otherVlan": ({ name, from, to }: { name: Text; from: number; to: number }) =>
+    `${name} has the VLAN id ${from} and is drawn with ${to}`,
+  "plan.passthruInOut": ({ name, from, to }: { name: Text; from: Text; to: Text }) =>
+    `${name} is in mode ${from} and is drawn in ${to}; the kernel changes no link to or from passthru`,
+  "plan.nopromiscDown": ({ name }: { name: Text }) =>
+    `nopromisc of ${name} is drawn otherwise; changing it on a link that is down breaks the parent's promiscuity counter (kernel bug)`,
+  "plan.macHeld": ({ name, mac, other }: { name: Text; mac: Text; other: Text }) =>
+    `${name} is drawn with the MAC address ${mac}, which ${other} has at present`,
+
+  "plan.both": ({ first, second }: { first: Text; second: Text }) => `${first}; ${second}`,
+  "plan.mode": ({ name, from, to }: { name: Text; from: Text; to: Text }) =>
+    `${name} is in mode ${from} and is drawn in ${to}`,
+  "plan.flags": (p: { name: Text; nodst: boolean; nopromisc: boolean }) =>
+    `${p.name} is drawn ${p.nodst ? "with nodst" : p.nopromisc ? "with nopromisc" : "without flags"}`,
+  "plan.sourceList": ({ name, amount }: { name: Text; amount: number }) =>
+    `${name} is drawn listening to ${changes(amount, "station", "stations")}`,
+  "plan.queue": ({ name, from, to }: { name: Text; from: number; to: number }) =>
+    `${name} has a broadcast queue of ${from} and is drawn with ${to}`,
+  "plan.mtu": ({ name, from, to }: { name: Text; from: number; to: number }) =>
+    `${name} has an MTU of ${from} and is drawn with ${to}`,
+  "plan.mtuAgain": ({ name, mtu }: { name: Text; mtu: number }) =>
+    `The kernel changes the MTU of ${name} with its ports; ${mtu} is drawn`,
+  "plan.mac": ({ name, from, to }: { name: Text; from: Text; to: Text }) =>
+    `${name} has the MAC address ${from} and is drawn with ${to}`,
+  "plan.goesUp": ({ name }: { name: Text }) => `${name} is down and is drawn up`,
+  "plan.goesDown": ({ name }: { name: Text }) => `${name} is up and is drawn down`,
+  "plan.joinsBridge": ({ name, bridge }: { name: Text; bridge: Text }) =>
+    `${name} is drawn as a port of ${bridge}`,
+  "plan.leavesBridge": ({ name, bridge }: { name: Text; bridge: Text }) =>
+    `${name} is a port of ${bridge} and is not drawn as one`,
+  "plan.addressesMissing": ({ name, addresses }: { name: Text; addresses: readonly Text[] }) =>
+    `${name} lacks ${names(addresses)}`,
+  "plan.addressesNotDrawn": ({ name, addresses }: { name: Text; addresses: readonly Text[] }) =>
+    `${name} has ${names(addresses)}, not drawn`,
+  "plan.addressMoves": ({ nic, addresses }: { nic: Text; addresses: readonly Text[] }) =>
+    `${names(addresses)} on ${nic} is drawn on another interface of this host`,
+  "plan.routeMissing": ({ name, to }: { name: Text; to: Text }) =>
+    `The route to ${to} through ${name} is drawn`,
+  "plan.routeAgain": ({ name, to }: { name: Text; to: Text }) =>
+    `The kernel drops the route to ${to} through ${name} with an address that goes; it is set again`,
+  "plan.routeNotDrawn": ({ name, to }: { name: Text; to: Text }) =>
+    `The route to ${to} through ${name} is not drawn`,
+  "plan.routeMoves": ({ name, to, other }: { name: Text; to: Text; other: Text }) =>
+    `The route to ${to} moves from ${name} to ${other}`,
+  "plan.nicUp": ({ nic }: { nic: Text }) => `${nic} is down and is drawn up`,
+  "plan.nicPort": ({ nic, bridge }: { nic: Text; bridge: Text }) =>
+    `${nic} is drawn as a port of ${bridge}: from then on the host is reached by ${bridge}, and ${nic}'s own addresses answer no more`,
+
+  "plan.stageNics": () => "Setting up NICs",
+  "plan.stageNamespaces": ({ amount }: { amount: number }) =>
+    `Making ${changes(amount, "namespace", "namespaces")}`,
+  "plan.stageNamespacesGone": ({ amount }: { amount: number }) =>
+    `Deleting ${changes(amount, "namespace", "namespaces")}`,
+  "plan.stageChange": () => "Changing links in place",
+  "plan.stageCreate": ({ amount }: { amount: number }) =>
+    `Making ${changes(amount, "link", "links")}`,
+  "plan.stageDelete": ({ amount }: { amount: number }) =>
+    `Deleting ${changes(amount, "link", "links")}`,
+  "plan.stagePorts": () => "Connecting ports to bridges",
+};

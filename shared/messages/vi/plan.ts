@@ -1,0 +1,138 @@
+import type { planMessages as english } from "../en/plan.ts";
+import { list } from "../plural.ts";
+
+type Text = string;
+
+const inside = (namespace: Text): Text =>
+  namespace === "" ? "ngăn xếp mạng của chính máy chủ" : `namespace ${namespace}`;
+const names = (items: readonly Text[]): Text => list("vi", items);
+
+export const planMessages: typeof english = {
+  "plan.noLocalHost": () =>
+    'Không có host nào trong tài liệu là máy này. Hãy đánh dấu host đó bằng "local": true.',
+  "plan.bindingUnknown": ({ id }) =>
+    `Tài liệu không vẽ NIC vật lý nào có id ${id} trên host này, nên không thể gán NIC thật cho nó.`,
+  "plan.nicMissing": ({ nic, nearest }) =>
+    nearest.length === 0
+      ? `Máy này không có NIC tên ${nic}.`
+      : `Máy này không có NIC tên ${nic}. Máy có ${names(nearest)}: hãy chỉ rõ NIC nào bằng --nic.`,
+  "plan.nicDiffers": (p) =>
+    `${p.nic} không phải NIC đã vẽ: địa chỉ MAC của nó là ${p.live}, tài liệu ghi ${p.drawn}. ` +
+    (p.found === "" ? "Không NIC nào của máy này có địa chỉ đó. " : `${p.found} có địa chỉ đó. `) +
+    "Hãy chỉ rõ NIC nào bằng --nic, hoặc sửa địa chỉ MAC.",
+  "plan.nicTwice": ({ nic, other, live }) =>
+    `${nic} và ${other} cùng ứng với NIC thật ${live}. Hãy gán mỗi cái cho một NIC riêng.`,
+  "plan.unsafeName": ({ name }) =>
+    `Không thể ghi tên ${JSON.stringify(name)} vào lệnh ip một cách an toàn (chỉ dùng được chữ cái, chữ số, "_", "." và "-"). Hãy đổi tên.`,
+  "plan.nameTaken": ({ name, namespace, by }) =>
+    `Trong ${inside(namespace)}, tên ${name} đã thuộc về ${by}. Nó được giữ nguyên: hãy chọn tên khác, hoặc tự xoá nó.`,
+  "plan.byDocument": ({ document, node }) =>
+    `một liên kết được áp dụng từ tài liệu khác (${document}, nút ${node})`,
+  "plan.byContainers": () => "một liên kết của trình quản lý container",
+  "plan.byLibvirt": () => "một liên kết của libvirt",
+  "plan.byHardware": () => "một card mạng",
+  "plan.byKind": ({ kind }) => `một liên kết loại ${kind} không do chúng tôi tạo`,
+  "plan.nameTwice": ({ name, other }) =>
+    `Tên ${name} được vẽ hai lần trong cùng một ngăn xếp mạng, lần kia bởi ${other}. Hãy đổi tên một trong hai.`,
+  "plan.notEthernet": ({ nic }) =>
+    `${nic} không phải thiết bị Ethernet nên không thể có con macvlan (kernel trả lời "Invalid argument").`,
+  "plan.mtuAboveNic": (p) =>
+    `${p.name} cần MTU ${p.mtu}, còn ${p.nic} có ${p.has}; MTU của con không được lớn hơn của cha. ` +
+    `MTU của NIC không bao giờ bị đổi tự động: hãy chạy "ip link set dev ${p.nic} mtu ${p.mtu}" trước, hoặc giảm MTU của con.`,
+  "plan.nicIsPort": ({ nic, bridge }) =>
+    `${nic} là cổng của ${bridge}, không do chúng tôi tạo: kernel không cho NIC như vậy có con hay vào bridge khác ("Device or resource busy"). Hãy vẽ các con ở phía ${bridge}, hoặc gỡ NIC ra.`,
+  "plan.nicHasChildren": (p) =>
+    `${p.nic} không thể thành cổng của bridge khi còn con ${p.other} của người khác trong ${inside(p.namespace)} ("Device or resource busy").`,
+  "plan.nicExclusive": (p) =>
+    `Một con passthru cần riêng ${p.nic}, nhưng con ${p.other} của người khác trong ${inside(p.namespace)} đang chiếm chỗ ("Invalid argument").`,
+  "plan.routeTwice": ({ name, to, other }) =>
+    `Tuyến tới ${to} được vẽ qua cả ${name} lẫn ${other} trong cùng một ngăn xếp mạng; kernel chỉ giữ một ("File exists"). Hãy bỏ một tuyến.`,
+  "plan.routeTaken": ({ name, to, other }) =>
+    `Không đặt được tuyến tới ${to} qua ${name}: đã có một tuyến qua ${other}, và chúng tôi không được xoá nó. Hãy bỏ nó khỏi tài liệu, hoặc tự xoá nó.`,
+
+  "plan.leftContainer": ({ name, guest }) =>
+    `${name} thuộc container ${guest}: trình quản lý container sẽ tạo nó. Hãy xuất tài liệu cho trình đó.`,
+  "plan.leftVm": ({ name, guest }) =>
+    `${name} thuộc máy ảo ${guest} và không phải tap: hypervisor sẽ tạo nó, hoặc hãy đánh dấu nó là tap.`,
+  "plan.leftVeth": ({ name, guest }) =>
+    `${name} nối ${guest} với một bridge: hypervisor hoặc trình quản lý container sẽ tạo nó.`,
+  "plan.leftDhcp": ({ name, namespace }) =>
+    `${name} lấy địa chỉ qua DHCP: hãy chạy một DHCP client trên nó trong ${inside(namespace)}.`,
+  "plan.unseenNamespace": ({ namespace }) =>
+    `Không có quyền thì không thấy được bên trong namespace ${namespace}, nên không lập kế hoạch gì ở đó.`,
+  "plan.bclimLeftOut": ({ name }) =>
+    `${name}: bỏ qua bclim, vì iproute2 chỉ biết nó từ bản 6.4. Nó không bao giờ đổi ai nhận được.`,
+  "plan.noteMtu": ({ nic, drawn, live }) =>
+    `${nic} có MTU ${live}, tài liệu ghi ${drawn}. MTU của NIC không bị đổi.`,
+  "plan.noteUp": ({ nic }) => `${nic} đang bật, tài liệu vẽ nó tắt. NIC không bao giờ bị tắt.`,
+  "plan.namespaceInUse": ({ name, amount }) =>
+    `Namespace ${name} được giữ lại: có ${amount} tiến trình đang sống trong đó.`,
+  "plan.namespaceHolds": ({ name, link }) =>
+    `Namespace ${name} được giữ lại: liên kết ${link} trong đó không phải của chúng tôi.`,
+
+  "plan.childMissing": (p) =>
+    `${p.name} được vẽ: một ${p.kind} ở chế độ ${p.mode} trên ${p.parent}, trong ${inside(p.namespace)}`,
+  "plan.vlanMissing": ({ name, parent }) => `${name} được vẽ: một VLAN trên ${parent}`,
+  "plan.bridgeMissing": ({ name }) => `${name} được vẽ: một bridge`,
+  "plan.vethMissing": ({ name, namespace }) =>
+    `${name} được vẽ: một cổng trên bridge cho ${inside(namespace)}`,
+  "plan.namespaceMissing": ({ name }) => `Namespace ${name} được vẽ`,
+  "plan.namespaceNotDrawn": ({ name }) =>
+    `Namespace ${name} được tạo cho tài liệu này và không còn được vẽ`,
+  "plan.notDrawn": ({ name, namespace }) =>
+    `${name} trong ${inside(namespace)} được tạo cho tài liệu này và không còn được vẽ`,
+  "plan.otherEndGone": ({ name }) =>
+    `${name} là một đầu của cặp veth mà đầu kia bị xoá hoặc đã mất`,
+  "plan.parentGone": ({ parent }) => `Xoá cha ${parent} của nó cũng xoá luôn nó`,
+  "plan.otherKind": ({ name, from, to }) =>
+    `${name} là ${from} và được vẽ là ${to}; kernel không đổi được tại chỗ`,
+  "plan.otherName": ({ name, to }) =>
+    `${name} được vẽ với tên ${to}; muốn đổi tên thì liên kết phải tắt`,
+  "plan.otherPlace": ({ name, to }) => `${name} được vẽ trong ${inside(to)}`,
+  "plan.otherParent": ({ name, from, to }) =>
+    `${name} nằm trên ${from} và được vẽ trên ${to}; kernel nhận cha mới nhưng bỏ qua`,
+  "plan.otherVlan": ({ name, from, to }) => `${name} có VLAN id ${from} và được vẽ với ${to}`,
+  "plan.passthruInOut": ({ name, from, to }) =>
+    `${name} ở chế độ ${from} và được vẽ ở ${to}; kernel không đổi liên kết nào sang hay khỏi passthru`,
+  "plan.nopromiscDown": ({ name }) =>
+    `nopromisc của ${name} được vẽ khác; đổi nó khi liên kết đang tắt làm hỏng bộ đếm promiscuity của cha (lỗi kernel)`,
+  "plan.macHeld": ({ name, mac, other }) =>
+    `${name} được vẽ với địa chỉ MAC ${mac}, mà hiện ${other} đang có`,
+
+  "plan.both": ({ first, second }) => `${first}; ${second}`,
+  "plan.mode": ({ name, from, to }) => `${name} ở chế độ ${from} và được vẽ ở ${to}`,
+  "plan.flags": (p) =>
+    `${p.name} được vẽ ${p.nodst ? "với nodst" : p.nopromisc ? "với nopromisc" : "không có cờ"}`,
+  "plan.sourceList": ({ name, amount }) => `${name} được vẽ để nghe ${amount} trạm`,
+  "plan.queue": ({ name, from, to }) =>
+    `${name} có hàng đợi broadcast ${from} và được vẽ với ${to}`,
+  "plan.mtu": ({ name, from, to }) => `${name} có MTU ${from} và được vẽ với ${to}`,
+  "plan.mtuAgain": ({ name, mtu }) =>
+    `Kernel đổi MTU của ${name} theo các cổng của nó; ${mtu} được vẽ`,
+  "plan.mac": ({ name, from, to }) => `${name} có địa chỉ MAC ${from} và được vẽ với ${to}`,
+  "plan.goesUp": ({ name }) => `${name} đang tắt và được vẽ bật`,
+  "plan.goesDown": ({ name }) => `${name} đang bật và được vẽ tắt`,
+  "plan.joinsBridge": ({ name, bridge }) => `${name} được vẽ là cổng của ${bridge}`,
+  "plan.leavesBridge": ({ name, bridge }) =>
+    `${name} là cổng của ${bridge} nhưng không được vẽ như vậy`,
+  "plan.addressesMissing": ({ name, addresses }) => `${name} thiếu ${names(addresses)}`,
+  "plan.addressesNotDrawn": ({ name, addresses }) => `${name} có ${names(addresses)} không được vẽ`,
+  "plan.addressMoves": ({ nic, addresses }) =>
+    `${names(addresses)} trên ${nic} được vẽ trên một giao diện khác của máy này`,
+  "plan.routeMissing": ({ name, to }) => `Tuyến tới ${to} qua ${name} được vẽ`,
+  "plan.routeAgain": ({ name, to }) =>
+    `Kernel bỏ tuyến tới ${to} qua ${name} cùng với một địa chỉ bị gỡ; tuyến được đặt lại`,
+  "plan.routeNotDrawn": ({ name, to }) => `Tuyến tới ${to} qua ${name} không được vẽ`,
+  "plan.routeMoves": ({ name, to, other }) => `Tuyến tới ${to} chuyển từ ${name} sang ${other}`,
+  "plan.nicUp": ({ nic }) => `${nic} đang tắt và được vẽ bật`,
+  "plan.nicPort": ({ nic, bridge }) =>
+    `${nic} được vẽ là cổng của ${bridge}: từ đó máy được liên lạc qua ${bridge}, còn địa chỉ riêng của ${nic} không trả lời nữa`,
+
+  "plan.stageNics": () => "Thiết lập NIC",
+  "plan.stageNamespaces": ({ amount }) => `Tạo ${amount} namespace`,
+  "plan.stageNamespacesGone": ({ amount }) => `Xoá ${amount} namespace`,
+  "plan.stageChange": () => "Thay đổi liên kết tại chỗ",
+  "plan.stageCreate": ({ amount }) => `Tạo ${amount} liên kết`,
+  "plan.stageDelete": ({ amount }) => `Xoá ${amount} liên kết`,
+  "plan.stagePorts": () => "Nối các cổng vào bridge",
+};

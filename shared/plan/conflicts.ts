@@ -1,0 +1,117 @@
+import { message, type Message } from "../messages/message.ts";
+import type { DocumentId } from "../topology/brand.ts";
+import type { Desired } from "./desired.ts";
+import type { LinkDiff } from "./diff-links.ts";
+import { ownerOf } from "./group.ts";
+import type { LinkSpec } from "./link-spec.ts";
+import { groupBy, type LiveIndex, type PlacedLink } from "./live-index.ts";
+import type { LiveLink } from "./live-state.ts";
+import type { NicContext } from "./nic-changes.ts";
+import type { PlanProblem } from "./plan.ts";
+import { isBatchSafe } from "./render.ts";
+
+/** What the machine already has that the plan would need or run into; a plan is made only without. */
+export function findConflicts(
+  document: DocumentId,
+  desired: Desired,
+  diff: LinkDiff,
+  live: LiveIndex,
+  bridgeOf: NicContext["bridgeOf"],
+): readonly PlanProblem[] {
+  const goneLinks = new Set(diff.gone.map(({ placed }) => placed.link));
+  const made = [...diff.create, ...diff.late];
+  return [
+    ...made.flatMap((spec) => nameConflict(spec, live, goneLinks)),
+    ...parentConflicts(document, desired, made, live, bridgeOf),
+    ...unsafeNames(diff),
+  ];
+}
+
+function nameConflict(
+  spec: LinkSpec,
+  live: LiveIndex,
+  gone: ReadonlySet<LiveLink>,
+): readonly PlanProblem[] {
+  const other = live.link(spec.namespace, spec.name);
+  if (!other || gone.has(other)) {
+    return [];
+  }
+  const params = { name: spec.name, namespace: spec.namespace ?? "", by: takenBy(other) };
+  return [{ kind: "name-taken", node: spec.node, message: message("plan.nameTaken", params) }];
+}
+
+/** Whose a link is, as far as its alias, name and kind tell. */
+export function takenBy(link: LiveLink): Message {
+  const owner = ownerOf(link.alias);
+  if (owner) {
+    return message("plan.byDocument", { document: owner.document, node: owner.node });
+  }
+  if (/^(docker0|br-[0-9a-f]{12}|podman\d+|cni-)/.test(link.name)) {
+    return message("plan.byContainers");
+  }
+  if (/^(virbr|vnet)\d/.test(link.name)) {
+    return message("plan.byLibvirt");
+  }
+  return link.kind === null
+    ? message("plan.byHardware")
+    : message("plan.byKind", { kind: link.kind });
+}
+
+/**
+ * Parents that cannot take what is wanted of them.
+ *
+ * A port of a bridge or bond takes no children, a NIC with children becomes no port (EBUSY), and
+ * passthru shares its parent with nobody (EINVAL, `macvlan_common_newlink`).
+ */
+function parentConflicts(
+  document: DocumentId,
+  desired: Desired,
+  made: readonly LinkSpec[],
+  live: LiveIndex,
+  bridgeOf: NicContext["bridgeOf"],
+): readonly PlanProblem[] {
+  const ours = (placed: PlacedLink): boolean => ownerOf(placed.link.alias)?.document === document;
+  const childrenOf = groupBy(made, (spec) => (spec.macvlan ? spec.lower : null));
+  return [...desired.nics.values()].flatMap(({ node, link }) => {
+    const children = childrenOf.get(link.name) ?? [];
+    const others = live
+      .childrenOf(link.name)
+      .filter((placed) => placed.link.macvlan !== null && !ours(placed));
+    const problem = (text: Message): PlanProblem => ({
+      kind: "nic-in-use",
+      node: node.id,
+      message: text,
+    });
+    const master = link.master === null ? undefined : live.link(null, link.master);
+    const foreign = master !== undefined && ownerOf(master.alias)?.document !== document;
+    const nic = link.name;
+    const bridge = bridgeOf(node.id);
+    if (foreign && (children.length > 0 || bridge !== undefined)) {
+      return [problem(message("plan.nicIsPort", { nic, bridge: link.master ?? "" }))];
+    }
+    const [other] = others;
+    if (!other) {
+      return [];
+    }
+    const params = { nic, other: other.link.name, namespace: other.namespace ?? "" };
+    if (bridge !== undefined && link.master !== bridge) {
+      return [problem(message("plan.nicHasChildren", params))];
+    }
+    const exclusive = others.some((one) => one.link.macvlan?.mode === "passthru");
+    const wantsAlone = children.some((spec) => spec.macvlan?.mode === "passthru");
+    return children.length > 0 && (exclusive || wantsAlone)
+      ? [problem(message("plan.nicExclusive", params))]
+      : [];
+  });
+}
+
+/** Links of ours whose names somebody changed to what `ip -batch` cannot carry. */
+function unsafeNames({ gone, kept }: LinkDiff): readonly PlanProblem[] {
+  return [...gone, ...kept]
+    .filter(({ was }) => !isBatchSafe(was.name) || !isBatchSafe(was.namespace ?? "-"))
+    .map(({ was }) => ({
+      kind: "unsafe-name",
+      node: was.node,
+      message: message("plan.unsafeName", { name: was.name }),
+    }));
+}

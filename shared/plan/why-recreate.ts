@@ -1,0 +1,62 @@
+import { message, type Message } from "../messages/message.ts";
+import type { LinkSpec } from "./link-spec.ts";
+import type { LiveIndex } from "./live-index.ts";
+
+/**
+ * Why a link cannot be changed in place; undefined: it can.
+ *
+ * The kernel refuses passthru in and out and macvlan to macvtap, ignores a new parent without a
+ * word (`ip link set X link Y` answers 0), and takes a sibling's MAC address never. A name, a
+ * namespace or a VLAN id could be changed only on a link that is down and loses its routes.
+ */
+export function whyRecreate(spec: LinkSpec, was: LinkSpec, live: LiveIndex): Message | undefined {
+  const { name } = was;
+  if (spec.kind !== was.kind) {
+    return message("plan.otherKind", { name, from: was.kind, to: spec.kind });
+  }
+  if (spec.name !== was.name) {
+    return message("plan.otherName", { name, to: spec.name });
+  }
+  if (spec.namespace !== was.namespace) {
+    return message("plan.otherPlace", { name, to: spec.namespace ?? "" });
+  }
+  if (spec.lower !== was.lower) {
+    return message("plan.otherParent", { name, from: was.lower ?? "?", to: spec.lower ?? "?" });
+  }
+  if (spec.vlanId !== was.vlanId) {
+    return message("plan.otherVlan", { name, from: was.vlanId ?? 0, to: spec.vlanId ?? 0 });
+  }
+  if (spec.peer && was.peer && spec.peer.namespace !== was.peer.namespace) {
+    return message("plan.otherPlace", { name, to: spec.peer.namespace });
+  }
+  return whyMacvlan(spec, was) ?? whyMac(spec, was, live);
+}
+
+function whyMacvlan(spec: LinkSpec, was: LinkSpec): Message | undefined {
+  const wanted = spec.macvlan;
+  const has = was.macvlan;
+  if (!wanted || !has) {
+    return undefined;
+  }
+  const { name } = was;
+  if ((wanted.mode === "passthru") !== (has.mode === "passthru")) {
+    return message("plan.passthruInOut", { name, from: has.mode, to: wanted.mode });
+  }
+  // Kernel bug, still in 6.18: the parent's promiscuity counter underflows.
+  if (wanted.nopromisc !== has.nopromisc && wanted.mode === "passthru" && !was.up) {
+    return message("plan.nopromiscDown", { name });
+  }
+  return undefined;
+}
+
+function whyMac(spec: LinkSpec, was: LinkSpec, live: LiveIndex): Message | undefined {
+  if (spec.mac === null || spec.mac === was.mac || !spec.macvlan || spec.lower === null) {
+    return undefined;
+  }
+  const holder = live
+    .childrenOf(spec.lower)
+    .find(({ link }) => link.macvlan && link.mac === spec.mac);
+  return holder
+    ? message("plan.macHeld", { name: was.name, mac: spec.mac, other: holder.link.name })
+    : undefined;
+}

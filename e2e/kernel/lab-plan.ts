@@ -1,6 +1,12 @@
 import type { MacAddress, NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
-import { effectiveMac, isInterface, isUp, stackOf } from "../../shared/topology/effective.ts";
+import {
+  effectiveMac,
+  isInterface,
+  isUp,
+  lowerDevice,
+  stackOf,
+} from "../../shared/topology/effective.ts";
 import {
   indexTopology,
   type InterfaceNode,
@@ -55,6 +61,8 @@ export interface LabPlan {
   /** Switches reflective relay on, once the switches have learned where every MAC lives. */
   readonly reflect: readonly Batch[];
   readonly endpoints: readonly Endpoint[];
+  /** Whether one MAC is in use at two places, so that switches believe whoever spoke last. */
+  readonly twins: boolean;
 }
 
 /**
@@ -121,7 +129,20 @@ export function planLab(topology: Topology, firstIndex: number): LabPlan {
     endpoints: interfaces
       .filter((node) => !index.bridgeOfPort(node.id))
       .map((node) => endpoint(index, names, node)),
+    twins: hasTwins(index, interfaces),
   };
+}
+
+function hasTwins(index: TopologyIndex, interfaces: readonly InterfaceNode[]): boolean {
+  const places = new Map<MacAddress, NodeId>();
+  return interfaces.some((node) => {
+    const lower = node.kind === "macvlan" ? lowerDevice(index, node) : node;
+    const place = lower?.id ?? node.id;
+    const mac = stackMac(index, node);
+    const known = places.get(mac);
+    places.set(mac, place);
+    return known !== undefined && known !== place;
+  });
 }
 
 function stack(index: TopologyIndex, node: InterfaceNode): NodeId {

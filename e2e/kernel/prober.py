@@ -409,6 +409,7 @@ class Lab:
         self._listen()
         self.wait_until_settled()
         self._learn(plan["reflect"])
+        self.twins = plan["twins"]
 
     def _run(self, batches, forgiving=False):
         """Runs `ip -batch` in several namespaces at once; a forgiving run goes on after errors."""
@@ -560,18 +561,32 @@ class Lab:
         size = len(self.endpoints)
         unicast = [[0] * size for _ in range(size)]
         broadcast = [[0] * size for _ in range(size)]
-        # Where tables flap, one sender at a time; elsewhere as many as queues surely hold.
-        step = 1 if self.flapping else max(1, 400 // max(size, 1))
-        for start in range(0, size, step):
-            senders = range(start, min(start + step, size))
-            self._before()
-            pairs = [(a, b) for a in senders for b in range(size) if a != b]
+        for pairs in self._unicast_rounds(size):
             for (_, a, b), copies in self.unicast(pairs).items():
                 unicast[a][b] = copies
+        for senders in self._groups(size):
             self._before()
             for (_, a, b), copies in self.broadcast(senders, KIND_BROADCAST).items():
                 broadcast[a][b] = copies
         return {"unicast": unicast, "broadcast": broadcast}
+
+    def _groups(self, size):
+        """Senders that may speak at once: one where tables flap, else as many as queues surely hold."""
+        step = 1 if self.flapping else max(1, 400 // max(size, 1))
+        return [range(start, min(start + step, size)) for start in range(0, size, step)]
+
+    def _unicast_rounds(self, size):
+        """Pairs of sender and receiver that may be measured at once, with all tables right for them."""
+        everyone = range(size)
+        if not self.twins:
+            for senders in self._groups(size):
+                self._before()
+                yield [(a, b) for a in senders for b in everyone if a != b]
+            return
+        # Of equal MACs the switches know the one that spoke last: that shall be the receiver.
+        for a, b in itertools.permutations(everyone, 2):
+            self.broadcast([b], KIND_LEARN)
+            yield [(a, b)]
 
     def _before(self):
         if self.flapping:
@@ -632,6 +647,8 @@ class Lab:
             if matrix == "ping":
                 results.append(self.ping(a, b, PING_SECONDS * PATIENT_FACTOR))
             elif matrix == "unicast":
+                if self.twins:
+                    self.broadcast([b], KIND_LEARN)
                 results.append(self.unicast([(a, b)], quiet).get((KIND_UNICAST, a, b), 0))
             else:
                 counts = self.broadcast([a], KIND_BROADCAST, quiet)

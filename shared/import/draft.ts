@@ -85,7 +85,7 @@ function reserveOurs(
 }
 
 function place(draft: Draft, roles: ReadonlyMap<LiveLink, Role>): void {
-  const byName = new Map([...roles.keys()].map((link) => [link.name, link]));
+  const byIndex = new Map([...roles.keys()].map((link) => [link.index, link]));
   for (const [link, role] of roles) {
     switch (role.as) {
       case "skip":
@@ -96,7 +96,7 @@ function place(draft: Draft, roles: ReadonlyMap<LiveLink, Role>): void {
         break;
       case "vlan":
       case "macvlan":
-        if (!standsOnDrawn(link, roles, byName)) {
+        if (!standsOnDrawn(link, roles, byIndex)) {
           draft.skipped.add({ why: role.as === "vlan" ? "vlan" : "parentNotDrawn" }, link.name);
           break;
         }
@@ -116,11 +116,11 @@ function place(draft: Draft, roles: ReadonlyMap<LiveLink, Role>): void {
 function standsOnDrawn(
   link: LiveLink,
   roles: ReadonlyMap<LiveLink, Role>,
-  byName: ReadonlyMap<string, LiveLink>,
+  byIndex: ReadonlyMap<number, LiveLink>,
 ): boolean {
   let child = link;
   for (let depth = 0; depth < 16; depth += 1) {
-    const parent = byName.get(child.parent?.name ?? "");
+    const parent = byIndex.get(child.parent?.index ?? 0);
     const role = parent && roles.get(parent)?.as;
     if (role === "nic" || (role === "bridge" && roles.get(child)?.as === "macvlan")) {
       return true;

@@ -19,11 +19,11 @@ import { Segments } from "./segments.ts";
 export function drawLan(draft: Draft): readonly Message[] {
   const segments = segmentsOf(draft);
   drawDirectCables(draft, segments);
-  const networks = networksByNic(draft);
   const cabled = new Set(draft.cables.flatMap(({ from, to }) => [from, to]));
   const nics = [...draft.drawn.values()].filter(
     ({ as, link, id }) => as === "nic" && link.carrier && link.kind !== "dummy" && !cabled.has(id),
   );
+  const networks = networksByNic(draft, nics);
   const lans: Lan[] = [];
   for (const nic of byImportance(draft, nics, networks)) {
     connect(draft, lans, segments, nic, networks.get(nic.id) ?? new Set());
@@ -59,14 +59,17 @@ function drawDirectCables(draft: Draft, segments: Segments): void {
   for (const { link, id } of draft.drawn.values()) {
     const peer = link.kind === "veth" && link.parent?.elsewhere === false ? link.parent.index : 0;
     const other = peer > link.index ? draft.drawn.get(peer) : undefined;
-    if (other && segments.join(id, other.id)) {
+    if (other?.as === "nic" && segments.join(id, other.id)) {
       draft.cables.push({ id: draft.ids.take(`${id}-${other.id}`), from: id, to: other.id });
     }
   }
 }
 
 /** The IPv4 networks of each NIC: its own, and those of the bridges and children above it. */
-function networksByNic(draft: Draft): ReadonlyMap<NodeId, ReadonlySet<string>> {
+function networksByNic(
+  draft: Draft,
+  nics: readonly DrawnLink[],
+): ReadonlyMap<NodeId, ReadonlySet<string>> {
   const above = new Segments();
   for (const node of draft.nodes) {
     if (node.kind === "macvlan") {
@@ -81,7 +84,7 @@ function networksByNic(draft: Draft): ReadonlyMap<NodeId, ReadonlySet<string>> {
   }
   const nodes = draft.nodes.filter(isInterface);
   return new Map(
-    [...draft.drawn.values()].map(({ id }) => [
+    nics.map(({ id }) => [
       id,
       new Set(
         nodes

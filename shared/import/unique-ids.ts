@@ -1,9 +1,8 @@
 import type { NodeId } from "../topology/brand.ts";
 import { nodeIdSchema } from "../topology/fields.ts";
 
-const LONGEST = 64;
-/** Room for `-` and a number below a million. */
-const LONGEST_STEM = LONGEST - 7;
+/** Of 64 characters, with room for `node` in front or `-` and a number behind. */
+const LONGEST_STEM = 54;
 
 /** Hands out ids made of names, each once. */
 export class UniqueIds {
@@ -12,11 +11,12 @@ export class UniqueIds {
   /**
    * Takes the id that a name stands for.
    *
-   * Characters outside of the grammar become `-`; an id that is taken gets `-2`, `-3`, … The same
+   * Characters outside of the grammar become `-`, a name that no id may be gets `node` in front, and an id that is taken gets `-2`, `-3`, … The same
    * names in the same order give the same ids.
    */
   take(name: string): NodeId {
-    const stem = name.replace(/[^A-Za-z0-9._-]/g, "-").slice(0, LONGEST_STEM) || "node";
+    const cleaned = name.replace(/[^A-Za-z0-9._-]/g, "-").slice(0, LONGEST_STEM);
+    const stem = nodeIdSchema.safeParse(cleaned).success ? cleaned : `node${cleaned}`;
     let id = stem;
     for (let number = 2; this.#taken.has(id); number += 1) {
       id = `${stem}-${number}`;

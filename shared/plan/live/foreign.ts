@@ -33,7 +33,7 @@ const SIGNATURES: readonly Signature[] = [
   { owner: "LXD", kinds: ["bridge"], name: /^lxdbr\d+$/ },
   { owner: "Incus", kinds: ["bridge"], name: /^incusbr\d+$/ },
   { owner: "LXC", kinds: ["bridge"], name: /^lxcbr\d+$/ },
-  { owner: "LXC", kinds: ["veth"], name: /^veth([A-Za-z0-9]{6}|\d+_[A-Za-z0-9]{4})$/ },
+  { owner: "LXC", kinds: ["veth"], name: /^veth((?=.*[A-Z0-9])[A-Za-z0-9]{6}|\d+_[A-Za-z0-9]{4})$/ },
   { owner: "Podman", kinds: ["bridge"], name: /^(podman\d+|cni-podman\d+)$/ },
   { owner: "Kubernetes", kinds: ["bridge"], name: /^(cni\d+|kube-bridge|cbr\d+)$/ },
   {

@@ -8,6 +8,7 @@ import { remedyMessages } from "./remedies.ts";
 import { traceMessages } from "./trace.ts";
 import { helperMessages } from "./helper.ts";
 import { planMessages } from "./plan.ts";
+import { reachMessages } from "./reach.ts";
 import { topologyMessages } from "./topology.ts";
 
 /** Every English sentence that a user can see, by id. */
@@ -16,6 +17,7 @@ export const en = {
   ...planMessages,
   ...remedyMessages,
   ...traceMessages,
+  ...reachMessages,
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,

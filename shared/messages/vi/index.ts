@@ -9,6 +9,7 @@ import { remedyMessages } from "./remedies.ts";
 import { traceMessages } from "./trace.ts";
 import { helperMessages } from "./helper.ts";
 import { planMessages } from "./plan.ts";
+import { reachMessages } from "./reach.ts";
 import { topologyMessages } from "./topology.ts";
 
 /** Every Vietnamese sentence; a missing one does not compile. */
@@ -17,6 +18,7 @@ export const vi: Catalogue = {
   ...planMessages,
   ...remedyMessages,
   ...traceMessages,
+  ...reachMessages,
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,

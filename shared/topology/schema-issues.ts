@@ -132,7 +132,9 @@ function expectedBy(issue: ZodIssue, schema: z.core.$ZodType | undefined): Messa
         ? message("topology.expected.atMostItems", { limit: Number(issue.maximum) })
         : numberOf(schema);
     case "too_small":
-      return numberOf(schema);
+      return issue.origin === "array"
+        ? message("topology.expected.atLeastItems", { limit: Number(issue.minimum) })
+        : numberOf(schema);
     case "invalid_type":
       return expectedType(issue.expected, schema);
     default:

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import type { JsonPath } from "./json-path.ts";
 
-/** Takes `readonly` and `optional` off a schema. */
+/** Takes `readonly`, `optional` and `nullable` off a schema. */
 export function bareSchema(schema: z.core.$ZodType): z.core.$ZodType {
   let bare = schema;
-  while (bare instanceof z.ZodOptional || bare instanceof z.ZodReadonly) {
+  while (
+    bare instanceof z.ZodOptional ||
+    bare instanceof z.ZodReadonly ||
+    bare instanceof z.ZodNullable
+  ) {
     bare = bare.unwrap();
   }
   return bare;

@@ -124,6 +124,8 @@ export const topologyMessages = {
   "topology.expected.oneOf": ({ values }: { values: readonly string[] }) => oneOf(values),
   "topology.expected.atMostItems": ({ limit }: { limit: number }) =>
     `a list of at most ${limit} entries`,
+  "topology.expected.atLeastItems": ({ limit }: { limit: number }) =>
+    `a list of at least ${plural("en", limit, { one: "entry", other: "entries" })}`,
   "topology.expected.integer": ({ minimum, maximum }: { minimum: number; maximum: number }) =>
     `a whole number from ${minimum} to ${maximum}`,
   "topology.expected.numberBetween": (p: { minimum: number; maximum: number }) =>

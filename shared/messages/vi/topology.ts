@@ -126,6 +126,8 @@ export const topologyMessages = {
   "topology.expected.oneOf": ({ values }: { values: readonly string[] }) => oneOf(values),
   "topology.expected.atMostItems": ({ limit }: { limit: number }) =>
     `danh sách có tối đa ${limit} mục`,
+  "topology.expected.atLeastItems": ({ limit }: { limit: number }) =>
+    `danh sách có ít nhất ${limit} mục`,
   "topology.expected.integer": ({ minimum, maximum }: { minimum: number; maximum: number }) =>
     `số nguyên từ ${minimum} đến ${maximum}`,
   "topology.expected.numberBetween": (p: { minimum: number; maximum: number }) =>

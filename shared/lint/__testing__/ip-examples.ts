@@ -205,6 +205,13 @@ export const ipExamples: readonly Example[] = [
     good: draw(eno1, web, mv0({ up: false, addresses: ADDRESS })),
   },
   {
+    code: "MV227",
+    what: "IPv6 routes on an interface that is down",
+    bad: draw(eno1, web, mv0({ up: false, routes: [{ to: "fd09::/64" }] })),
+    at: ["$.nodes[3].routes"],
+    good: draw(eno1, web, mv0({ addresses: ADDRESS, routes: [{ to: "fd09::/64" }] })),
+  },
+  {
     code: "MV301",
     what: "interfaces of a namespace without an address",
     bad: draw(eno1, bridge("br0"), web, mv0({}), veth("eth1", "br0", "web")),

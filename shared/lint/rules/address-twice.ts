@@ -16,6 +16,9 @@ export const addressTwice: Rule = {
   severity: "error",
   *check(index) {
     for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+      if ((node.addresses?.length ?? 0) < 2) {
+        continue;
+      }
       const seen = new Set<string>();
       for (const [at, address] of addressesOf(index, node).entries()) {
         if (seen.has(keyOf(address))) {

@@ -1,4 +1,5 @@
 import { message } from "../messages/message.ts";
+import type { DocumentId } from "../topology/brand.ts";
 import type { Desired } from "./desired.ts";
 import type { LinkDiff } from "./diff-links.ts";
 import { expectAfter, expectBefore } from "./expectations.ts";
@@ -13,7 +14,7 @@ import {
   namespaceOperations,
 } from "./link-operations.ts";
 import type { LiveIndex } from "./live-index.ts";
-import type { PlanInput } from "./make-plan.ts";
+import type { SshConnection } from "./make-plan.ts";
 import { namespacesToDelete } from "./old-namespaces.ts";
 import type { NicChanges } from "./nic-changes.ts";
 import type { Plan, Stage } from "./plan.ts";
@@ -35,7 +36,10 @@ import type { Step } from "./step.ts";
 
 /** Everything that was found out, ready to be put in order. */
 export interface PlanParts {
-  readonly input: PlanInput;
+  readonly document: DocumentId;
+  /** Namespaces that we made for the document. */
+  readonly madeNamespaces: readonly string[];
+  readonly sshClient: SshConnection | undefined;
   readonly desired: Desired;
   readonly diff: LinkDiff;
   readonly nics: readonly NicChanges[];
@@ -64,13 +68,13 @@ interface Phases {
  * that are empty now. Deletions come after creations, and the step that can cut the host off last.
  */
 export function assemblePlan(parts: PlanParts): Plan {
-  const { input, desired, diff, nics, live } = parts;
+  const { document, desired, diff, nics, live } = parts;
   const phases = phasesOf(parts);
   const fresh = [...desired.namespaces.keys()].filter((name) => !live.namespace(name));
-  const old = namespacesToDelete(input.madeNamespaces ?? [], desired, diff, live);
+  const old = namespacesToDelete(parts.madeNamespaces, desired, diff, live);
   const wanted = [...desired.bases, ...desired.children];
   return {
-    document: input.topology.id,
+    document,
     operations: [
       ...phases.nicUp.map(({ operation }) => operation),
       ...namespaceOperations(fresh, desired.namespaces),

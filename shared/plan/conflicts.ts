@@ -6,6 +6,7 @@ import { ownerOf } from "./group.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import { groupBy, type LiveIndex, type PlacedLink } from "./live-index.ts";
 import type { LiveLink } from "./live-state.ts";
+import { recogniseForeign } from "./live/foreign.ts";
 import type { NicContext } from "./nic-changes.ts";
 import type { PlanProblem } from "./plan.ts";
 import { isBatchSafe } from "./render.ts";
@@ -46,11 +47,9 @@ export function takenBy(link: LiveLink): Message {
   if (owner) {
     return message("plan.byDocument", { document: owner.document, node: owner.node });
   }
-  if (/^(docker0|br-[0-9a-f]{12}|podman\d+|cni-)/.test(link.name)) {
-    return message("plan.byContainers");
-  }
-  if (/^(virbr|vnet)\d/.test(link.name)) {
-    return message("plan.byLibvirt");
+  const foreign = recogniseForeign(link);
+  if (foreign) {
+    return message("plan.byProgram", { program: foreign.owner });
   }
   return link.kind === null
     ? message("plan.byHardware")
@@ -70,43 +69,56 @@ function parentConflicts(
   live: LiveIndex,
   bridgeOf: NicContext["bridgeOf"],
 ): readonly PlanProblem[] {
-  const ours = (placed: PlacedLink): boolean => ownerOf(placed.link.alias)?.document === document;
+  const isOurs = ({ alias }: LiveLink): boolean => ownerOf(alias)?.document === document;
   const childrenOf = groupBy(made, (spec) => (spec.macvlan ? spec.lower : null));
-  return [...desired.nics.values()].flatMap(({ node, link }) => {
-    const children = childrenOf.get(link.name) ?? [];
-    const others = live
-      .childrenOf(link.name)
-      .filter((placed) => placed.link.macvlan !== null && !ours(placed));
-    const problem = (text: Message): PlanProblem => ({
-      kind: "nic-in-use",
-      node: node.id,
-      message: text,
-    });
-    const master = link.master === null ? undefined : live.link(null, link.master);
-    const foreign = master !== undefined && ownerOf(master.alias)?.document !== document;
-    const nic = link.name;
-    const bridge = bridgeOf(node.id);
-    if (foreign && (children.length > 0 || bridge !== undefined)) {
-      return [problem(message("plan.nicIsPort", { nic, bridge: link.master ?? "" }))];
-    }
-    const [other] = others;
-    if (!other) {
-      return [];
-    }
-    const params = { nic, other: other.link.name, namespace: other.namespace ?? "" };
-    if (bridge !== undefined && link.master !== bridge) {
-      return [problem(message("plan.nicHasChildren", params))];
-    }
-    const exclusive = others.some((one) => one.link.macvlan?.mode === "passthru");
-    const wantsAlone = children.some((spec) => spec.macvlan?.mode === "passthru");
-    return children.length > 0 && (exclusive || wantsAlone)
-      ? [problem(message("plan.nicExclusive", params))]
-      : [];
+  return [...desired.nics.values()].flatMap((nic) => {
+    const children = childrenOf.get(nic.link.name) ?? [];
+    const foreign = live
+      .childrenOf(nic.link.name)
+      .filter((placed) => placed.link.macvlan !== null && !isOurs(placed.link));
+    const bridge = bridgeOf(nic.node.id);
+    const text =
+      isForeignPort(nic.link, children.length > 0 || bridge !== undefined, live, isOurs) ??
+      crowded(nic.link, children, foreign, bridge);
+    return text ? [{ kind: "nic-in-use", node: nic.node.id, message: text }] : [];
   });
 }
 
+function isForeignPort(
+  nic: LiveLink,
+  wanted: boolean,
+  live: LiveIndex,
+  isOurs: (link: LiveLink) => boolean,
+): Message | undefined {
+  const master = nic.master === null ? undefined : live.link(null, nic.master);
+  return wanted && master && !isOurs(master)
+    ? message("plan.nicIsPort", { nic: nic.name, bridge: master.name })
+    : undefined;
+}
+
+function crowded(
+  nic: LiveLink,
+  children: readonly LinkSpec[],
+  foreign: readonly PlacedLink[],
+  bridge: string | undefined,
+): Message | undefined {
+  const [other] = foreign;
+  if (!other) {
+    return undefined;
+  }
+  const params = { nic: nic.name, other: other.link.name, namespace: other.namespace ?? "" };
+  if (bridge !== undefined && nic.master !== bridge) {
+    return message("plan.nicHasChildren", params);
+  }
+  const isTaken = foreign.some((one) => one.link.macvlan?.mode === "passthru");
+  const wantsAlone = children.some((spec) => spec.macvlan?.mode === "passthru");
+  return children.length > 0 && (isTaken || wantsAlone)
+    ? message("plan.nicExclusive", params)
+    : undefined;
+}
+
 /** Links of ours whose names somebody changed to what `ip -batch` cannot carry. */
-function unsafeNames({ gone, kept }: LinkDiff): readonly PlanProblem[] {
+export function unsafeNames({ gone, kept }: LinkDiff): readonly PlanProblem[] {
   return [...gone, ...kept]
     .filter(({ was }) => !isBatchSafe(was.name) || !isBatchSafe(was.namespace ?? "-"))
     .map(({ was }) => ({

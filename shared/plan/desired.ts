@@ -12,7 +12,8 @@ import { isNamespaceName } from "../topology/fields.ts";
 
 /** What the document wants of the local host. */
 export interface Desired {
-  readonly host: NodeOf<"host">;
+  /** Node of the host; null: nothing is wanted of any. */
+  readonly host: NodeId | null;
   readonly nics: ReadonlyMap<NodeId, ResolvedNic>;
   /** VLANs and bridges in the order in which they can be made. */
   readonly bases: readonly LinkSpec[];
@@ -54,7 +55,7 @@ export function desiredState(
   checkNames(context, specs);
   return {
     unseenKeys: new Set(specs.filter((spec) => !seen(spec)).map(({ key }) => key)),
-    host,
+    host: host.id,
     nics,
     bases,
     children: children.filter(seen),

@@ -83,15 +83,14 @@ function isTouched({ up, release, adds, routes, takes }: NicChanges): boolean {
   return [up, release, adds, routes, takes].some(({ length }) => length > 0);
 }
 
-function expectNic({ nic, restore }: NicChanges): Expectation {
-  const { node, link } = nic;
+function expectNic({ node, link, endsUp, restore }: NicChanges): Expectation {
   const taken = new Set(restore.takenAddresses);
   return {
     namespace: null,
     link: link.name,
-    node: node.id,
+    node,
     present: true,
-    up: (node.up ?? true) || link.up,
+    up: endsUp,
     addresses: [
       ...link.addresses.filter((one) => !taken.has(one) && !isFleeting(one)).map(cidrOf),
       ...restore.addedAddresses,
@@ -102,12 +101,11 @@ function expectNic({ nic, restore }: NicChanges): Expectation {
   };
 }
 
-function expectOldNic({ nic, restore }: NicChanges): Expectation {
-  const { node, link } = nic;
+function expectOldNic({ node, link, restore }: NicChanges): Expectation {
   return {
     namespace: null,
     link: link.name,
-    node: node.id,
+    node,
     present: true,
     up: link.up,
     master: link.master,

@@ -42,10 +42,12 @@ export function deletionOperations(gone: readonly GoneLink[]): readonly Operatio
 
 /** Links that are made after the deletions: again, or for the first time. */
 export function lateOperations(diff: LinkDiff): readonly Operation[] {
-  const before = new Map(diff.gone.flatMap((one) => (one.again ? [[one.again.node, one]] : [])));
+  const before = new Map<NodeId, GoneLink>(
+    diff.gone.flatMap((one) => (one.again ? [[one.again.node, one] as const] : [])),
+  );
   const parents = deletedParents(diff.gone);
   return groups(diff.late).flatMap((ends) => {
-    const old = before.get(ends[0]?.node as NodeId) as GoneLink | undefined;
+    const old = before.get(first(ends).node);
     if (!old) {
       return creationOperations(ends);
     }

@@ -57,5 +57,16 @@ export function makePlan(input: PlanInput): Result<Plan, readonly PlanProblem[]>
   ];
   return problems.length > 0
     ? err(problems)
-    : ok(assemblePlan({ input, desired, diff, nics: nics.changes, routes, live }));
+    : ok(
+        assemblePlan({
+          document: input.topology.id,
+          madeNamespaces: input.madeNamespaces ?? [],
+          sshClient: input.sshClient,
+          desired,
+          diff,
+          nics: nics.changes,
+          routes,
+          live,
+        }),
+      );
 }

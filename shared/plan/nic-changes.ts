@@ -11,14 +11,18 @@ import { networkOf } from "./ip-network.ts";
 import { addressAdds, type WantedRoute } from "./kept-addresses.ts";
 import { masterLine, routeLine, upLine } from "./lines.ts";
 import type { LiveIndex } from "./live-index.ts";
-import type { LiveAddress, LiveRoute } from "./live-state.ts";
+import type { LiveAddress, LiveLink, LiveRoute } from "./live-state.ts";
 import type { ResolvedNic } from "./nics.ts";
 import type { LeftToOthers, NicRestore } from "./plan.ts";
 import { makeStep, type Step } from "./step.ts";
 
 /** What the plan changes of one NIC. */
 export interface NicChanges {
-  readonly nic: ResolvedNic;
+  readonly node: NodeId;
+  /** The live NIC as it is. */
+  readonly link: LiveLink;
+  /** Whether it has to be up in the end. */
+  readonly endsUp: boolean;
   readonly up: readonly Step[];
   /** Leaving a bridge of ours. */
   readonly release: readonly Step[];
@@ -69,7 +73,9 @@ export function nicChanges(nic: ResolvedNic, context: NicContext): NicChanges {
   const bridge = context.bridgeOf(node.id);
   const joins = bridge !== undefined && (link.master !== bridge || context.goneBridges.has(bridge));
   return {
-    nic,
+    node: node.id,
+    link,
+    endsUp: bringsUp || link.up,
     up: bringsUp
       ? [
           makeStep({
@@ -93,6 +99,7 @@ export function nicChanges(nic: ResolvedNic, context: NicContext): NicChanges {
     takenRoutes: taking,
     notes: nicNotes(nic),
     restore: {
+      node: node.id,
       nic: link.name,
       broughtUp: bringsUp,
       port: joins ? bridge : null,

@@ -1,5 +1,4 @@
 import { message } from "../messages/message.ts";
-import type { NodeId } from "../topology/brand.ts";
 import type { Desired } from "./desired.ts";
 import type { LinkDiff } from "./diff-links.ts";
 import type { LiveIndex } from "./live-index.ts";
@@ -34,12 +33,12 @@ export function namespacesToDelete(
   for (const name of old) {
     const reason = whyKept(name, live, gone);
     if (reason) {
-      notes.push({ node: desired.host.id, reason });
+      notes.push({ node: desired.host, reason });
     } else {
       names.push(name);
     }
   }
-  return { names, notes, operations: names.map((name) => operation(name, null)) };
+  return { names, notes, operations: names.map((name) => operation(name)) };
 }
 
 function whyKept(
@@ -61,11 +60,11 @@ function whyKept(
     : undefined;
 }
 
-function operation(name: string, node: NodeId | null): Operation {
+function operation(name: string): Operation {
   return {
     op: "delete",
     target: "namespace",
-    node,
+    node: null,
     name,
     commands: [["ip", "netns", "del", name]],
     undo: [

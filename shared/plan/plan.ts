@@ -42,13 +42,15 @@ export interface Risk {
   readonly severity: "info" | "warn" | "block";
   /** Whether `--allow-disconnect` can override it; false: refused for good. */
   readonly overridable: boolean;
-  readonly node: NodeId;
+  /** Null: what is on the machine and drawn nowhere. */
+  readonly node: NodeId | null;
   readonly message: Message;
 }
 
 /** What the document asks for and somebody else has to make. */
 export interface LeftToOthers {
-  readonly node: NodeId;
+  /** Null: what is on the machine and drawn nowhere. */
+  readonly node: NodeId | null;
   readonly reason: Message;
 }
 
@@ -94,6 +96,7 @@ export interface Plan {
  * Kept in the record of the applied document; a later apply adds to it with `mergeRestore`.
  */
 export interface NicRestore {
+  readonly node: NodeId;
   /** Name of the live NIC. */
   readonly nic: string;
   /** We brought it up: it was down. */

@@ -137,7 +137,7 @@ function linkChunks(specs: readonly LinkSpec[]): readonly (readonly LinkSpec[])[
   let part: LinkSpec[] = [];
   for (const spec of specs) {
     const room = spec.peer === null ? 1 : 2;
-    const follows = spec.kind === "veth" && part.at(-1)?.peer != null;
+    const follows = spec.kind === "veth" && (part.at(-1)?.peer ?? null) !== null;
     if (part.length > 0 && !follows && part.length + room > LINKS_PER_STAGE) {
       parts.push(part);
       part = [];

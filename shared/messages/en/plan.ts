@@ -31,8 +31,7 @@ export const planMessages = {
     `The name ${name} is taken in ${inside(namespace)} by ${by}. It is left alone: choose another name, or remove it yourself.`,
   "plan.byDocument": ({ document, node }: { document: Text; node: Text }) =>
     `a link that was applied from another document (${document}, node ${node})`,
-  "plan.byContainers": () => "a link of a container engine",
-  "plan.byLibvirt": () => "a link of libvirt",
+  "plan.byProgram": ({ program }: { program: Text }) => `a link of ${program}`,
   "plan.byHardware": () => "a network card",
   "plan.byKind": ({ kind }: { kind: Text }) => `a link of kind ${kind} that we did not make`,
   "plan.nameTwice": ({ name, other }: { name: Text; other: Text }) =>
@@ -145,6 +144,27 @@ export const planMessages = {
   "plan.nicUp": ({ nic }: { nic: Text }) => `${nic} is down and is drawn up`,
   "plan.nicPort": ({ nic, bridge }: { nic: Text; bridge: Text }) =>
     `${nic} is drawn as a port of ${bridge}: from then on the host is reached by ${bridge}, and ${nic}'s own addresses answer no more`,
+
+  "plan.nicReleased": ({ nic, bridge }: { nic: Text; bridge: Text }) =>
+    `${nic} was made a port of ${bridge} for this document`,
+  "plan.nicAdded": ({ nic, what }: { nic: Text; what: readonly Text[] }) =>
+    `${names(what)} was added to ${nic} for this document`,
+  "plan.nicWasDown": ({ nic }: { nic: Text }) => `${nic} was down before this document was applied`,
+  "plan.nicGone": ({ nic }: { nic: Text }) =>
+    `${nic} is not there any more, so nothing of it can be put back.`,
+
+  "plan.isMissing": ({ name, namespace }: { name: Text; namespace: Text }) =>
+    `${name} is missing in ${inside(namespace)}`,
+  "plan.isThere": ({ name, namespace }: { name: Text; namespace: Text }) =>
+    `${name} is there in ${inside(namespace)}, and should not be`,
+  "plan.differs": (p: { name: Text; namespace: Text; property: Text; wanted: Text; found: Text }) =>
+    `${p.name} in ${inside(p.namespace)}: ${p.property} is ${p.found} instead of ${p.wanted}`,
+  "plan.lacksAddress": ({ name, address }: { name: Text; address: Text }) =>
+    `${name} lacks the address ${address}`,
+  "plan.stillHasAddress": ({ name, address }: { name: Text; address: Text }) =>
+    `${name} still has the address ${address}`,
+  "plan.lacksRoute": ({ name, route }: { name: Text; route: Text }) =>
+    `The route ${route} through ${name} is missing`,
 
   "plan.stageNics": () => "Setting up NICs",
   "plan.stageNamespaces": ({ amount }: { amount: number }) =>

@@ -28,8 +28,7 @@ export const planMessages: typeof english = {
     `Trong ${inside(namespace)}, tên ${name} đã thuộc về ${by}. Nó được giữ nguyên: hãy chọn tên khác, hoặc tự xoá nó.`,
   "plan.byDocument": ({ document, node }) =>
     `một liên kết được áp dụng từ tài liệu khác (${document}, nút ${node})`,
-  "plan.byContainers": () => "một liên kết của trình quản lý container",
-  "plan.byLibvirt": () => "một liên kết của libvirt",
+  "plan.byProgram": ({ program }) => `một liên kết của ${program}`,
   "plan.byHardware": () => "một card mạng",
   "plan.byKind": ({ kind }) => `một liên kết loại ${kind} không do chúng tôi tạo`,
   "plan.nameTwice": ({ name, other }) =>
@@ -127,6 +126,21 @@ export const planMessages: typeof english = {
   "plan.nicUp": ({ nic }) => `${nic} đang tắt và được vẽ bật`,
   "plan.nicPort": ({ nic, bridge }) =>
     `${nic} được vẽ là cổng của ${bridge}: từ đó máy được liên lạc qua ${bridge}, còn địa chỉ riêng của ${nic} không trả lời nữa`,
+
+  "plan.nicReleased": ({ nic, bridge }) =>
+    `${nic} đã được biến thành cổng của ${bridge} cho tài liệu này`,
+  "plan.nicAdded": ({ nic, what }) => `${names(what)} đã được thêm vào ${nic} cho tài liệu này`,
+  "plan.nicWasDown": ({ nic }) => `${nic} đang tắt trước khi tài liệu này được áp dụng`,
+  "plan.nicGone": ({ nic }) => `${nic} không còn nữa, nên không trả lại được gì cho nó.`,
+
+  "plan.isMissing": ({ name, namespace }) => `Thiếu ${name} trong ${inside(namespace)}`,
+  "plan.isThere": ({ name, namespace }) =>
+    `${name} vẫn có trong ${inside(namespace)}, lẽ ra không được có`,
+  "plan.differs": (p) =>
+    `${p.name} trong ${inside(p.namespace)}: ${p.property} là ${p.found} thay vì ${p.wanted}`,
+  "plan.lacksAddress": ({ name, address }) => `${name} thiếu địa chỉ ${address}`,
+  "plan.stillHasAddress": ({ name, address }) => `${name} vẫn có địa chỉ ${address}`,
+  "plan.lacksRoute": ({ name, route }) => `Thiếu tuyến ${route} qua ${name}`,
 
   "plan.stageNics": () => "Thiết lập NIC",
   "plan.stageNamespaces": ({ amount }) => `Tạo ${amount} namespace`,

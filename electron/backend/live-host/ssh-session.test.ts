@@ -4,16 +4,14 @@ import { sshSession } from "./ssh-session.ts";
 describe("sshSession", () => {
   it("reads both ends of the connection", () => {
     expect(sshSession({ SSH_CONNECTION: "192.168.1.5 52311 192.168.1.10 22" })).toEqual({
-      client: "192.168.1.5",
-      clientPort: 52_311,
-      server: "192.168.1.10",
-      serverPort: 22,
+      remote: "192.168.1.5",
+      local: "192.168.1.10",
     });
   });
 
   it("leaves the zone of a link-local address out", () => {
     const session = sshSession({ SSH_CONNECTION: "fe80::5%eno1 52311 fe80::10%eno1 22" });
-    expect(session).toMatchObject({ client: "fe80::5", server: "fe80::10" });
+    expect(session).toMatchObject({ remote: "fe80::5", local: "fe80::10" });
   });
 
   it.each([

@@ -73,11 +73,7 @@ function nicState(
   return { up: isUp(node) && below.up, carrier: node.carrier ?? below.carrier };
 }
 
-/**
- * A bridge has carrier while one of its ports forwards (`br_port_state_selection`).
- *
- * One that never had a port keeps the carrier that it was made with.
- */
+/** A bridge has carrier while one of its ports forwards (`br_port_state_selection`). */
 function bridgeHasCarrier(
   index: TopologyIndex,
   bridge: NodeOf<"bridge">,
@@ -85,7 +81,7 @@ function bridgeHasCarrier(
 ): boolean {
   const enslaved = (bridge.ports ?? []).map((id) => nodeOfKind(index, id, "nic", "macvlan"));
   const ports = [...enslaved, ...index.vethsOf(bridge.id)];
-  return ports.length === 0 || ports.some((port) => port && isRunning(stateOf(port)));
+  return ports.some((port) => port && isRunning(stateOf(port)));
 }
 
 function isRunning(state: LinkState): boolean {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Message } from "../messages/message.ts";
 import type { LiveState } from "../plan/live-state.ts";
-import type { PlanProblem, Risk } from "../plan/plan.ts";
+import type { NicRestore, PlanProblem, Risk } from "../plan/plan.ts";
 import { documentIdSchema, kernelNameSchema, nodeIdSchema } from "../topology/fields.ts";
 import { MAX_FILE_BYTES } from "../topology/limits.ts";
 
@@ -239,6 +239,6 @@ export interface AppliedRecord {
   readonly bindings: Readonly<Record<string, string>>;
   /** Namespaces that we made for it. */
   readonly namespaces: readonly string[];
-  /** What puts back the NICs' prior values, in the order to run. */
-  readonly restore: readonly unknown[];
+  /** What puts back the NICs' prior values; `removePlan` reads it. */
+  readonly restore: readonly NicRestore[];
 }

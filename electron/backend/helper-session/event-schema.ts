@@ -12,7 +12,8 @@ import {
 import { nodeIdSchema } from "../../../shared/topology/fields.ts";
 import { liveStateSchema } from "./live-state-schema.ts";
 import { messageSchema } from "./message-schema.ts";
-import { strictShape } from "./strict-shape.ts";
+import { nicRestoreSchema } from "../../../shared/protocol/nic-restore.ts";
+import { strictShape } from "../../../shared/protocol/strict-shape.ts";
 
 const text = z.string();
 const textOrNull = z.string().nullable();
@@ -78,7 +79,7 @@ const record = strictShape<AppliedRecord>()({
   document: z.unknown(),
   bindings: z.record(text, text),
   namespaces: texts,
-  restore: z.array(z.unknown()),
+  restore: z.array(nicRestoreSchema),
 });
 
 const elsewhere = strictShape<LinkElsewhere>()({

@@ -1,21 +1,19 @@
 import { z } from "zod";
 import type {
-  LiveAddress,
   LiveLink,
   LiveMacvlan,
   LiveNamespace,
   LiveNeighbour,
   LiveParent,
-  LiveRoute,
   LiveState,
 } from "../../../shared/plan/live-state.ts";
+import { liveAddressSchema, liveRouteSchema } from "../../../shared/protocol/nic-restore.ts";
+import { strictShape } from "../../../shared/protocol/strict-shape.ts";
 import { messageSchema } from "./message-schema.ts";
-import { strictShape } from "./strict-shape.ts";
 
 const text = z.string();
 const textOrNull = z.string().nullable();
 const integer = z.int();
-const family = z.enum(["inet", "inet6"]);
 
 const parent = strictShape<LiveParent>()({
   index: integer,
@@ -33,18 +31,6 @@ const macvlan = strictShape<LiveMacvlan>()({
   bcqueuelen: integer.nullable(),
   bclim: integer.optional(),
   tapOpen: z.boolean().optional(),
-});
-
-const address = strictShape<LiveAddress>()({
-  cidr: text,
-  family,
-  scope: text,
-  dynamic: z.boolean(),
-  peer: textOrNull,
-  label: textOrNull,
-  broadcast: textOrNull,
-  noprefixroute: z.boolean(),
-  metric: integer.nullable(),
 });
 
 const link = strictShape<LiveLink>()({
@@ -66,20 +52,7 @@ const link = strictShape<LiveLink>()({
   vlanId: integer.nullable(),
   physical: z.boolean().optional(),
   speed: z.number().optional(),
-  addresses: z.array(address),
-});
-
-const route = strictShape<LiveRoute>()({
-  family,
-  to: text,
-  via: textOrNull,
-  dev: text,
-  src: textOrNull,
-  protocol: text,
-  scope: textOrNull,
-  metric: integer.nullable(),
-  onlink: z.boolean(),
-  complex: z.boolean(),
+  addresses: z.array(liveAddressSchema),
 });
 
 const neighbour = strictShape<LiveNeighbour>()({ address: text, mac: text, dev: text });
@@ -90,7 +63,7 @@ const namespace = strictShape<LiveNamespace>()({
   processes: integer.nullable(),
   readable: z.boolean(),
   links: z.array(link),
-  routes: z.array(route),
+  routes: z.array(liveRouteSchema),
   neighbours: z.array(neighbour).optional(),
   arpIgnore: integer.optional(),
 });

@@ -23,6 +23,8 @@ export interface Comparison {
   readonly agreeing: Readonly<Record<MatrixName, number>>;
   /** Ping cells that the prediction leaves open. */
   readonly races: number;
+  /** Cells that differed once and agreed each time they were measured again. */
+  readonly noise: readonly Disagreement[];
   readonly disagreements: readonly Disagreement[];
 }
 
@@ -33,6 +35,7 @@ const NOTHING: Comparison = {
   cells: { unicast: 0, broadcast: 0, ping: 0 },
   agreeing: { unicast: 0, broadcast: 0, ping: 0 },
   races: 0,
+  noise: [],
   disagreements: [],
 };
 
@@ -41,10 +44,8 @@ const TIMES_AGAIN = 3;
 /** Compares every cell; a predicted race agrees with whatever was measured. */
 export function compare(predicted: Reachability, measured: Measured): Comparison {
   const cells = differingCells(predicted, measured);
-  return summarise(
-    predicted,
-    cells.map((cell) => disagreement(predicted, measured, cell, [])),
-  );
+  const disagreements = cells.map((cell) => disagreement(predicted, measured, cell, []));
+  return summarise(predicted, disagreements);
 }
 
 /**
@@ -55,13 +56,17 @@ export function compare(predicted: Reachability, measured: Measured): Comparison
 export async function compareWithLab(predicted: Reachability, lab: Lab): Promise<Comparison> {
   const cells = differingCells(predicted, lab.measured);
   const repeated = cells.length === 0 ? [] : await lab.again(cells, TIMES_AGAIN);
-  const disagreements = cells.map((cell, place) =>
+  const different = cells.map((cell, place) =>
     disagreement(predicted, lab.measured, cell, repeated[place] ?? []),
   );
-  return summarise(
-    predicted,
-    disagreements.filter(({ predicted: expected, again }) => again.some((it) => it !== expected)),
-  );
+  const isNoise = (one: Disagreement): boolean => one.again.every((it) => it === one.predicted);
+  return {
+    ...summarise(
+      predicted,
+      different.filter((one) => !isNoise(one)),
+    ),
+    noise: different.filter(isNoise),
+  };
 }
 
 /** Adds comparisons up. */
@@ -72,6 +77,7 @@ export function sum(comparisons: readonly Comparison[]): Comparison {
       cells: addCells(all.cells, one.cells),
       agreeing: addCells(all.agreeing, one.agreeing),
       races: all.races + one.races,
+      noise: [...all.noise, ...one.noise],
       disagreements: [...all.disagreements, ...one.disagreements],
     }),
     NOTHING,
@@ -80,9 +86,9 @@ export function sum(comparisons: readonly Comparison[]): Comparison {
 
 /** One line for a log: topologies, cells per matrix, how many agree, races. */
 export function describe(title: string, comparison: Comparison): string {
-  const { topologies, cells, agreeing, races } = comparison;
+  const { topologies, cells, agreeing, races, noise } = comparison;
   const matrices = MATRICES.map((name) => `${name} ${agreeing[name]}/${cells[name]}`).join(", ");
-  return `${title}: ${topologies} topologies, agreeing cells: ${matrices}, races: ${races}`;
+  return `${title}: ${topologies} topologies, agreeing cells: ${matrices}, races: ${races}, noise: ${noise.length}`;
 }
 
 /** One line for a log that names a disagreement. */
@@ -108,6 +114,7 @@ function summarise(predicted: Reachability, disagreements: readonly Disagreement
       ping: cells.ping - races - differing("ping"),
     },
     races,
+    noise: [],
     disagreements,
   };
 }

@@ -42,7 +42,12 @@ export class Judge {
       return {
         comparison,
         disagreements: comparison.disagreements.map(describeDisagreement),
-        cell: (matrix, from, to) => cellOf(lab.measured, matrix, from, to),
+        cell: (matrix, from, to) => {
+          const noise = comparison.noise.find(
+            (one) => one.matrix === matrix && one.from === from && one.to === to,
+          );
+          return noise ? noise.predicted : cellOf(lab.measured, matrix, from, to);
+        },
       };
     });
   }

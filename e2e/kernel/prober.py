@@ -36,7 +36,7 @@ CLONE_NEWNS = 0x00020000
 MS_REC, MS_PRIVATE = 0x4000, 0x40000
 PR_SET_PDEATHSIG = 1
 
-ETH_P_PROBE = 0x88B5  # IEEE 802: local experimental ethertype 1
+ETH_P_PROBE, ETH_P_CANARY = 0x88B5, 0x88B6  # IEEE 802: local experimental ethertypes 1 and 2
 BROADCAST = b"\xff" * 6
 PACKET_HOST = 0
 PACKET_OUTGOING = 4
@@ -50,10 +50,12 @@ TUNSETIFF = 0x400454CA
 TUNSETIFINDEX = 0x400454DA
 IFF_TAP, IFF_NO_PI = 0x0002, 0x1000
 
-# How long a lab must be silent before what it did not deliver counts as lost.
-QUIET_SECONDS = 0.02
-PING_SECONDS = 0.06
-PATIENT_FACTOR = 5
+# A frame is on its way while the kernel still has work for it. Most of that is done before `send`
+# returns; macvlan's broadcast queue is a work item, and the canary tells when its turn has come. An
+# ARP exchange may queue twice each way.
+STAGES = 5
+QUIET_SECONDS = 0.004
+PATIENT_FACTOR = 20
 
 SYSCTLS = {
     "ipv4/ip_forward": "0",
@@ -373,6 +375,50 @@ class Guest:
         os.close(self.inside)
 
 
+class Canary:
+    """A broadcast through a macvlan of its own: back when the kernel has done what was queued before.
+
+    Every macvlan port queues broadcasts on the same unbound workqueue (macvlan_broadcast_enqueue).
+    """
+
+    LINES = (
+        "link add name wire type veth peer name perch",
+        "link add link perch name canary type macvlan mode bridge",
+        *(f"link set dev {device} up" for device in ("wire", "perch", "canary")),
+    )
+
+    def __init__(self):
+        for device in ("all", "default"):
+            with contextlib.suppress(FileNotFoundError):
+                with open(f"/proc/sys/net/ipv6/conf/{device}/disable_ipv6", "w") as file:
+                    file.write("1")
+        subprocess.run(["ip", "-batch", "-"], input="\n".join(self.LINES), text=True, check=True)
+        self.sender, self.receiver = (
+            socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(protocol))
+            for protocol in (0, ETH_P_CANARY)
+        )
+        self.receiver.bind(("canary", ETH_P_CANARY))
+        self.receiver.settimeout(0.25)
+        self.flights = itertools.count(1)
+        while not self._fly():  # linkwatch takes its time to give a new link a queue
+            pass
+
+    def _fly(self):
+        flight = struct.pack("!Q", next(self.flights))
+        frame = BROADCAST + b"\x02\0\0\0\0\x01" + struct.pack("!H", ETH_P_CANARY) + flight
+        self.sender.sendto(frame.ljust(60, b"\0"), ("wire", ETH_P_CANARY))
+        with contextlib.suppress(TimeoutError):
+            while True:
+                if self.receiver.recv(128)[14:22] == flight:
+                    return True
+        return False
+
+    def fly(self):
+        """Returns when the kernel has come to what was queued before."""
+        while not self._fly():
+            pass
+
+
 class BuildError(Exception):
     """The kernel refused a step of the plan."""
 
@@ -380,7 +426,8 @@ class BuildError(Exception):
 class Lab:
     """A built topology, and the measurements in it."""
 
-    def __init__(self, plan, sysfs):
+    def __init__(self, plan, sysfs, canary):
+        self.canary = canary
         self.epoll = select.epoll()
         self.runs = itertools.count(1)
         self.namespaces = {}
@@ -501,22 +548,29 @@ class Lab:
                 self.carriers[fd].carry(fd)
             else:
                 ready.append(fd)
-            self.activity = True
+            self.active = True
         return ready
+
+    def listen(self, quiet):
+        """Yields readable sockets until the lab is silent and the kernel has no frame left."""
+        self.silent = False
+        stages = 0
+        while stages < STAGES:
+            self.active = False
+            yield from self.pump(quiet / STAGES)
+            self.canary.fly()
+            yield from self.pump(0)
+            stages = 0 if self.active else stages + 1
+        self.silent = True
 
     def collect(self, run, quiet):
         """Counts the copies of a run's frames until the lab is silent: {(kind, from, to): copies}."""
         counts = {}
-        deadline = time.monotonic() + quiet
-        while (left := deadline - time.monotonic()) > 0:
-            self.activity = False
-            for fd in self.pump(left):
-                if fd in self.probes:
-                    self._count(self.probes[fd], run, counts)
-                else:
-                    self._drain(fd)
-            if self.activity:
-                deadline = time.monotonic() + quiet
+        for fd in self.listen(quiet):
+            if fd in self.probes:
+                self._count(self.probes[fd], run, counts)
+            else:
+                self._drain(fd)
         return counts
 
     def _drain(self, fd):
@@ -600,17 +654,19 @@ class Lab:
             ]
         }
 
-    def ping(self, a, b, patience=PING_SECONDS):
+    def ping(self, a, b, quiet=QUIET_SECONDS):
         """A cold echo from a's first address to b's: "yes", "no", "local", or None."""
         sender, receiver = self.endpoints[a], self.endpoints[b]
         if sender.address is None or receiver.address is None:
             return None
         if receiver.address in sender.namespace.addresses:
             return "local"
+        if not self.silent:
+            # What the last ping left in a queue would teach this one (overheard ARP).
+            self.collect(None, QUIET_SECONDS)
         for namespace in self.namespaces.values():
             namespace.netlink.forget_neighbours()
         self._before()
-        self._drain(sender.echo.fileno())
         sequence = next(self.runs) & 0xFFFF
         try:
             sender.echo.sendto(echo_request(sequence), (receiver.address, 0))
@@ -618,11 +674,12 @@ class Lab:
             if error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EINVAL, errno.ENETDOWN):
                 return "no"
             raise
-        deadline = time.monotonic() + patience
-        while (left := deadline - time.monotonic()) > 0:
-            for fd in self.pump(left):
-                if fd == sender.echo.fileno() and self._answered(sender.echo, sequence):
+        for fd in self.listen(quiet):
+            if fd == sender.echo.fileno():
+                if self._answered(sender.echo, sequence):
                     return "yes"
+            elif fd not in self.probes:
+                self._drain(fd)
         return "no"
 
     @staticmethod
@@ -645,7 +702,7 @@ class Lab:
             self.restore()
             quiet = QUIET_SECONDS * PATIENT_FACTOR
             if matrix == "ping":
-                results.append(self.ping(a, b, PING_SECONDS * PATIENT_FACTOR))
+                results.append(self.ping(a, b, quiet))
             elif matrix == "unicast":
                 if self.twins:
                     self.broadcast([b], KIND_LEARN)
@@ -673,13 +730,14 @@ def echo_request(sequence):
 class Server:
     def __init__(self, sysfs):
         self.sysfs = sysfs
+        self.canary = Canary()
         self.lab = None
 
     def answer(self, request):
         match request["do"]:
             case "open":
                 self.close()
-                self.lab = Lab(request["plan"], self.sysfs)
+                self.lab = Lab(request["plan"], self.sysfs, self.canary)
                 return {"flapping": self.lab.flapping}
             case "matrices":
                 return self.lab.matrices()

@@ -25,13 +25,21 @@ const TUNNELS: readonly (string | null)[] = [
  * stand. A veth is a NIC where children sit on it, where it carries the default route or where its
  * other end is out of sight; on a bridge it is a guest's port.
  */
-export function classifyLinks(host: LiveNamespace): ReadonlyMap<LiveLink, Role> {
+export function classifyLinks(
+  host: LiveNamespace,
+  guests: readonly LiveNamespace[],
+): ReadonlyMap<LiveLink, Role> {
   const byName = new Map(host.links.map((link) => [link.name, link]));
   const used = new Set(
     host.links.flatMap((link) =>
       link.kind !== "veth" && link.parent && !link.parent.elsewhere ? [link.parent.name] : [],
     ),
   );
+  for (const { kind, parent } of guests.flatMap(({ links }) => links)) {
+    if (kind !== "veth" && parent?.elsewhere && parent.namespace === null) {
+      used.add(parent.name);
+    }
+  }
   for (const route of host.routes) {
     if (route.to === "0.0.0.0/0" || route.to === "::/0") {
       used.add(route.dev);

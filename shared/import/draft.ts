@@ -46,7 +46,7 @@ export function startDraft(live: LiveState, document: DocumentId): Draft {
   const host = live.namespaces[0] ?? NOTHING;
   const ids = new UniqueIds();
   const hostId = ids.take("host");
-  const roles = classifyLinks(host);
+  const roles = classifyLinks(host, live.namespaces.slice(1));
   const reserved = reserveOurs(live, roles, ids);
   const draft: Draft = {
     document,

@@ -19,6 +19,9 @@ describe("recogniseForeign", () => {
     ["incusbr0", "bridge", "Incus"],
     ["podman1", "bridge", "Podman"],
     ["cni0", "bridge", "Kubernetes"],
+    ["ve-web", "veth", "systemd-nspawn"],
+    ["tap100i0", "tun", "Proxmox VE"],
+    ["veth101i0", "veth", "Proxmox VE"],
     ["vboxnet0", null, "VirtualBox"],
   ])("knows %s", (name, kind, owner) => {
     expect(recogniseForeign(link(name, kind))).toEqual({ owner });

@@ -10,6 +10,8 @@ export type ForeignOwner =
   | "LXC"
   | "Podman"
   | "Kubernetes"
+  | "systemd-nspawn"
+  | "Proxmox VE"
   | "VirtualBox"
   | "VMware";
 
@@ -33,7 +35,11 @@ const SIGNATURES: readonly Signature[] = [
   { owner: "LXD", kinds: ["bridge"], name: /^lxdbr\d+$/ },
   { owner: "Incus", kinds: ["bridge"], name: /^incusbr\d+$/ },
   { owner: "LXC", kinds: ["bridge"], name: /^lxcbr\d+$/ },
-  { owner: "LXC", kinds: ["veth"], name: /^veth((?=.*[A-Z0-9])[A-Za-z0-9]{6}|\d+_[A-Za-z0-9]{4})$/ },
+  {
+    owner: "LXC",
+    kinds: ["veth"],
+    name: /^veth((?=.*[A-Z0-9])[A-Za-z0-9]{6}|\d+_[A-Za-z0-9]{4})$/,
+  },
   { owner: "Podman", kinds: ["bridge"], name: /^(podman\d+|cni-podman\d+)$/ },
   { owner: "Kubernetes", kinds: ["bridge"], name: /^(cni\d+|kube-bridge|cbr\d+)$/ },
   {
@@ -46,6 +52,9 @@ const SIGNATURES: readonly Signature[] = [
     kinds: ["vxlan", "dummy"],
     name: /^(flannel\.\d+|vxlan\.calico|kube-ipvs0|nodelocaldns)$/,
   },
+  { owner: "systemd-nspawn", kinds: ["veth"], name: /^v[ebz]-/ },
+  { owner: "Proxmox VE", kinds: ["veth", "tun"], name: /^(veth|tap|fwpr|fwln)\d+[ip]\d+$/ },
+  { owner: "Proxmox VE", kinds: ["bridge"], name: /^fwbr\d+i\d+$/ },
   { owner: "VirtualBox", kinds: [null], name: /^vboxnet\d+$/ },
   { owner: "VMware", kinds: [null], name: /^vmnet\d+$/ },
 ];

@@ -13,6 +13,8 @@ const COMMON = {
   platform: "node",
   target: "node18",
   charset: "utf8",
+  // jsonc-parser's CommonJS is UMD, whose inner modules a bundler cannot follow.
+  mainFields: ["module", "main"],
   logLevel: "warning",
 };
 
@@ -45,7 +47,8 @@ for (const { entry, outfile, options } of BUNDLES) {
   } catch {
     // esbuild has already said what and where.
     console.error(`${outfile}: failed`);
-    process.exit(1);
+    process.exitCode = 1;
+    continue;
   }
   chmodSync(join(root, outfile), 0o755);
   console.log(`${outfile}: built from ${entry}`);

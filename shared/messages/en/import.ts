@@ -30,5 +30,5 @@ export const importMessages = {
   "import.skippedInside": ({ names }: Names): string =>
     `Left out: ${listed(names)}. Inside a guest only children of this host's links and ends of bridge ports are drawn.`,
   "import.lanAssumed": ({ names }: Names): string =>
-    `What is behind the NICs cannot be seen from here, so ${listed(names)} is assumed from their addresses and routes. Correct switches and cables where it is otherwise.`,
+    `What is behind the NICs cannot be seen from here, so this is assumed from their addresses and routes: ${listed(names)}. Correct switches and cables where it is otherwise.`,
 };

@@ -30,5 +30,5 @@ export const importMessages = {
   "import.skippedInside": ({ names }: Names): string =>
     `Bỏ qua: ${listed(names)}. Bên trong máy khách chỉ vẽ các thiết bị con của máy chủ này và đầu kia của cổng bridge.`,
   "import.lanAssumed": ({ names }: Names): string =>
-    `Từ đây không thấy được phía sau các NIC, nên ${listed(names)} được suy ra từ địa chỉ và tuyến của chúng. Hãy sửa switch và cáp ở chỗ nào khác thực tế.`,
+    `Từ đây không thấy được phía sau các NIC, nên phần này được suy ra từ địa chỉ và tuyến của chúng: ${listed(names)}. Hãy sửa switch và cáp ở chỗ nào khác thực tế.`,
 };

@@ -68,12 +68,18 @@ export interface Ended {
 export class PolkitSandbox {
   readonly #files: string;
 
-  constructor() {
+  /** With `whole`, the stand-in gives way to the real helper, and the command line is there. */
+  constructor({ whole = false } = {}) {
     this.#files = mkdtempSync(join(tmpdir(), "macvlan-designer-polkit-"));
     chmodSync(this.#files, 0o755);
     this.#bundle("elevate.ts", "elevate.mjs");
     this.#bundle("install.ts", "install.mjs");
-    this.#bundle("stand-in-helper.ts", "helper.cjs");
+    if (whole) {
+      this.#bundle("../../electron/helper/main.ts", "helper.cjs");
+      this.#bundle("../../electron/cli/main.ts", "cli.mjs");
+    } else {
+      this.#bundle("stand-in-helper.ts", "helper.cjs");
+    }
     for (const name of ["agent.py", "terminal.py"]) {
       copyFileSync(here(name), join(this.#files, name));
     }
@@ -97,7 +103,7 @@ export class PolkitSandbox {
     rmSync(this.#files, { recursive: true, force: true });
   }
 
-  /** What runs shell text as root in a sandbox; `install` and `as_user` are commands in it. */
+  /** What runs shell text as root in a sandbox; `install`, `as_user` and `answering` are in it. */
   command(text: string, environment: Readonly<Record<string, string>> = {}): SandboxCommand {
     return {
       program: "unshare",
@@ -190,6 +196,10 @@ install() { ${HELPER_COMMAND} install >/run/sandbox/install.log; }
 as_user() {
   setsid --wait $INSIDE setpriv --reuid designer --regid designer --init-groups --reset-env \
     env HOME=/run/sandbox/home PATH=/usr/bin:/bin "$@"
+}
+answering() {
+  local answer=$1; shift
+  as_user /usr/bin/python3 ${FILES}/agent.py en_GB.UTF-8 "$answer" -- "$@"
 }
 `;
 

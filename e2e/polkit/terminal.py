@@ -8,6 +8,8 @@ import json
 import os
 import pty
 import sys
+import termios
+import time
 
 password = sys.argv[1]
 command = sys.argv[sys.argv.index("--") + 1 :]
@@ -28,6 +30,9 @@ while True:
         break
     seen += chunk
     if not typed and b"Password:" in seen:
+        # The prompt comes before the echo is switched off, and that discards what was typed.
+        while termios.tcgetattr(master)[3] & termios.ECHO:
+            time.sleep(0.01)
         os.write(master, password.encode() + b"\n")
         typed = True
 _, status = os.waitpid(pid, 0)

@@ -112,8 +112,11 @@ function echo(context: Echo): Outcomes {
   return outcomes.size > 0 ? outcomes : FAILS;
 }
 
+/** The MACs of which any may be the first to arrive: answers from a work queue come last. */
 function usableMacs(resolution: Resolution): ReadonlySet<number> {
-  return new Set(resolution.answers.filter(({ arrives }) => arrives).map(({ mac }) => mac));
+  const arriving = resolution.answers.filter(({ arrives }) => arrives);
+  const prompt = arriving.filter(({ late }) => !late);
+  return new Set((prompt.length > 0 ? prompt : arriving).map(({ mac }) => mac));
 }
 
 function findRoute(context: Echo, stack: Stack, to: number): RouteEntry | undefined {

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, say } from "../messages/say.ts";
 import { arbitraryTopology } from "../topology/__testing__/arbitrary-topology.ts";
-import { applyCommand } from "../topology/commands/apply.ts";
 import type { Topology } from "../topology/document.ts";
 import { valueAt } from "../topology/json-path.ts";
+import { applyFix } from "./__testing__/apply-fix.ts";
 import { bridge, child, draw, guest, nic } from "./__testing__/draw.ts";
 import { EXAMPLES } from "./__testing__/examples.ts";
-import type { Diagnostic, QuickFix } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import { hasErrors, lint } from "./lint.ts";
 import { RULES } from "./rules/index.ts";
 
@@ -19,16 +19,6 @@ const named = EXAMPLES.map((example) => ({
 
 function ofCode(topology: Topology, code: string): readonly Diagnostic[] {
   return lint(topology).filter((diagnostic) => diagnostic.code === code);
-}
-
-function applyFix(topology: Topology, { commands }: QuickFix): Topology {
-  return commands.reduce((document, command) => {
-    const applied = applyCommand(document, command);
-    if (!applied.ok) {
-      throw new Error(JSON.stringify(applied.error));
-    }
-    return applied.value.document;
-  }, topology);
 }
 
 /** What a diagnostic is about, without the places that a fix may move. */

@@ -3,7 +3,7 @@ import type { Cidr } from "../topology/brand.ts";
 import type { Command } from "../topology/commands/command.ts";
 import type { NodeOf } from "../topology/document.ts";
 import { isUp } from "../topology/effective.ts";
-import type { TopologyIndex } from "../topology/topology-index.ts";
+import type { InterfaceNode, TopologyIndex } from "../topology/topology-index.ts";
 import type { QuickFix } from "./diagnostic.ts";
 import { addressesOf } from "./facts/addresses.ts";
 import { isShim } from "./facts/devices.ts";
@@ -50,13 +50,24 @@ export function addShim(index: TopologyIndex, port: Port, guests: readonly Child
   return fix(message("lint.fix.addShim", params), ...commands);
 }
 
-/** The routes that a host's shim lacks to reach guests. */
-export function routesTo(
+/** Lets a host's frames to guests leave by one of its interfaces. */
+export function addRoutes(
   index: TopologyIndex,
-  shim: Child | undefined,
+  through: InterfaceNode,
+  guests: readonly Child[],
+): QuickFix {
+  const routes = [...(through.routes ?? []), ...routesTo(index, through, guests)];
+  const params = { name: through.name, count: guests.length };
+  return fix(message("lint.fix.addRoutes", params), setProperty(through, "routes", routes));
+}
+
+/** The routes that an interface of the host lacks to reach guests. */
+function routesTo(
+  index: TopologyIndex,
+  through: InterfaceNode | undefined,
   guests: readonly Child[],
 ): readonly { readonly to: Cidr }[] {
-  const known = new Set<string>(shim?.routes?.map(({ to }) => to));
+  const known = new Set<string>(through?.routes?.map(({ to }) => to));
   const wanted = guests.flatMap((guest) => addressesOf(index, guest).map(hostRoute));
   return [...new Set(wanted)].filter((to) => !known.has(to)).map((to) => ({ to: to as Cidr }));
 }

@@ -6,10 +6,9 @@ import { addressesOf } from "../facts/addresses.ts";
 import { isShim } from "../facts/devices.ts";
 import { portsOf, type Port } from "../facts/ports.ts";
 import { routingTable } from "../facts/routes.ts";
-import { fix, setProperty } from "../fixes.ts";
 import { atNode } from "../places.ts";
 import type { Rule } from "../rule.ts";
-import { routesTo } from "../shim.ts";
+import { addRoutes } from "../shim.ts";
 
 /**
  * A shim needs a route to each guest when its parent is in the guests' network too.
@@ -30,16 +29,15 @@ export const shimWithoutRoutes: Rule = {
       if (!shim || !guest) {
         continue;
       }
-      const routes = [...(shim.routes ?? []), ...routesTo(index, shim, missed)];
-      const params = { shim: shim.name, count: missed.length };
       yield {
         ...atNode(index, shim, "routes"),
         message: message("lint.shimWithoutRoutes", {
-          ...params,
+          shim: shim.name,
+          count: missed.length,
           parent: port.lower.name,
           guest: guest.name,
         }),
-        fixes: [fix(message("lint.fix.addRoutes", params), setProperty(shim, "routes", routes))],
+        fixes: [addRoutes(index, shim, missed)],
       };
     }
   },

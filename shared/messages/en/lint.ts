@@ -78,6 +78,14 @@ export const lintMessages = {
 
   "lint.hostVmRestriction": (p: { host: string; parent: string; guest: string; count: number }) =>
     `${p.host} has its address on ${p.parent} and cannot reach ${p.count === 1 ? p.guest : `${p.guest} and ${plural("en", p.count - 1, { one: "other guest", other: "other guests" })}`} on the same device, nor they it: macvlan has no path between a parent and its children, and a switch never sends a frame back where it came from. Give the host a bridge-mode child of its own (a shim) with routes to the guests, switch on reflective relay at the switch port, or use another NIC of the host on the same LAN.`,
+  "lint.hostVmRoutes": (p: {
+    host: string;
+    parent: string;
+    guest: string;
+    count: number;
+    other: string;
+  }) =>
+    `${p.host} could reach ${p.count === 1 ? p.guest : `${p.guest} and ${plural("en", p.count - 1, { one: "other guest", other: "other guests" })}`} by ${p.other}, which is on the same LAN as ${p.parent}, but its frames leave by ${p.parent}, because the network there comes first, and from there nothing reaches children of the same device. Add a route to each guest through ${p.other}.`,
   "lint.vepaWithoutRelay": ({ child, parent }: { child: string; parent: string }) =>
     `${child} is in VEPA mode, which leaves switching to the external switch, but no switch port with reflective relay faces ${parent}. ${child} will not reach its siblings or the host. Switch on reflective relay, or use mode bridge.`,
   "lint.privateBehindRelay": ({ child, parent }: { child: string; parent: string }) =>
@@ -212,8 +220,8 @@ export const lintMessages = {
     `Give ${host} a shim on ${parent} with routes to the guests`,
   "lint.fix.useShim": ({ shim, parent }: { host: string; shim: string; parent: string }) =>
     `Make the guests on ${parent} reachable through the shim ${shim}`,
-  "lint.fix.addRoutes": ({ shim, count }: { shim: string; count: number }) =>
-    `Add routes to ${plural("en", count, guests)} at ${shim}`,
+  "lint.fix.addRoutes": ({ name, count }: { name: string; count: number }) =>
+    `Add routes to ${plural("en", count, guests)} at ${name}`,
   "lint.fix.listStations": ({ name, count }: { name: string; count: number }) =>
     `Let ${name} hear the ${plural("en", count, { one: "station", other: "stations" })} on its LAN`,
   "lint.fix.useGuestMac": ({ name, mac }: { name: string; mac: string }) =>

@@ -73,6 +73,14 @@ export const lintMessages = {
 
   "lint.hostVmRestriction": (p: { host: string; parent: string; guest: string; count: number }) =>
     `${p.host} có địa chỉ trên ${p.parent} và không liên lạc được với ${p.count === 1 ? p.guest : `${p.guest} và ${p.count - 1} guest khác`} trên cùng thiết bị, và ngược lại: macvlan không có đường giữa parent và các con, còn switch không bao giờ gửi khung trở lại nơi nó đến. Hãy cho máy chủ một giao diện con chế độ bridge của riêng nó (shim) với tuyến tới các guest, bật reflective relay ở cổng switch, hoặc dùng một NIC khác của máy chủ trên cùng LAN.`,
+  "lint.hostVmRoutes": (p: {
+    host: string;
+    parent: string;
+    guest: string;
+    count: number;
+    other: string;
+  }) =>
+    `${p.host} có thể tới ${p.count === 1 ? p.guest : `${p.guest} và ${p.count - 1} guest khác`} qua ${p.other}, cùng LAN với ${p.parent}, nhưng khung của nó lại đi ra bằng ${p.parent}, vì mạng ở đó đứng trước, và từ đó không gì tới được các con của cùng thiết bị. Hãy thêm tuyến tới từng guest qua ${p.other}.`,
   "lint.vepaWithoutRelay": ({ child, parent }: { child: string; parent: string }) =>
     `${child} ở chế độ VEPA, giao việc chuyển mạch cho switch bên ngoài, nhưng không có cổng switch nào bật reflective relay phía ${parent}. ${child} sẽ không tới được các giao diện cùng parent hay máy chủ. Hãy bật reflective relay, hoặc dùng chế độ bridge.`,
   "lint.privateBehindRelay": ({ child, parent }: { child: string; parent: string }) =>
@@ -205,8 +213,8 @@ export const lintMessages = {
     `Cho ${host} một shim trên ${parent} với tuyến tới các guest`,
   "lint.fix.useShim": ({ shim, parent }: { host: string; shim: string; parent: string }) =>
     `Làm cho các guest trên ${parent} tới được qua shim ${shim}`,
-  "lint.fix.addRoutes": ({ shim, count }: { shim: string; count: number }) =>
-    `Thêm tuyến tới ${count} guest ở ${shim}`,
+  "lint.fix.addRoutes": ({ name, count }: { name: string; count: number }) =>
+    `Thêm tuyến tới ${count} guest ở ${name}`,
   "lint.fix.listStations": ({ name, count }: { name: string; count: number }) =>
     `Cho ${name} nghe ${count} trạm trên LAN của nó`,
   "lint.fix.useGuestMac": ({ name, mac }: { name: string; mac: string }) =>

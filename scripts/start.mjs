@@ -2,7 +2,7 @@
 // its faults, who reaches whom, why the host cannot reach its own guest, and the plan against
 // this machine. It only looks; `macvlan-designer apply` is what changes a machine.
 
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { ensureInstalled } from "./lib/install.mjs";
 import { run, say } from "./lib/process.mjs";
@@ -32,7 +32,10 @@ const COMMANDS = [
 if (asked === undefined) {
   COMMANDS.push(["Why the host cannot reach its own guest", ["explain", file, "eno1", "mv0"]]);
 }
-COMMANDS.push(["What apply would do on this machine; nothing is changed now", ["plan", file]]);
+COMMANDS.push([
+  "What apply would do on this machine; nothing is changed now",
+  ["plan", file, ...(asked === undefined ? binding("eno1") : [])],
+]);
 
 const failed = COMMANDS.filter(([heading, args]) => {
   console.log();
@@ -46,6 +49,27 @@ if (failed.length > 0) {
   process.exitCode = 1;
 } else {
   say(`next: npx macvlan-designer --help, or sudo npx macvlan-designer apply ${file}`);
+}
+
+/**
+ * Lets this machine's NIC stand for the example's, where there is none of that name.
+ *
+ * @param {string} drawn
+ * @returns {readonly string[]}
+ */
+function binding(drawn) {
+  const live = existsSync(`/sys/class/net/${drawn}`) ? undefined : defaultRouteNic();
+  return live === undefined ? [] : ["--nic", `${drawn}=${live}`];
+}
+
+function defaultRouteNic() {
+  try {
+    const rows = readFileSync("/proc/net/route", "utf8").trim().split("\n").slice(1);
+    const fields = rows.map((row) => row.split("\t"));
+    return fields.find(([, destination]) => destination === "00000000")?.[0];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a built file is missing, or something it may be built from is newer. */

@@ -20,9 +20,8 @@ export function nodesOf<Kind extends NodeKind>(
 ): readonly NodeOf<Kind>[] {
   const known = nodesByKinds(index);
   const key = kinds.join(" ");
-  const nodes =
-    known.get(key) ??
-    index.topology.nodes.filter(({ kind }) => (kinds as readonly NodeKind[]).includes(kind));
+  const wanted = new Set<NodeKind>(kinds);
+  const nodes = known.get(key) ?? index.topology.nodes.filter(({ kind }) => wanted.has(kind));
   known.set(key, nodes);
   return nodes as readonly NodeOf<Kind>[];
 }

@@ -1,4 +1,5 @@
 import type { NodeId } from "../../topology/brand.ts";
+import type { NodeOf } from "../../topology/document.ts";
 import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
 import { lowerOf, nodesOf } from "./devices.ts";
 import { perIndex } from "./per-index.ts";
@@ -10,10 +11,17 @@ interface Levels {
 
 type Neighbours = ReadonlyMap<NodeId, readonly NodeId[]>;
 
-/** What lies directly below each device: parent, real lower device, ports. */
+/**
+ * What lies directly below each device: parent, real lower device, ports.
+ *
+ * Without the macvlans that are no bridge's ports: nothing lies above those.
+ */
 function lowers(index: TopologyIndex): Neighbours {
   const made = new Map<NodeId, readonly NodeId[]>();
   for (const node of nodesOf(index, "nic", "bridge", "macvlan")) {
+    if (node.kind === "macvlan" && !index.bridgeOfPort(node.id)) {
+      continue;
+    }
     if (node.kind === "bridge") {
       const ports = new Set(node.ports);
       made.set(
@@ -76,8 +84,17 @@ const levels = perIndex((index): Levels => {
 });
 
 /** How many devices are stacked up to this one, itself included; undefined above a circle. */
-export function levelOf(index: TopologyIndex, id: NodeId): number | undefined {
-  return levels(index).ofDevice.get(id);
+export function levelOf(
+  index: TopologyIndex,
+  device: NodeOf<"nic" | "bridge" | "macvlan">,
+): number | undefined {
+  const { ofDevice } = levels(index);
+  if (device.kind !== "macvlan" || index.bridgeOfPort(device.id)) {
+    return ofDevice.get(device.id);
+  }
+  const lower = lowerOf(index, device);
+  const below = lower && ofDevice.get(lower.id);
+  return below === undefined ? undefined : below + 1;
 }
 
 /** Whether a device lies below itself (or between two that do). */

@@ -61,10 +61,16 @@ export const segments = perIndex((index): Segments => {
   return { find, loops };
 });
 
+const lans = perIndex(() => new Map<NodeId, string | undefined>());
+
 /** Names the LAN (broadcast domain) that an interface's frames are in; undefined for a circle. */
 export function lanOf(index: TopologyIndex, node: InterfaceNode): string | undefined {
-  const spot = spotOf(index, node);
-  return spot && segments(index).find(spot);
+  const known = lans(index);
+  if (!known.has(node.id)) {
+    const spot = spotOf(index, node);
+    known.set(node.id, spot && segments(index).find(spot));
+  }
+  return known.get(node.id);
 }
 
 function spotOf(index: TopologyIndex, node: InterfaceNode): Spot | undefined {

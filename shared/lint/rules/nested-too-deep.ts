@@ -14,7 +14,7 @@ export const nestedTooDeep: Rule = {
   *check(index) {
     for (const device of nodesOf(index, "nic", "bridge", "macvlan")) {
       // What lies above the first one too many would only say the same again.
-      if (levelOf(index, device.id) === MAX_LEVEL + 1) {
+      if (levelOf(index, device) === MAX_LEVEL + 1) {
         yield {
           ...atNode(index, device),
           message: message("lint.nestedTooDeep", { device: device.name, limit: MAX_LEVEL }),

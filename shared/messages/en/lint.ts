@@ -223,7 +223,7 @@ export const lintMessages = {
   "lint.fix.addRoutes": ({ name, count }: { name: string; count: number }) =>
     `Add routes to ${plural("en", count, guests)} at ${name}`,
   "lint.fix.listStations": ({ name, count }: { name: string; count: number }) =>
-    `Let ${name} hear the ${plural("en", count, { one: "station", other: "stations" })} on its LAN`,
+    `Let ${name} hear ${count === 1 ? "the station" : `the ${count} stations`} on its LAN`,
   "lint.fix.useGuestMac": ({ name, mac }: { name: string; mac: string }) =>
     `Give ${name} the virtual machine's MAC ${mac}`,
   "lint.fix.bringUp": ({ name }: { name: string }) => `Bring ${name} up`,

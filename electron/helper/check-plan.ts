@@ -1,6 +1,7 @@
 import { message } from "../../shared/messages/message.ts";
 import { planDigest } from "../../shared/plan/digest.ts";
-import type { Plan, Risk } from "../../shared/plan/plan.ts";
+import type { Plan, PlanProblem, Risk } from "../../shared/plan/plan.ts";
+import type { Result } from "../../shared/result.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What the user saw and agreed to. */
@@ -14,11 +15,21 @@ export interface Agreement {
 const MAX_DETAILS = 50;
 
 /**
- * Refuses a plan that is not the one the user saw, or whose risks the user has not accepted.
+ * The plan, when there is one, it is the one the user saw, and its risks were accepted.
  *
- * @throws {Refusal} `stale` or `risk`
+ * @throws {Refusal} `plan`, `stale` or `risk`
  */
-export function checkPlan(plan: Plan, agreement: Agreement): void {
+export function acceptedPlan(
+  planned: Result<Plan, readonly PlanProblem[]>,
+  agreement: Agreement,
+): Plan {
+  if (!planned.ok) {
+    const problems = planned.error;
+    throw new Refusal("plan", message("helper.planRefused", { problems: problems.length }), {
+      problems,
+    });
+  }
+  const plan = planned.value;
   if (planDigest(plan) !== agreement.planDigest) {
     const details = plan.operations.map(({ op, target, name }) => `${op} ${target} ${name}`);
     throw new Refusal("stale", message("helper.stale"), { details: details.slice(0, MAX_DETAILS) });
@@ -29,6 +40,7 @@ export function checkPlan(plan: Plan, agreement: Agreement): void {
     const codes = [...new Set(risks.map(({ code }) => code))];
     throw new Refusal("risk", message("helper.risky", { codes }), { risks });
   }
+  return plan;
 }
 
 function blocks({ severity, overridable, code }: Risk, accepted: ReadonlySet<string>): boolean {

@@ -1,8 +1,9 @@
+import type { LiveState } from "../../shared/plan/live-state.ts";
+import type { HelperVerb } from "../../shared/protocol/helper.ts";
 import type { Caller } from "./caller.ts";
 import type { EventSink } from "./events.ts";
 import type { Interruption } from "./interruption.ts";
 import type { LineReader } from "./line-reader.ts";
-import type { Lock } from "./lock.ts";
 import type { Runner } from "./runner.ts";
 
 /** What every verb works with. */
@@ -13,6 +14,13 @@ export interface HelperContext {
   readonly sink: EventSink;
   readonly lines: LineReader;
   readonly interruption: Interruption;
-  /** Hands the lock to the runner, whose tools inherit it; gives what releases it. */
-  readonly hold: (lock: Lock) => () => void;
+  /**
+   * Takes the lock in the caller's name and hands it to the runner, whose tools inherit it.
+   *
+   * @throws {Refusal} `locked`, with who holds it
+   */
+  readonly lock: (verb: HelperVerb, document: string) => void;
+  /** Takes the lock for as long as the action runs; without it, when somebody else has it. */
+  readonly whileLocked: (action: () => Promise<void>) => Promise<void>;
+  readonly readLive: () => Promise<LiveState>;
 }

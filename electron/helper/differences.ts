@@ -1,5 +1,5 @@
 import { say } from "../../shared/messages/say.ts";
-import { compareWithLive } from "../../shared/plan/compare-with-live.ts";
+import { compareWithLive } from "../../shared/plan/compare.ts";
 import type { LiveState } from "../../shared/plan/live-state.ts";
 import type { Expectation } from "../../shared/plan/plan.ts";
 

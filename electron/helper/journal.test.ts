@@ -1,11 +1,4 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -54,11 +47,15 @@ describe("a journal", () => {
     expect(journal.content()).toEqual(readJournal(folder));
   });
 
-  it("counts a note that was cut off as not written", () => {
-    startJournal(folder, HEADER, UNDOS);
-    appendFileSync(path(), '{"begin":');
+  it("needs no more space to note a beginning", () => {
+    const journal = startJournal(folder, HEADER, UNDOS);
+    const { size } = statSync(path());
 
-    expect(readJournal(folder)?.begun).toBe(0);
+    journal.begin();
+    journal.begin();
+
+    expect(readJournal(folder)?.begun).toBe(2);
+    expect(statSync(path()).size).toBe(size);
   });
 
   it("is none when it was never complete: nothing was changed", () => {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Expectation } from "../../shared/plan/plan.ts";
@@ -12,6 +12,9 @@ import { Refusal } from "./refusal.ts";
 import { cannotWrite } from "./state-directory.ts";
 
 const JOURNAL_VERSION = 1;
+
+/** Room for the note that a stage begins, stored in advance: noting needs no space on a full /run. */
+const NOTE_BYTES = 24;
 
 const headerSchema = z.strictObject({
   journal: z.literal(JOURNAL_VERSION),
@@ -79,7 +82,9 @@ export function startJournal(
       ...undos.map((undo, stage) => ({ stage, undo })),
       { ready: true },
     ];
-    writeSynced(descriptor, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+    writeSynced(descriptor, text + note("").repeat(undos.length));
+    return openJournal(path, descriptor, Buffer.byteLength(text), header, undos);
   } catch (error) {
     if (descriptor !== undefined) {
       closeSync(descriptor);
@@ -87,12 +92,16 @@ export function startJournal(
     rmSync(path, { force: true });
     throw cannotWrite(path, error);
   }
-  return openJournal(path, descriptor, header, undos);
+}
+
+function note(text: string): string {
+  return `${text.padEnd(NOTE_BYTES - 1)}\n`;
 }
 
 function openJournal(
   path: string,
   descriptor: number,
+  notesAt: number,
   header: JournalHeader,
   undos: readonly (readonly Action[])[],
 ): Journal {
@@ -100,9 +109,11 @@ function openJournal(
   return {
     content: () => ({ ...header, undos, begun }),
     begin() {
+      const place = notesAt + begun * NOTE_BYTES;
       // Counted first: when the note cannot be stored, this process still knows.
       begun += 1;
-      writeSynced(descriptor, `${JSON.stringify({ begin: begun - 1 })}\n`);
+      writeSync(descriptor, note(JSON.stringify({ begin: begun - 1 })), place);
+      fsyncSync(descriptor);
     },
     remove() {
       rmSync(path, { force: true });
@@ -113,8 +124,6 @@ function openJournal(
 
 /**
  * Reads the journal that somebody left.
- *
- * A last line that was cut off counts as not written: what it would have told had not begun.
  *
  * @returns undefined when there is none, or it was not complete: then nothing was changed.
  * @throws {Refusal} `unrecovered`: it is complete and cannot be understood
@@ -137,7 +146,8 @@ export function readJournal(folder: string): JournalContent | undefined {
 }
 
 function toContent(whole: readonly string[]): JournalContent {
-  const lines = whole.map((line) => lineSchema.parse(JSON.parse(line)));
+  const written = whole.filter((line) => line.trim() !== "");
+  const lines = written.map((line) => lineSchema.parse(JSON.parse(line)));
   const header = lines.find((line) => "journal" in line);
   if (!header) {
     throw new Error("no header");

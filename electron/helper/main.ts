@@ -8,25 +8,23 @@ import {
   type HelperVerb,
 } from "../../shared/protocol/helper.ts";
 import { identifyCaller } from "./caller.ts";
-import type { HelperContext } from "./context.ts";
+import { dispatch } from "./dispatch.ts";
 import { MissingTool, requireTool, settle, type CallerVariables } from "./environment.ts";
 import { flushStdout, stdoutSink, type EventSink } from "./events.ts";
 import { GUARDIAN_VERB, guard, isGuardianStart } from "./guardian.ts";
+import { readLive } from "./host-access.ts";
 import { Interruption, watchProcess } from "./interruption.ts";
 import { LineReader } from "./line-reader.ts";
-import type { Lock } from "./lock.ts";
+import { LockKeeper } from "./lock-keeper.ts";
+import { lockFor } from "./locked-folder.ts";
 import { Refusal } from "./refusal.ts";
-import { parseRequest } from "./request.ts";
 import { systemRunner } from "./runner.ts";
 import { openStateDirectory } from "./state-directory.ts";
-import { apply } from "./verbs/apply.ts";
-import { inspect } from "./verbs/inspect.ts";
-import { probe } from "./verbs/probe.ts";
-import { recover } from "./verbs/recover.ts";
-import { remove } from "./verbs/remove.ts";
 
 /** Exit code of a bug (EX_SOFTWARE, sysexits.h). */
 const BUG = 70;
+/** Exit code of a program that was told to end (EX_TEMPFAIL). */
+const INTERRUPTED = 75;
 
 async function main(): Promise<number> {
   const variables = settle();
@@ -60,24 +58,35 @@ async function serve(
     requireTool(tool);
   }
   const lines = new LineReader(process.stdin, MAX_REQUEST_BYTES);
-  const first = await lines.next();
-  let held: Lock | undefined;
-  const runner = systemRunner(() => held?.descriptor);
-  const context: Omit<HelperContext, "folder"> = {
-    caller: await identifyCaller(variables, runner),
-    runner,
-    sink,
-    lines,
-    interruption,
-    hold: (lock) => {
-      held = lock;
-      return () => {
-        held = undefined;
-        lock.release();
-      };
-    },
-  };
-  return dispatch(verb, first, context);
+  const first = await Promise.race([lines.next(), stopped(interruption)]);
+  if (first.kind === "stopped") {
+    return INTERRUPTED;
+  }
+  const keys = new LockKeeper();
+  const runner = systemRunner(() => keys.held?.descriptor);
+  const caller = await identifyCaller(variables, runner);
+  const context = { caller, runner, sink, lines, interruption };
+  return dispatch(verb, first, () => {
+    const folder = openStateDirectory();
+    return {
+      ...context,
+      folder,
+      lock: (what, document) => {
+        keys.held = lockFor(folder, what, caller, document);
+      },
+      whileLocked: (action) => keys.whileLocked(folder, action),
+      readLive: () => readLive(runner),
+    };
+  });
+}
+
+/** Before there is a request, a signal ends the program: nothing was changed. */
+function stopped(interruption: Interruption): Promise<{ readonly kind: "stopped" }> {
+  return new Promise((resolve) => {
+    interruption.onStop(() => {
+      resolve({ kind: "stopped" });
+    });
+  });
 }
 
 function parseVerb(args: readonly string[]): HelperVerb {
@@ -90,35 +99,6 @@ function parseVerb(args: readonly string[]): HelperVerb {
     );
   }
   return verb;
-}
-
-function dispatch(
-  verb: HelperVerb,
-  line: Parameters<typeof parseRequest>[1],
-  rest: Omit<HelperContext, "folder">,
-): Promise<number> {
-  const withFolder = (): HelperContext => ({ ...rest, folder: openStateDirectory() });
-  switch (verb) {
-    case "apply": {
-      const request = parseRequest(verb, line);
-      return apply(withFolder(), request);
-    }
-    case "remove": {
-      const request = parseRequest(verb, line);
-      return remove(withFolder(), request);
-    }
-    case "recover":
-      parseRequest(verb, line);
-      return recover(withFolder());
-    case "inspect": {
-      const request = parseRequest(verb, line);
-      return inspect(withFolder(), request);
-    }
-    case "probe": {
-      const request = parseRequest(verb, line);
-      return probe(withFolder(), request);
-    }
-  }
 }
 
 /** Says why nothing was done; everything that was changed has been taken back by now. */

@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AppliedRecord } from "../../shared/protocol/helper.ts";
 import type { DocumentId } from "../../shared/topology/brand.ts";
-import { dropPreparedRecords, prepareRecord, readRecord, settleRecords } from "./records.ts";
+import {
+  dropPreparedRecords,
+  prepareRecord,
+  readRecord,
+  readRecords,
+  settleRecords,
+} from "./records.ts";
 
 const ID = "0d9f3c1e-6b1f-4a53-9a0e-0b8f6d7c2a11" as DocumentId;
 const RECORD: AppliedRecord = {
@@ -63,9 +69,10 @@ describe("a record", () => {
     expect(readRecord(folder, ID)).toEqual(RECORD);
   });
 
-  it("is left out when it cannot be read", () => {
+  it("that cannot be read is left out of the list, but never taken for none", () => {
     writeFileSync(join(folder, `${ID}.json`), "{");
 
-    expect(readRecord(folder, ID)).toBeUndefined();
+    expect(readRecords(folder)).toEqual([]);
+    expect(() => readRecord(folder, ID)).toThrow(/cannot be read/);
   });
 });

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { message } from "../../shared/messages/message.ts";
 import type { AppliedRecord } from "../../shared/protocol/helper.ts";
 import { RECORD_FILE, recordSchema } from "../../shared/protocol/record.ts";
 import type { DocumentId } from "../../shared/topology/brand.ts";
 import { writeByRename } from "./files.ts";
+import { Refusal } from "./refusal.ts";
 import { cannotWrite } from "./state-directory.ts";
 
 const NEXT = /^([0-9a-f-]{36})\.next$/;
@@ -12,16 +14,34 @@ const NEXT = /^([0-9a-f-]{36})\.next$/;
 export function readRecords(folder: string): readonly AppliedRecord[] {
   return namesIn(folder, RECORD_FILE).flatMap((id) => {
     try {
-      return [recordSchema.parse(JSON.parse(readFileSync(recordPath(folder, id), "utf8")))];
+      return [parseRecord(folder, id)];
     } catch {
       return [];
     }
   });
 }
 
-/** The record of one document; undefined when it is not applied here. */
+/**
+ * The record of one document; undefined when it is not applied here.
+ *
+ * @throws {Refusal} `unrecovered`: there is one and it cannot be read, so nobody knows what the
+ *   NICs had before
+ */
 export function readRecord(folder: string, id: DocumentId): AppliedRecord | undefined {
-  return readRecords(folder).find((record) => record.documentId === id);
+  const path = recordPath(folder, id);
+  if (!existsSync(path)) {
+    return undefined;
+  }
+  try {
+    return parseRecord(folder, id);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
+    throw new Refusal("unrecovered", message("helper.recordUnreadable", { path, reason }));
+  }
+}
+
+function parseRecord(folder: string, id: string): AppliedRecord {
+  return recordSchema.parse(JSON.parse(readFileSync(recordPath(folder, id), "utf8")));
 }
 
 /**

@@ -5,7 +5,11 @@ describe("parseSshConnection", () => {
   it("reads the client's address and the server's port", () => {
     const environment = "A=1\0SSH_CONNECTION=192.0.2.7 50000 192.0.2.1 2222\0B=2\0";
 
-    expect(parseSshConnection(environment)).toEqual({ client: "192.0.2.7", serverPort: 2222 });
+    expect(parseSshConnection(environment)).toEqual({
+      client: "192.0.2.7",
+      server: "192.0.2.1",
+      serverPort: 2222,
+    });
   });
 
   it.each([

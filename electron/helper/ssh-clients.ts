@@ -7,8 +7,9 @@ const ESTABLISHED = "01";
 const MAX_ANCESTORS = 16;
 
 /** Both ends' addresses of the login over which we were started, as far as it can be told. */
-export interface SshConnection {
+export interface SshLogin {
   readonly client: string;
+  readonly server: string;
   readonly serverPort: number;
 }
 
@@ -18,12 +19,12 @@ export interface SshConnection {
  * `SSH_CONNECTION` of the nearest ancestor that has one (ssh(1)): the variable does not survive
  * pkexec and sudo. It is the user's to set, so only addresses are believed, and only pinged.
  */
-export function findSshConnection(): SshConnection | undefined {
+export function findSshLogin(): SshLogin | undefined {
   let pid = process.ppid;
   for (let generation = 0; generation < MAX_ANCESTORS && pid > 1; generation += 1) {
-    const connection = parseSshConnection(environmentOf(pid));
-    if (connection) {
-      return connection;
+    const login = parseSshConnection(environmentOf(pid));
+    if (login) {
+      return login;
     }
     pid = parentOf(pid);
   }
@@ -31,22 +32,22 @@ export function findSshConnection(): SshConnection | undefined {
 }
 
 /** Reads `SSH_CONNECTION` out of an environment as /proc shows it. */
-export function parseSshConnection(environment: string): SshConnection | undefined {
+export function parseSshConnection(environment: string): SshLogin | undefined {
   const value = /(?:^|\0)SSH_CONNECTION=([^\0]*)/.exec(environment)?.[1];
-  const [client, , , port] = value?.split(" ") ?? [];
-  if (client === undefined || port === undefined || !isRemoteAddress(client)) {
+  const [client = "", , server = "", port = ""] = value?.split(" ") ?? [];
+  if (!isRemoteAddress(client) || !isRemoteAddress(server) || !/^\d{1,5}$/.test(port)) {
     return undefined;
   }
-  return /^\d{1,5}$/.test(port) ? { client, serverPort: Number(port) } : undefined;
+  return { client, server, serverPort: Number(port) };
 }
 
 /** The clients of established connections to the SSH server, in this network namespace. */
-export function sshClients(connection: SshConnection | undefined): readonly string[] {
-  const ports = new Set([SSH_PORT, ...(connection ? [connection.serverPort] : [])]);
+export function sshClients(login: SshLogin | undefined): readonly string[] {
+  const ports = new Set([SSH_PORT, ...(login ? [login.serverPort] : [])]);
   const peers = ["/proc/self/net/tcp", "/proc/self/net/tcp6"].flatMap((path) =>
     parseTcpPeers(read(path), ports),
   );
-  return [...new Set([...(connection ? [connection.client] : []), ...peers])];
+  return [...new Set([...(login ? [login.client] : []), ...peers])];
 }
 
 /**

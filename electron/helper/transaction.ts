@@ -16,7 +16,7 @@ import { prepareRecord, settleRecords } from "./records.ts";
 import { endTakingBack } from "./recovering.ts";
 import { stopMessage } from "./stop-message.ts";
 import type { Runner } from "./runner.ts";
-import { findSshConnection, sshClients } from "./ssh-clients.ts";
+import { findSshLogin, sshClients } from "./ssh-clients.ts";
 import { runStages } from "./stages.ts";
 import { takeBack } from "./taking-back.ts";
 
@@ -56,7 +56,7 @@ const LEFT_UNDONE = 70;
  */
 export async function makeChange(workshop: Workshop, change: Change): Promise<number> {
   const { folder, runner, sink } = workshop;
-  const probes = probesFor(change.live, sshClients(findSshConnection()));
+  const probes = probesFor(change.live, sshClients(findSshLogin()));
   const baselines = await askBefore(runner, probes);
   const undos = change.plan.stages.map((stage) => stage.undo);
   const journal = startJournal(folder, change.header, undos);

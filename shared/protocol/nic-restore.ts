@@ -38,6 +38,7 @@ export const liveRouteSchema = strictShape<LiveRoute>()({
 export const nicRestoreSchema = strictShape<NicRestore>()({
   node: nodeIdSchema,
   nic: text,
+  addresses: z.array(liveAddressSchema),
   broughtUp: z.boolean(),
   port: textOrNull,
   addedAddresses: z.array(text),

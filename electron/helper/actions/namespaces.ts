@@ -14,7 +14,7 @@ export function namespacePath(name: string): string {
   return join("/run/netns", name);
 }
 
-/** Makes a namespace with its loopback up; while taking back, one that is there is left alone. */
+/** Makes a namespace; while taking back, one that is there is left alone. */
 export async function addNamespace(
   { runner, goOn }: ExecutionContext,
   name: string,
@@ -22,14 +22,8 @@ export async function addNamespace(
   if (goOn && existsSync(namespacePath(name))) {
     return [];
   }
-  const added = await runner.run(ipCommand(null, "netns", "add", name));
-  if (added.code !== 0) {
-    return [{ command: typedIp(null, `netns add ${name}`), reason: added.stderr.trim() }];
-  }
-  const up = await runner.run(ipCommand(name, "link", "set", "dev", "lo", "up"));
-  return up.code === 0
-    ? []
-    : [{ command: typedIp(name, "link set dev lo up"), reason: up.stderr.trim() }];
+  const { code, stderr } = await runner.run(ipCommand(null, "netns", "add", name));
+  return code === 0 ? [] : [{ command: typedIp(null, `netns add ${name}`), reason: stderr.trim() }];
 }
 
 /** Why a namespace of ours is kept. */

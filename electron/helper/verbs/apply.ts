@@ -4,20 +4,19 @@ import { say } from "../../../shared/messages/say.ts";
 import type { LiveState } from "../../../shared/plan/live-state.ts";
 import { makePlan } from "../../../shared/plan/make-plan.ts";
 import type { Plan } from "../../../shared/plan/plan.ts";
-import { mergeRestore } from "../../../shared/plan/restore.ts";
+import { mergeRestore } from "../../../shared/plan/nic-restore.ts";
 import type { ApplyRequest, AppliedRecord } from "../../../shared/protocol/helper.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { parseTopologyValue } from "../../../shared/topology/parse.ts";
 import type { Caller } from "../caller.ts";
-import { checkPlan } from "../check-plan.ts";
+import { acceptedPlan } from "../check-plan.ts";
 import type { HelperContext } from "../context.ts";
 import { ControlChannel } from "../control.ts";
 import { chooseGroup } from "../group-choice.ts";
-import { readLive } from "../host-access.ts";
-import { lockFor, recoverBeforeChange } from "../locked-folder.ts";
+import { recoverBeforeChange } from "../locked-folder.ts";
 import { prepareRecord, readRecord, settleRecords } from "../records.ts";
 import { Refusal } from "../refusal.ts";
-import { findSshConnection } from "../ssh-clients.ts";
+import { findSshLogin } from "../ssh-clients.ts";
 import { makeChange } from "../transaction.ts";
 
 /**
@@ -27,15 +26,14 @@ import { makeChange } from "../transaction.ts";
  * @throws {Refusal}
  */
 export async function apply(context: HelperContext, request: ApplyRequest): Promise<number> {
-  const { folder, caller, runner, sink, hold, lines, interruption } = context;
+  const { folder, caller, runner, sink, lines, interruption } = context;
   const topology = checkDocument(request.document);
   const control = new ControlChannel(lines, interruption);
-  hold(lockFor(folder, "apply", caller, topology.name));
+  context.lock("apply", topology.name);
   await recoverBeforeChange(folder, runner, sink);
-  const live = await readLive(runner);
+  const live = await context.readLive();
   const old = readRecord(folder, topology.id);
-  const plan = planFor(topology, live, request, old);
-  checkPlan(plan, request);
+  const plan = acceptedPlan(planFor(topology, live, request, old), request);
   const group = chooseGroup(live, old);
   const record = toRecord(topology, plan, request, caller, group, old);
   if (plan.operations.length === 0) {
@@ -97,22 +95,15 @@ function planFor(
   live: LiveState,
   { bindings }: ApplyRequest,
   old: AppliedRecord | undefined,
-): Plan {
-  const client = findSshConnection()?.client;
-  const plan = makePlan({
+): ReturnType<typeof makePlan> {
+  const login = findSshLogin();
+  return makePlan({
     topology,
     live,
     bindings,
     madeNamespaces: old?.namespaces ?? [],
-    ...(client === undefined ? {} : { sshClient: client }),
+    ...(login ? { sshClient: { local: login.server, remote: login.client } } : {}),
   });
-  if (!plan.ok) {
-    const problems = plan.error;
-    throw new Refusal("plan", message("helper.planRefused", { problems: problems.length }), {
-      problems,
-    });
-  }
-  return plan.value;
 }
 
 function toRecord(

@@ -3,8 +3,6 @@ import { requireTool, TOOL_ENVIRONMENT } from "../environment.ts";
 import { readElsewhere } from "../elsewhere.ts";
 import { eventLine } from "../events.ts";
 import type { HelperContext } from "../context.ts";
-import { readLive } from "../host-access.ts";
-import { takeLock } from "../lock.ts";
 import { recoverFirst } from "../locked-folder.ts";
 import { readRecords } from "../records.ts";
 import type { RequestOf } from "../request.ts";
@@ -21,13 +19,10 @@ export async function inspect(
   context: HelperContext,
   request: RequestOf<"inspect">,
 ): Promise<number> {
-  const { folder, runner, sink, hold } = context;
-  const lock = takeLock(folder);
-  if (lock) {
-    const release = hold(lock);
+  const { folder, runner, sink } = context;
+  await context.whileLocked(async () => {
     await recoverFirst(folder, runner, sink);
-    release();
-  }
+  });
   let last = await tell(context, "");
   if (request.follow === true) {
     await follow(context, async () => {
@@ -39,7 +34,7 @@ export async function inspect(
 
 async function tell(context: HelperContext, last: string): Promise<string> {
   const { folder, runner, sink } = context;
-  const live = await readLive(runner);
+  const live = await context.readLive();
   const elsewhere = await readElsewhere(runner, live);
   const event = { event: "state", live, records: readRecords(folder), elsewhere } as const;
   const line = eventLine(event);

@@ -1,10 +1,10 @@
 import type { HelperContext } from "../context.ts";
-import { lockFor, recoverFirst } from "../locked-folder.ts";
+import { recoverFirst } from "../locked-folder.ts";
 
 /** Takes back what was left, and nothing else; exit code 70 when commands are left to run. */
 export async function recover(context: HelperContext): Promise<number> {
-  const { folder, caller, runner, sink, hold } = context;
-  hold(lockFor(folder, "recover", caller, ""));
+  const { folder, runner, sink } = context;
+  context.lock("recover", "");
   const taken = await recoverFirst(folder, runner, sink);
   if (!taken) {
     sink.say({ event: "recovered", actions: 0, left: [] });

@@ -1,12 +1,12 @@
 import { removePlan } from "../../../shared/plan/remove-plan.ts";
 import type { RemoveRequest } from "../../../shared/protocol/helper.ts";
-import { checkPlan } from "../check-plan.ts";
+import { acceptedPlan } from "../check-plan.ts";
 import type { HelperContext } from "../context.ts";
 import { ControlChannel } from "../control.ts";
 import { chooseGroup } from "../group-choice.ts";
-import { readLive } from "../host-access.ts";
-import { lockFor, recoverBeforeChange } from "../locked-folder.ts";
+import { recoverBeforeChange } from "../locked-folder.ts";
 import { prepareRecord, readRecord, settleRecords } from "../records.ts";
+import { findSshLogin } from "../ssh-clients.ts";
 import { makeChange } from "../transaction.ts";
 
 /**
@@ -16,18 +16,24 @@ import { makeChange } from "../transaction.ts";
  * @throws {Refusal}
  */
 export async function remove(context: HelperContext, request: RemoveRequest): Promise<number> {
-  const { folder, caller, runner, sink, hold, lines, interruption } = context;
+  const { folder, caller, runner, sink, lines, interruption } = context;
   const { documentId, confirmSeconds } = request;
   const control = new ControlChannel(lines, interruption);
   const known = readRecord(folder, documentId);
   const name = known?.name ?? documentId;
-  hold(lockFor(folder, "remove", caller, name));
+  context.lock("remove", name);
   await recoverBeforeChange(folder, runner, sink);
-  const live = await readLive(runner);
+  const live = await context.readLive();
   const record = readRecord(folder, documentId);
   const { namespaces = [], restore = [] } = record ?? {};
-  const plan = removePlan(documentId, live, { namespaces, restore });
-  checkPlan(plan, request);
+  const login = findSshLogin();
+  const planned = removePlan(
+    documentId,
+    live,
+    { namespaces, restore },
+    login && { local: login.server, remote: login.client },
+  );
+  const plan = acceptedPlan(planned, request);
   if (plan.operations.length === 0) {
     prepareRecord(folder, documentId, null);
     settleRecords(folder);

@@ -41,6 +41,8 @@ export const helperMessages = {
     `An earlier change that nobody had confirmed could not be taken back whole: ${plural("en", commands, { one: "command is", other: "commands are" })} left to run by hand. Run them, then macvlan-designer recover.`,
   "helper.journalUnreadable": ({ path, reason }: { path: string; reason: string }) =>
     `An earlier change was left unfinished, and its journal ${path} cannot be read (${reason}). Nothing was changed; restarting the machine clears both.`,
+  "helper.recordUnreadable": ({ path, reason }: { path: string; reason: string }) =>
+    `The record of the applied document, ${path}, cannot be read (${reason}), so nobody knows what the NICs had before. Nothing was changed; it was perhaps written by another version: install that one again.`,
   "helper.notApplied": ({ id }: { id: string }) =>
     `No document with the id ${id} is applied in this network namespace.`,
   "helper.noEndpoint": ({ node, document }: { node: string; document: string }) =>

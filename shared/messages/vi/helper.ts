@@ -40,6 +40,8 @@ export const helperMessages: typeof english = {
     `Một thay đổi trước đó chưa ai xác nhận và không thể hoàn tác trọn vẹn: còn ${plural("vi", commands, { other: "lệnh" })} phải chạy bằng tay. Hãy chạy chúng, rồi chạy macvlan-designer recover.`,
   "helper.journalUnreadable": ({ path, reason }) =>
     `Một thay đổi trước đó còn dang dở và không đọc được nhật ký ${path} của nó (${reason}). Chưa có gì bị thay đổi; khởi động lại máy sẽ xoá cả hai.`,
+  "helper.recordUnreadable": ({ path, reason }) =>
+    `Không đọc được ${path}, bản ghi của tài liệu đã áp dụng (${reason}), nên không biết trước đó các NIC có gì. Chưa có gì bị thay đổi; có thể phiên bản khác đã viết nó: hãy cài lại phiên bản đó.`,
   "helper.notApplied": ({ id }) =>
     `Không có tài liệu nào mang id ${id} được áp dụng trong không gian mạng này.`,
   "helper.noEndpoint": ({ node, document }) =>

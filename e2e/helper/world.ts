@@ -1,0 +1,109 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** How a world is made. */
+export interface WorldOptions {
+  /** Size of the tmpfs over /run. */
+  readonly runSize?: string;
+}
+
+/**
+ * A machine that ends with the test: own network, own mounts, own /run.
+ *
+ * One process holds the namespaces; whatever is mounted or made inside goes when it is killed.
+ */
+export class World {
+  readonly #keeper: ChildProcess;
+  readonly #others: ChildProcess[] = [];
+  /** A folder outside, where a test puts the programs that it mounts inside. */
+  readonly folder = mkdtempSync(join(tmpdir(), "macvlan-helper-"));
+
+  private constructor(keeper: ChildProcess) {
+    this.#keeper = keeper;
+  }
+
+  static async make({ runSize = "16m" }: WorldOptions = {}): Promise<World> {
+    const script = `
+      mount -t tmpfs -o size=${runSize},mode=755 tmpfs /run
+      mkdir -p /run/netns
+      ip link set dev lo up
+      for name in all default; do
+        echo 0 > /proc/sys/net/ipv6/conf/$name/accept_dad
+        echo 0 > /proc/sys/net/ipv6/conf/$name/router_solicitations
+      done
+      echo ready
+      exec sleep infinity`;
+    const keeper = spawn(
+      "unshare",
+      ["--mount", "--net", "--propagation", "private", "sh", "-euc", script],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    );
+    await new Promise<void>((resolve, reject) => {
+      keeper.stdout.once("data", () => {
+        resolve();
+      });
+      keeper.once("exit", (code) => {
+        reject(new Error(`no world: unshare ended with ${String(code)}`));
+      });
+    });
+    return new World(keeper);
+  }
+
+  /** What stands before a command to run it inside. */
+  get enter(): readonly string[] {
+    return ["nsenter", "--target", String(this.#keeper.pid), "--mount", "--net", "--"];
+  }
+
+  /** Runs a shell script inside and returns what it printed. */
+  sh(script: string): string {
+    const [program = "", ...rest] = this.enter;
+    return execFileSync(program, [...rest, "sh", "-euc", script], {
+      encoding: "utf8",
+      maxBuffer: 256 * 1024 * 1024,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  }
+
+  /** Makes a NIC: one end of a veth pair, whose other end is the wire. */
+  addNic(name: string, mac: string, ...addresses: readonly string[]): void {
+    this.sh(`
+      ip link add dev ${name} address ${mac} type veth peer name wire-${name}
+      ip link set dev wire-${name} up
+      ip link set dev ${name} up
+      ${addresses.map((address) => `ip address add ${address} dev ${name}`).join("\n")}
+    `);
+  }
+
+  /** Puts a machine of its own, without a name, at the other end of a NIC's wire. */
+  addStation(nic: string, address: string): void {
+    const [program = "", ...rest] = this.enter;
+    const station = spawn(program, [...rest, "unshare", "--net", "sleep", "infinity"], {
+      stdio: "ignore",
+    });
+    this.#others.push(station);
+    const pid = String(station.pid);
+    const inside = `nsenter --target ${pid} --net --`;
+    this.sh(`
+      own=$(readlink /proc/self/ns/net)
+      for try in $(seq 100); do
+        [ "$(readlink /proc/${pid}/ns/net)" = "$own" ] || break
+        sleep 0.02
+      done
+      ip link set dev wire-${nic} netns ${pid}
+      ${inside} ip link set dev lo up
+      ${inside} ip link set dev wire-${nic} up
+      ${inside} ip address add ${address} dev wire-${nic}
+    `);
+  }
+
+  /** Ends everything inside. */
+  dispose(): void {
+    this.#others.forEach((other) => {
+      other.kill("SIGKILL");
+    });
+    this.#keeper.kill("SIGKILL");
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -35,6 +35,7 @@ export const cliMessages = {
     `The document has ${plural("en", count, { one: "error", other: "errors" })}; ${command} needs one without. Mend what "macvlan-designer validate" names.`,
   "cli.tooManyInterfaces": ({ count, limit }: { count: number; limit: number }) =>
     `${count} interfaces make a table of ${count * count} cells. Above ${limit}, use --classes.`,
+  "cli.reach.groups": () => "Interfaces that the rules cannot tell apart stand in one row:",
   "cli.unknownInterface": ({ name }: { name: string }) =>
     `No interface "${name}" in the document. Name a node by its id, its unique name, or a guest with one interface.`,
   "cli.didYouMean": ({ name, guess }: { name: string; guess: string }) =>

@@ -20,6 +20,7 @@ export const cliMessages: typeof english = {
     `Tài liệu có ${count} lỗi; ${command} cần một tài liệu không lỗi. Hãy sửa những gì "macvlan-designer validate" chỉ ra.`,
   "cli.tooManyInterfaces": ({ count, limit }) =>
     `${count} giao diện tạo thành bảng ${count * count} ô. Trên ${limit} giao diện, hãy dùng --classes.`,
+  "cli.reach.groups": () => "Các giao diện mà quy tắc không phân biệt được nằm chung một hàng:",
   "cli.unknownInterface": ({ name }) =>
     `Tài liệu không có giao diện "${name}". Hãy dùng id của nút, tên duy nhất của nó, hoặc một máy khách có một giao diện.`,
   "cli.didYouMean": ({ name, guess }) =>

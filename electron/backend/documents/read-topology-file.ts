@@ -1,0 +1,73 @@
+import { open } from "node:fs/promises";
+import { message, type Message } from "../../../shared/messages/message.ts";
+import { err, type Result } from "../../../shared/result.ts";
+import type { Topology } from "../../../shared/topology/document.ts";
+import { MAX_FILE_BYTES } from "../../../shared/topology/limits.ts";
+import { parseTopology } from "../../../shared/topology/parse.ts";
+import type { ParseIssue } from "../../../shared/topology/parse-issue.ts";
+
+/** Why a topology file gave no document. */
+export type ReadFailure =
+  | { readonly kind: "unreadable"; readonly reason: Message }
+  | { readonly kind: "refused"; readonly issues: readonly ParseIssue[] };
+
+/** Reads and parses a topology file; `-` stands for the stream. */
+export async function readTopologyFile(
+  path: string,
+  stdin: NodeJS.ReadableStream,
+): Promise<Result<Topology, ReadFailure>> {
+  let text: string;
+  try {
+    text = path === "-" ? await readLimited(stdin) : await readFileLimited(path);
+  } catch (error) {
+    return err({ kind: "unreadable", reason: reasonOf(error) });
+  }
+  const parsed = parseTopology(text);
+  return parsed.ok ? parsed : err({ kind: "refused", issues: parsed.error });
+}
+
+async function readFileLimited(path: string): Promise<string> {
+  const file = await open(path, "r");
+  try {
+    if ((await file.stat()).isDirectory()) {
+      throw Object.assign(new Error("is a folder"), { code: "EISDIR" });
+    }
+    return await readLimited(file.createReadStream({ autoClose: false }));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Stops one byte after the limit: the parser then refuses it by name, and memory stays bounded. */
+async function readLimited(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > MAX_FILE_BYTES) {
+      break;
+    }
+  }
+  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+}
+
+/** The reason without the path, which the message names itself. */
+function reasonOf(error: unknown): Message {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case "ENOENT":
+      return message("file.missing");
+    case "EACCES":
+      return message("file.forbidden");
+    case "EISDIR":
+      return message("file.folder");
+    case "ERR_ENCODING_INVALID_ENCODED_DATA":
+      return message("file.notUtf8");
+    default:
+      return message("file.other", {
+        reason: error instanceof Error ? error.message : String(error),
+      });
+  }
+}

@@ -1,0 +1,77 @@
+import { message, type Message } from "../../shared/messages/message.ts";
+import type { Plan } from "../../shared/plan/plan.ts";
+import type { HelperVerb } from "../../shared/protocol/helper.ts";
+import { openHelper } from "../backend/helper-session/open-helper.ts";
+import { isRoot } from "../backend/elevation/is-root.ts";
+import { complain, printJson, remark, tell, type CommandIo } from "./command-io.ts";
+import { exitOfElevation } from "./elevation-exit.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { helperOptions } from "./helper-options.ts";
+import { planAsJson } from "./print-plan.ts";
+import { followChange, mayBegin, type ChangeOptions } from "./transaction.ts";
+
+/** The options that apply and remove share. */
+export interface ChangeFlags {
+  readonly yes?: boolean;
+  readonly allowDisconnect?: boolean;
+  readonly json?: boolean;
+  readonly confirmTimeout: number;
+}
+
+/** A change that has been planned and shown. */
+export interface Change {
+  readonly verb: HelperVerb;
+  readonly plan: Plan;
+  readonly unseen: readonly Message[];
+  /** What is said where the plan is empty. */
+  readonly nothing: Message;
+  readonly question: Message;
+  readonly request: unknown;
+}
+
+/** Asks, elevates, follows the helper and says how it ended. */
+export async function makeChange(
+  io: CommandIo,
+  flags: ChangeFlags,
+  change: Change,
+): Promise<ExitCode> {
+  const options: ChangeOptions = {
+    yes: flags.yes === true,
+    allowDisconnect: flags.allowDisconnect === true,
+    json: flags.json === true,
+  };
+  if (change.plan.operations.length === 0) {
+    if (options.json) {
+      printJson(io, { outcome: "nothing", ...(planAsJson(change.plan, change.unseen) as object) });
+    } else {
+      tell(io, change.nothing);
+    }
+    return EXIT.done;
+  }
+  const stop = await mayBegin(io, change.plan, change.question, options);
+  if (stop !== undefined) {
+    return stop;
+  }
+  return elevateAndFollow(io, change, options);
+}
+
+async function elevateAndFollow(
+  io: CommandIo,
+  change: Change,
+  options: ChangeOptions,
+): Promise<ExitCode> {
+  if (!isRoot()) {
+    remark(io, message("cli.elevation.asks"));
+  }
+  const opened = await openHelper(change.verb, change.request, helperOptions(io));
+  if (!opened.ok) {
+    complain(io, opened.error.message);
+    return exitOfElevation(opened.error.kind);
+  }
+  const outcome = await followChange(io, opened.value, options);
+  if (options.json) {
+    const plan = planAsJson(change.plan, change.unseen) as object;
+    printJson(io, { outcome: outcome.event?.event ?? "died", exit: outcome.exit, ...plan });
+  }
+  return outcome.exit;
+}

@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { runCli } from "./__testing__/run-cli.ts";
+
+const HOME_LAB = "examples/home-lab.macvlan.json";
+const homeLab = (): Record<string, unknown> & { nodes: Record<string, unknown>[] } =>
+  JSON.parse(readFileSync(HOME_LAB, "utf8")) as never;
+
+describe("every command", () => {
+  const commands = "validate reach explain plan apply remove recover status import schema helper";
+
+  it.each(commands.split(" "))("%s has --help with an example", async (command) => {
+    const { exit, stdout } = await runCli([command, "--help"]);
+
+    expect(exit).toBe(0);
+    expect(stdout).toContain("Example");
+    expect(stdout).toContain("macvlan-designer");
+  });
+
+  it("ends with 64 for an unknown command", async () => {
+    const { exit, stderr } = await runCli(["fly"]);
+
+    expect(exit).toBe(64);
+    expect(stderr).toContain("unknown command");
+  });
+
+  it.each(["validate", "reach", "plan", "apply"])(
+    "%s ends with 66 without its file",
+    async (command) => {
+      const { exit, stderr } = await runCli([command, "nowhere.macvlan.json"]);
+
+      expect(exit).toBe(66);
+      expect(stderr).toContain("Cannot read nowhere.macvlan.json: there is no such file.");
+    },
+  );
+});
+
+describe("validate", () => {
+  it("ends with 0 for warnings alone, and with 65 when it is strict", async () => {
+    const lenient = await runCli(["validate", HOME_LAB]);
+    const strict = await runCli(["validate", HOME_LAB, "--strict"]);
+
+    expect([lenient.exit, strict.exit]).toEqual([0, 65]);
+    expect(lenient.stdout).toContain("1 warning");
+  });
+
+  it("prints findings as JSON with the keys of the contract", async () => {
+    const { stdout } = await runCli(["validate", HOME_LAB, "--json"]);
+    const [finding] = JSON.parse(stdout) as Record<string, unknown>[];
+
+    expect(Object.keys(finding ?? {})).toEqual(
+      expect.arrayContaining(["code", "severity", "node", "path", "message", "fixes"]),
+    );
+    expect(finding?.["severity"]).toBe("warning");
+  });
+
+  it("names file, line and column of what does not parse", async () => {
+    const text = readFileSync(HOME_LAB, "utf8").replace('"bridge"', '"brige"');
+    const { exit, stderr } = await runCli(["validate", "-"], text);
+
+    expect(exit).toBe(65);
+    expect(stderr).toMatch(/^stdin:\d+:\d+: error: .*bridge/m);
+  });
+
+  it("prints what does not parse as JSON, too", async () => {
+    const document = homeLab();
+    document["colour"] = "red";
+    const { exit, stdout } = await runCli(["validate", "-", "--json"], JSON.stringify(document));
+
+    expect(exit).toBe(65);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { severity: "error", path: "$.colour", line: 1, fixes: [] },
+    ]);
+  });
+});
+
+describe("reach", () => {
+  it("prints the contract's JSON", async () => {
+    const { exit, stdout } = await runCli(["reach", HOME_LAB, "--json"]);
+
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      interfaces: ["eno1", "mv0", "mv1", "nas", "gateway"],
+      unicast: [
+        [0, 0, 0, 1, 1],
+        [0, 0, 1, 1, 1],
+        [0, 1, 0, 1, 1],
+        [1, 1, 1, 0, 1],
+        [1, 1, 1, 1, 0],
+      ],
+      broadcast: [
+        [0, 0, 0, 1, 1],
+        [0, 0, 1, 1, 1],
+        [0, 1, 0, 1, 1],
+        [1, 1, 1, 0, 1],
+        [1, 1, 1, 1, 0],
+      ],
+      ping: [
+        [null, "no", "no", "yes", "yes"],
+        ["no", null, "yes", "yes", "yes"],
+        ["no", "yes", null, "yes", "yes"],
+        ["yes", "yes", "yes", null, "yes"],
+        ["yes", "yes", "yes", "yes", null],
+      ],
+    });
+  });
+
+  it("refuses a document with errors", async () => {
+    const document = homeLab();
+    document.nodes[3] = { ...document.nodes[3], mac: "01:00:5e:00:00:01" };
+    const { exit, stderr } = await runCli(["reach", "-"], JSON.stringify(document));
+
+    expect(exit).toBe(65);
+    expect(stderr).toContain("reach needs one without");
+  });
+
+  it.each(["--csv", "--markdown", "--classes"])("prints %s", async (format) => {
+    const { exit, stdout } = await runCli(["reach", HOME_LAB, format]);
+
+    expect(exit).toBe(0);
+    expect(stdout).toContain("nas");
+  });
+});
+
+describe("explain", () => {
+  it("finds its ends by id, unique name, or a guest with one interface", async () => {
+    const byId = await runCli(["explain", HOME_LAB, "eno1", "mv0", "--json"]);
+    const byGuest = await runCli(["explain", HOME_LAB, "eno1", "web", "--json"]);
+    const byName = await runCli(["explain", HOME_LAB, "NAS", "mv0", "--json"]);
+
+    expect(byGuest.stdout).toBe(byId.stdout);
+    expect(JSON.parse(byId.stdout)).toMatchObject({ from: "eno1", to: "mv0", verdict: "no" });
+    expect(JSON.parse(byName.stdout)).toMatchObject({ from: "nas", verdict: "yes" });
+  });
+
+  it("ends with 64 for a name that is none, and guesses", async () => {
+    const { exit, stderr } = await runCli(["explain", HOME_LAB, "eno1", "gatway"]);
+
+    expect(exit).toBe(64);
+    expect(stderr).toContain('Did you mean "gateway"?');
+  });
+});
+
+describe("schema", () => {
+  it("prints a JSON Schema", async () => {
+    const { exit, stdout } = await runCli(["schema"]);
+
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toHaveProperty("$schema");
+  });
+});
+
+describe("remove", () => {
+  it("needs a file or an id, and an id that is one", async () => {
+    const nothing = await runCli(["remove"]);
+    const wrong = await runCli(["remove", "--id", "x"]);
+
+    expect([nothing.exit, wrong.exit]).toEqual([64, 64]);
+  });
+});

@@ -1,0 +1,76 @@
+import { Command } from "commander";
+import { message } from "../../../shared/messages/message.ts";
+import { planDigest } from "../../../shared/plan/digest.ts";
+import { DEFAULT_CONFIRM_SECONDS, HELPER_PROTOCOL } from "../../../shared/protocol/helper.ts";
+import { planOnThisMachine } from "../../backend/planning/plan-document.ts";
+import type { CommandIo } from "../command-io.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { collectBinding, parseConfirmTimeout, type Bindings } from "../plan-options.ts";
+import { printPlan } from "../print-plan.ts";
+import { readCleanDocument } from "../read-clean-document.ts";
+import { acceptedCodes } from "../transaction.ts";
+import { helperOptions } from "../helper-options.ts";
+import { makeChange, type ChangeFlags } from "../change.ts";
+import { complainOfPlan } from "./plan.ts";
+
+interface Options extends ChangeFlags {
+  readonly nic?: Bindings;
+}
+
+/** `apply FILE`: makes the drawn network, and takes it back unless somebody keeps it. */
+export function applyCommand(io: CommandIo, finish: (code: ExitCode) => void): Command {
+  return new Command("apply")
+    .description("make this machine what the document draws; taken back unless you keep it")
+    .argument("<file>", 'a *.macvlan.json file, or "-"')
+    .option("--nic <drawn=live>", "the live NIC that stands for a drawn one", collectBinding)
+    .option("-y, --yes", "answer both questions with yes; the second only after all checks passed")
+    .option("--allow-disconnect", "accept risks that may cut this machine's connection")
+    .option(
+      "--confirm-timeout <seconds>",
+      "how long to wait for the answer to the second question",
+      parseConfirmTimeout,
+      DEFAULT_CONFIRM_SECONDS,
+    )
+    .option("--json", "print the outcome as JSON; needs --yes where something is to change")
+    .addHelpText("after", "\nExample:\n  $ macvlan-designer apply examples/home-lab.macvlan.json")
+    .action(async (file: string, options: Options) => {
+      finish(await apply(io, file, options));
+    });
+}
+
+async function apply(io: CommandIo, file: string, options: Options): Promise<ExitCode> {
+  const read = await readCleanDocument(io, file, "apply");
+  if ("exit" in read) {
+    return read.exit;
+  }
+  const planned = await planOnThisMachine(
+    read.topology,
+    options.nic ?? {},
+    io.env,
+    helperOptions(io),
+  );
+  if (!planned.ok) {
+    return complainOfPlan(io, planned.error);
+  }
+  const { plan, unseen, bindings } = planned.value;
+  const { name } = read.topology;
+  if (!options.json) {
+    const title = message("cli.plan.title", { name, count: plan.operations.length });
+    printPlan(io, title, plan, unseen);
+  }
+  return makeChange(io, options, {
+    verb: "apply",
+    plan,
+    unseen,
+    nothing: message("cli.plan.nothing", { name }),
+    question: message("cli.ask.apply", { count: plan.operations.length }),
+    request: {
+      protocol: HELPER_PROTOCOL,
+      document: read.topology,
+      bindings,
+      planDigest: planDigest(plan),
+      accept: acceptedCodes(plan),
+      confirmSeconds: options.confirmTimeout,
+    },
+  });
+}

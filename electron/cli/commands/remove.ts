@@ -1,0 +1,105 @@
+import { Command, InvalidArgumentError } from "commander";
+import { message } from "../../../shared/messages/message.ts";
+import { say } from "../../../shared/messages/say.ts";
+import { planDigest } from "../../../shared/plan/digest.ts";
+import { HELPER_PROTOCOL } from "../../../shared/protocol/helper.ts";
+import type { DocumentId } from "../../../shared/topology/brand.ts";
+import { documentIdSchema } from "../../../shared/topology/fields.ts";
+import { planRemoval } from "../../backend/planning/plan-removal.ts";
+import { helperOptions } from "../helper-options.ts";
+import { makeChange, type ChangeFlags } from "../change.ts";
+import { complain, type CommandIo } from "../command-io.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { parseConfirmTimeout } from "../plan-options.ts";
+import { DEFAULT_CONFIRM_SECONDS } from "../../../shared/protocol/helper.ts";
+import { printPlan } from "../print-plan.ts";
+import { readDocument } from "../read-document.ts";
+import { acceptedCodes } from "../transaction.ts";
+import { complainOfPlan } from "./plan.ts";
+
+interface Options extends ChangeFlags {
+  readonly id?: DocumentId;
+}
+
+/** `remove FILE` or `remove --id UUID`: takes away all that carries the document's id. */
+export function removeCommand(io: CommandIo, finish: (code: ExitCode) => void): Command {
+  return new Command("remove")
+    .description("take away all that was applied of a document, and put back what was before")
+    .argument("[file]", "the document that was applied; not needed with --id")
+    .option("--id <uuid>", "the document's id, where the file is gone", parseId)
+    .option("-y, --yes", "answer both questions with yes; the second only after all checks passed")
+    .option("--allow-disconnect", "accept risks that may cut this machine's connection")
+    .option(
+      "--confirm-timeout <seconds>",
+      "how long to wait for the answer to the second question",
+      parseConfirmTimeout,
+      DEFAULT_CONFIRM_SECONDS,
+    )
+    .option("--json", "print the outcome as JSON; needs --yes where something is to change")
+    .addHelpText("after", "\nExample:\n  $ macvlan-designer remove examples/home-lab.macvlan.json")
+    .action(async (file: string | undefined, options: Options) => {
+      finish(await remove(io, file, options));
+    });
+}
+
+function parseId(text: string): DocumentId {
+  const parsed = documentIdSchema.safeParse(text);
+  if (!parsed.success) {
+    throw new InvalidArgumentError(say(message("cli.remove.badId", { text })));
+  }
+  return parsed.data;
+}
+
+async function remove(
+  io: CommandIo,
+  file: string | undefined,
+  options: Options,
+): Promise<ExitCode> {
+  const asked = await documentOf(io, file, options);
+  if ("exit" in asked) {
+    return asked.exit;
+  }
+  const planned = await planRemoval(asked.id, io.env, helperOptions(io));
+  if (!planned.ok) {
+    return complainOfPlan(io, planned.error);
+  }
+  const { plan, unseen } = planned.value;
+  if (!options.json) {
+    const title = message("cli.plan.removeTitle", {
+      name: asked.name,
+      count: plan.operations.length,
+    });
+    printPlan(io, title, plan, unseen);
+  }
+  return makeChange(io, options, {
+    verb: "remove",
+    plan,
+    unseen,
+    nothing: message("cli.plan.nothingToRemove", { id: asked.id }),
+    question: message("cli.ask.remove", { count: plan.operations.length }),
+    request: {
+      protocol: HELPER_PROTOCOL,
+      documentId: asked.id,
+      planDigest: planDigest(plan),
+      accept: acceptedCodes(plan),
+      confirmSeconds: options.confirmTimeout,
+    },
+  });
+}
+
+/** A document is taken away by its id alone: also one that has errors by now. */
+async function documentOf(
+  io: CommandIo,
+  file: string | undefined,
+  options: Options,
+): Promise<{ readonly id: DocumentId; readonly name: string } | { readonly exit: ExitCode }> {
+  if (options.id !== undefined) {
+    return { id: options.id, name: options.id };
+  }
+  if (file === undefined) {
+    complain(io, message("cli.remove.nothingNamed"));
+    return { exit: EXIT.usage };
+  }
+  const read = await readDocument(io, file);
+  return "exit" in read ? read : { id: read.topology.id, name: read.topology.name };
+}

@@ -1,0 +1,88 @@
+import { Command, CommanderError } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
+import type { CommandIo } from "./command-io.ts";
+import { applyCommand } from "./commands/apply.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { helperCommand } from "./commands/helper.ts";
+import { importCommand } from "./commands/import.ts";
+import { planCommand } from "./commands/plan.ts";
+import { reachCommand } from "./commands/reach.ts";
+import { recoverCommand } from "./commands/recover.ts";
+import { removeCommand } from "./commands/remove.ts";
+import { schemaCommand } from "./commands/schema.ts";
+import { statusCommand } from "./commands/status.ts";
+import { validateCommand } from "./commands/validate.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+
+/** Runs one command line (without `node` and the program's name) and returns its exit code. */
+export async function runProgram(io: CommandIo, args: readonly string[]): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done;
+  const program = buildProgram(io, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    }
+    throw error;
+  }
+  return exit;
+}
+
+/** A command's builder: adds it below the program; its action hands the exit code to `finish`. */
+export type CommandBuilder = (io: CommandIo, finish: (code: ExitCode) => void) => Command;
+
+const BUILDERS: readonly CommandBuilder[] = [
+  validateCommand,
+  reachCommand,
+  explainCommand,
+  planCommand,
+  applyCommand,
+  removeCommand,
+  recoverCommand,
+  statusCommand,
+  importCommand,
+  schemaCommand,
+  helperCommand,
+];
+
+function buildProgram(io: CommandIo, finish: (code: ExitCode) => void): Command {
+  const program = new Command("macvlan-designer")
+    .description(
+      "Design Linux macvlan networks, see who reaches whom and why, and apply them so that they can be taken back.",
+    )
+    .version(packageJson.version)
+    .addHelpText(
+      "after",
+      [
+        "",
+        "Example:",
+        "  $ macvlan-designer reach examples/home-lab.macvlan.json",
+        "",
+        'Files are given by path; "-" is standard input. Every command has --help with an example.',
+        "Exit codes: 0 done, 64 usage, 65 document refused, 66 cannot read, 69 something is missing,",
+        "70 bug, 73 cannot write, 75 taken back or try again, 77 not authorised, 78 too risky.",
+      ].join("\n"),
+    );
+  for (const build of BUILDERS) {
+    program.addCommand(build(io, finish));
+  }
+  configure(program, io);
+  return program;
+}
+
+/** Every command writes through `io` and throws instead of ending the process. */
+function configure(command: Command, io: CommandIo): void {
+  command
+    .exitOverride()
+    .showHelpAfterError("(add --help for the options and an example)")
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+  for (const child of command.commands) {
+    configure(child, io);
+  }
+}

@@ -2,8 +2,8 @@
 """A polkit agent without a human: agent.py LOCALE ANSWER... -- COMMAND...
 
 Registers for COMMAND's process, as a desktop's agent does for a session, and gives one ANSWER to
-each question: "password:WORD", "cancel" (the dialogue is closed) or "none" (nobody reacts). With
-no answer at all no agent is registered. Prints one line of JSON at the end: what was asked, and
+each question, the last one to all that follow: "password:WORD", or "cancel" (the dialogue is
+closed). With no answer at all no agent is registered. Prints one line of JSON at the end: what was asked, and
 how COMMAND ended.
 """
 import json
@@ -56,7 +56,7 @@ class Agent(dbus.service.Object):
                 "details": {str(key): str(value) for key, value in details.items()},
             }
         )
-        answer = self.answers.pop(0) if self.answers else "cancel"
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         if answer == "cancel":
             fail(Cancelled("the dialogue was closed"))
         elif answer.startswith("password:"):

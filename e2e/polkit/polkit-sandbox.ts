@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -64,6 +64,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** What a person at a terminal saw and did. */
+export interface OnTerminal {
+  readonly code: number;
+  readonly screen: string;
+  /** How many of the answers were asked for and typed. */
+  readonly typed: number;
+}
+
 /** The tests' programs, bundled into a folder that an ordinary user may read. */
 export class PolkitSandbox {
   readonly #files: string;
@@ -75,8 +83,9 @@ export class PolkitSandbox {
     this.#bundle("elevate.ts", "elevate.mjs");
     this.#bundle("install.ts", "install.mjs");
     if (whole) {
-      this.#bundle("../../electron/helper/main.ts", "helper.cjs");
-      this.#bundle("../../electron/cli/main.ts", "cli.mjs");
+      execFileSync(process.execPath, [here("../../scripts/build.mjs")]);
+      copyFileSync(here("../../dist/helper.cjs"), join(this.#files, "helper.cjs"));
+      copyFileSync(here("../../dist/cli.js"), join(this.#files, "cli.mjs"));
     } else {
       this.#bundle("stand-in-helper.ts", "helper.cjs");
     }
@@ -103,7 +112,7 @@ export class PolkitSandbox {
     rmSync(this.#files, { recursive: true, force: true });
   }
 
-  /** What runs shell text as root in a sandbox; `install`, `as_user` and `answering` are in it. */
+  /** What runs shell text as root in a sandbox; with `install`, `as_user`, `answering`, `typing`. */
   command(text: string, environment: Readonly<Record<string, string>> = {}): SandboxCommand {
     return {
       program: "unshare",
@@ -159,21 +168,22 @@ export class PolkitSandbox {
   }
 
   /** The same on a terminal, without an agent, with somebody who types a password. */
-  attemptOnTerminal(password: string): {
-    readonly screen: string;
-    readonly typed: boolean;
-    readonly result: Elevated;
-  } {
+  attemptOnTerminal(password: string): OnTerminal & { readonly result: Elevated } {
     const options = JSON.stringify({ mayAskOnTerminal: true });
-    const words = ["/usr/bin/python3", `${FILES}/terminal.py`, password, "--"];
-    const ended = this.shell(
-      `install\nas_user ${[...words, ...ELEVATE, "apply", options].map(quote).join(" ")}`,
+    const program = [...ELEVATE, "apply", options].map(quote).join(" ");
+    const report = this.onTerminal(
+      `install\ntyping ${quote(`Password:=${password}`)} -- ${program}`,
     );
+    return { ...report, result: resultOf(report.screen) };
+  }
+
+  /** Runs shell text that ends with `typing`, and returns what stood on the terminal. */
+  onTerminal(text: string): OnTerminal {
+    const ended = this.shell(text);
     if (ended.code !== 0) {
       throw new Error(`the sandbox failed (${ended.code}): ${ended.stdout}${ended.stderr}`);
     }
-    const report = JSON.parse(lastLine(ended.stdout)) as { screen: string; typed: boolean };
-    return { ...report, result: resultOf(report.screen) };
+    return JSON.parse(lastLine(ended.stdout)) as OnTerminal;
   }
 }
 
@@ -201,6 +211,7 @@ answering() {
   local answer=$1; shift
   as_user /usr/bin/python3 ${FILES}/agent.py en_GB.UTF-8 "$answer" -- "$@"
 }
+typing() { as_user /usr/bin/python3 ${FILES}/terminal.py "$@"; }
 `;
 
 function here(name: string): string {

@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""A person at a terminal: terminal.py PASSWORD -- COMMAND...
+"""A person at a terminal: terminal.py PROMPT=ANSWER... -- COMMAND...
 
-Runs COMMAND on a terminal of its own, types PASSWORD when it is asked for one, and prints one line
-of JSON: what stood on the terminal, and COMMAND's exit code.
+Runs COMMAND on a terminal of its own and types each ANSWER when its PROMPT has come up: with the
+return key, or "^C" for the interrupt key. Prints one line of JSON: what stood on the terminal, how
+many answers were typed, and COMMAND's exit code.
 """
 import json
 import os
@@ -11,15 +12,32 @@ import sys
 import termios
 import time
 
-password = sys.argv[1]
-command = sys.argv[sys.argv.index("--") + 1 :]
+split = sys.argv.index("--")
+dialogue = [argument.partition("=") for argument in sys.argv[1:split]]
+command = sys.argv[split + 1 :]
+
+
+def echoes(terminal):
+    """Whether the terminal shows what is typed."""
+    return termios.tcgetattr(terminal)[3] & termios.ECHO
+
+
+def answer(terminal, prompt, text):
+    """Types an answer."""
+    if prompt.startswith("Password"):
+        # The prompt comes before the echo is switched off, and that discards what was typed.
+        while echoes(terminal):
+            time.sleep(0.01)
+    os.write(terminal, b"\x03" if text == "^C" else text.encode() + b"\n")
+
 
 pid, master = pty.fork()
 if pid == 0:
     os.execvp(command[0], command)
 
-seen = b""
-typed = False
+screen = b""
+heard = 0
+typed = 0
 while True:
     try:
         chunk = os.read(master, 4096)
@@ -28,16 +46,14 @@ while True:
         break
     if not chunk:
         break
-    seen += chunk
-    if not typed and b"Password:" in seen:
-        # The prompt comes before the echo is switched off, and that discards what was typed.
-        while termios.tcgetattr(master)[3] & termios.ECHO:
-            time.sleep(0.01)
-        os.write(master, password.encode() + b"\n")
-        typed = True
+    screen += chunk
+    if typed < len(dialogue):
+        prompt, _, text = dialogue[typed]
+        at = screen.find(prompt.encode(), heard)
+        if at >= 0:
+            heard = at + len(prompt)
+            typed += 1
+            answer(master, prompt, text)
 _, status = os.waitpid(pid, 0)
-print(
-    json.dumps(
-        {"code": os.waitstatus_to_exitcode(status), "screen": seen.decode(), "typed": typed}
-    )
-)
+code = os.waitstatus_to_exitcode(status)
+print(json.dumps({"code": code, "screen": screen.decode(), "typed": typed}))

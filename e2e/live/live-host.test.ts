@@ -13,8 +13,12 @@ const DOCUMENT = "0d9f3c1e-6b1f-4a53-9a0e-0b8f6d7c2a11";
 const NETWORK = `
   unshare --net sleep 60 >/dev/null 2>&1 &
   lan=$!
-  trap 'kill "$lan"' EXIT
-  while [ "$(readlink /proc/self/ns/net)" = "$(readlink "/proc/$lan/ns/net")" ]; do :; done
+  unshare --net sleep 60 >/dev/null 2>&1 &
+  container=$!
+  trap 'kill "$lan" "$container"' EXIT
+  for process in "$lan" "$container"; do
+    while [ "$(readlink /proc/self/ns/net)" = "$(readlink "/proc/$process/ns/net")" ]; do :; done
+  done
   for number in 1 2 3 4; do
     ip link add "eno$number" type veth peer name "p$number"
     ip link set dev "p$number" netns "$lan"
@@ -57,6 +61,10 @@ const NETWORK = `
   ip -n web address add 192.168.7.50/24 dev eth0
   ip -n web route add default via 192.168.7.1
   ip link add link eno4 name mvfour netns web type macvlan mode bridge
+  ip link add link eno1 name mvctr type macvlan mode bridge
+  ip link set dev mvctr netns "$container"
+  nsenter --net="/proc/$container/ns/net" ip link set dev mvctr name eth0
+  nsenter --net="/proc/$container/ns/net" ip address add 192.168.7.60/24 dev eth0
   ip link add docker0 type bridge
   ip tuntap add dev vnet0 mode tap
   sysctl -qw net.ipv4.conf.all.arp_ignore=1
@@ -133,6 +141,26 @@ describe("the live host, as root", () => {
   });
 });
 
+describe("the live host, from inside a named namespace", () => {
+  it("finds the parents of children in others, though it is itself known by a name", () => {
+    const inside = lookAt(
+      `
+        ip netns add web
+        touch /run/netns/self
+        mount --bind /proc/self/ns/net /run/netns/self
+        ip link add eno1 type veth peer name p1
+        ip link add link eno1 name mv0 netns web type macvlan mode bridge
+      `,
+      DOCUMENT,
+    );
+    expect(inside.root.live.namespaces.map(({ name }) => name)).toEqual([null, "web"]);
+    expect(linkOf(inside.root, "web", "mv0")?.parent).toMatchObject({
+      name: "eno1",
+      namespace: null,
+    });
+  });
+});
+
 describe("the live host, as an ordinary user", () => {
   it("has the same facts in the own namespace", () => {
     expect(steady(namespaceOf(user, null))).toEqual(steady(namespaceOf(root, null)));
@@ -204,11 +232,22 @@ describe("the imported document", () => {
 
   it("draws no child twice, and says no MAC of a passthru one", () => {
     const children = nodesOf(root, "macvlan");
-    expect(children).toHaveLength(9);
+    expect(children).toHaveLength(10);
     expect(children.filter(({ mac }) => mac === undefined).map(({ name }) => name)).toEqual([
       "uplink",
       "mvpassthru",
     ]);
+  });
+
+  it("draws a container, whose namespace has no name, as root only", () => {
+    const container = nodesOf(root, "guest").find(({ type }) => type === "container");
+    expect(container?.name).toMatch(/^sleep \(\d+\)$/);
+    expect(nodesOf(root, "macvlan").find(({ guest }) => guest === container?.id)).toMatchObject({
+      name: "eth0",
+      parent: "eno1",
+      addresses: ["192.168.7.60/24"],
+    });
+    expect(nodesOf(user, "guest").map(({ type }) => type)).not.toContain("container");
   });
 
   it("draws the bridge, its port and the guest's end of the veth", () => {

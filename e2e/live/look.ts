@@ -1,4 +1,4 @@
-import { readLiveState } from "../../electron/backend/live-host/read-live-state.ts";
+import { readContainers, readLiveState } from "../../electron/backend/live-host/read-live-state.ts";
 import { importLiveHost } from "../../shared/import/live-host.ts";
 import { say } from "../../shared/messages/say.ts";
 import { makePlan } from "../../shared/plan/make-plan.ts";
@@ -11,7 +11,8 @@ if (!live.ok) {
   throw new Error(say(live.error.message));
 }
 const documentId = process.argv[2] as DocumentId;
-const { topology, notes } = importLiveHost(live.value, { documentId, hostName: "lab" });
+const containers = await readContainers(live.value);
+const { topology, notes } = importLiveHost(live.value, { documentId, hostName: "lab", containers });
 const look: Look = {
   live: live.value,
   topology,

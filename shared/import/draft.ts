@@ -1,4 +1,5 @@
 import { ownerOf } from "../plan/group.ts";
+import type { LiveContainer } from "../plan/live/containers.ts";
 import type { LiveLink, LiveNamespace, LiveState } from "../plan/live-state.ts";
 import type { DocumentId, NodeId } from "../topology/brand.ts";
 import type { Cable } from "../topology/cable.ts";
@@ -42,11 +43,18 @@ const NOTHING: LiveNamespace = {
 };
 
 /** Decides which links of the host are drawn, and under which id. */
-export function startDraft(live: LiveState, document: DocumentId): Draft {
+export function startDraft(
+  live: LiveState,
+  document: DocumentId,
+  containers: readonly LiveContainer[],
+): Draft {
   const host = live.namespaces[0] ?? NOTHING;
   const ids = new UniqueIds();
   const hostId = ids.take("host");
-  const roles = classifyLinks(host, live.namespaces.slice(1));
+  const roles = classifyLinks(host, [
+    ...live.namespaces.slice(1),
+    ...containers.map(({ namespace }) => namespace),
+  ]);
   const reserved = reserveOurs(live, roles, ids);
   const draft: Draft = {
     document,

@@ -2,13 +2,17 @@ import type { LiveLink, LiveNamespace } from "../plan/live-state.ts";
 import type { NodeId } from "../topology/brand.ts";
 import { isMadeInterfaceName, isNamespaceName } from "../topology/fields.ts";
 import type { GuestType } from "../topology/nodes/guest.ts";
-import { parentOf, type Draft } from "./draft.ts";
+import type { LiveContainer } from "../plan/live/containers.ts";
+import { parentOf, type Draft, type DrawnLink } from "./draft.ts";
 import { freeName } from "./draw-host.ts";
 import { drawMacvlan } from "./draw-macvlan.ts";
 import { addressingOf, macOf } from "./interface-config.ts";
 
-/** Draws every named namespace as a guest, with its children of drawn links and bridge ports. */
-export function drawGuests(draft: Draft): void {
+/**
+ * Draws every named namespace as a guest, with its children of drawn links and bridge ports, and the
+ * containers that have such interfaces.
+ */
+export function drawGuests(draft: Draft, containers: readonly LiveContainer[]): void {
   for (const namespace of draft.live.namespaces.slice(1)) {
     const name = freeName(namespace.name ?? "", "namespace");
     const id = draft.ids.take(name);
@@ -18,9 +22,31 @@ export function drawGuests(draft: Draft): void {
       drawInside(draft, namespace, id, link);
     }
   }
+  for (const container of containers) {
+    drawContainer(draft, container);
+  }
   for (const port of draft.ports.values()) {
     draft.skipped.add({ why: "peerUnseen" }, port.name);
   }
+}
+
+/** A container with nothing on what is drawn is the engine's own affair. */
+function drawContainer(draft: Draft, { namespace, label }: LiveContainer): void {
+  const drawn = namespace.links.filter((link) => isDrawnInside(draft, link));
+  if (drawn.length === 0) {
+    return;
+  }
+  const name = freeName(label, "container");
+  const id = draft.ids.take(name);
+  draft.nodes.push({ kind: "guest", id, host: draft.hostId, name, type: "container" });
+  for (const link of drawn) {
+    drawInside(draft, { ...namespace, name: id }, id, link);
+  }
+}
+
+function isDrawnInside(draft: Draft, link: LiveLink): boolean {
+  const isOfHost = link.parent?.elsewhere === true && link.parent.namespace === null;
+  return isOfHost && (link.macvlan ? parentOf(draft, link) : bridgeOf(draft, link)) !== undefined;
 }
 
 /** Podman and CNI name the namespaces of their containers by UUID. */
@@ -48,14 +74,11 @@ function drawInside(draft: Draft, namespace: LiveNamespace, guest: NodeId, link:
 
 /** Draws a veth whose other end is a port of a drawn bridge; false: it is none. */
 function drawVeth(draft: Draft, namespace: LiveNamespace, guest: NodeId, link: LiveLink): boolean {
-  const port = draft.ports.get(link.parent?.index ?? 0);
-  const bridge = [...draft.drawn.values()].find(
-    ({ as, link: { name } }) => as === "bridge" && name === port?.master,
-  );
-  if (!port || !bridge) {
+  const bridge = bridgeOf(draft, link);
+  if (!bridge) {
     return false;
   }
-  draft.ports.delete(port.index);
+  draft.ports.delete(link.parent?.index ?? 0);
   const id = draft.idOf(link, idFor(namespace, link));
   draft.nodes.push({
     kind: "veth",
@@ -67,6 +90,14 @@ function drawVeth(draft: Draft, namespace: LiveNamespace, guest: NodeId, link: L
     ...addressingOf(link, namespace),
   });
   return true;
+}
+
+/** The drawn bridge that the other end of a veth is a port of. */
+function bridgeOf(draft: Draft, link: LiveLink): DrawnLink | undefined {
+  const port = link.kind === "veth" ? draft.ports.get(link.parent?.index ?? 0) : undefined;
+  return [...draft.drawn.values()].find(
+    ({ as, link: { name } }) => as === "bridge" && name === port?.master,
+  );
 }
 
 function idFor(namespace: LiveNamespace, link: LiveLink): string {

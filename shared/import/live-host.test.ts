@@ -12,6 +12,7 @@ import {
   on,
   onElsewhere,
 } from "../plan/live/__testing__/live.ts";
+import type { LiveContainer } from "../plan/live/containers.ts";
 import type { DocumentId } from "../topology/brand.ts";
 import { deriveMac } from "../topology/derive-mac.ts";
 import type { NodeKind, NodeOf, Topology, TopologyNode } from "../topology/document.ts";
@@ -272,6 +273,35 @@ describe("guests", () => {
     const { topology, notes } = imported(liveState(liveNamespace(null, 100, [eno1]), web));
     expect(nodesOf(topology, "macvlan")).toEqual([]);
     expect(notes[0]).toMatchObject({ params: { names: ["web/mv0", "web/mv1"] } });
+  });
+});
+
+describe("containers", () => {
+  const inside = (link: LiveLink): LiveContainer => ({
+    label: "Docker 1a2b3c4d5e6f",
+    namespace: liveNamespace("/proc/7/ns/net", 700, [link]),
+  });
+  const withContainer = (link: LiveLink): Topology =>
+    importLiveHost(liveState(liveNamespace(null, 100, [eno1])), {
+      documentId: DOCUMENT,
+      hostName: "lab",
+      containers: [inside(link)],
+    }).topology;
+
+  it("are drawn with their children of drawn links", () => {
+    const child = liveLink(9, "eth0", { ...mode("bridge"), ...onElsewhere(2, "eno1", null) });
+    const topology = withContainer(child);
+    expect(nodesOf(topology, "guest")).toMatchObject([
+      { name: "Docker 1a2b3c4d5e6f", type: "container" },
+    ]);
+    expect(nodesOf(topology, "macvlan")).toMatchObject([
+      { id: "Docker-1a2b3c4d5e6f-eth0", name: "eth0", parent: "eno1" },
+    ]);
+  });
+
+  it("are not drawn where they hang on nothing that is drawn", () => {
+    const port = liveLink(9, "eth0", { kind: "veth", ...onElsewhere(12, "veth1a2b3c4", null) });
+    expect(nodesOf(withContainer(port), "guest")).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Message } from "../messages/message.ts";
+import type { LiveContainer } from "../plan/live/containers.ts";
 import type { LiveState } from "../plan/live-state.ts";
 import type { DocumentId } from "../topology/brand.ts";
 import { TOPOLOGY_FORMAT, TOPOLOGY_VERSION, type Topology } from "../topology/document.ts";
@@ -13,6 +14,8 @@ export interface ImportOptions {
   /** A new one, unless the document that is applied here is meant: then its links keep their MACs. */
   readonly documentId: DocumentId;
   readonly hostName: string;
+  /** Namespaces without a name, where they could be seen. */
+  readonly containers?: readonly LiveContainer[];
 }
 
 export interface ImportedHost {
@@ -30,9 +33,10 @@ export interface ImportedHost {
  * documents: ids are made of names, and links that we made keep their node's id.
  */
 export function importLiveHost(live: LiveState, options: ImportOptions): ImportedHost {
-  const draft = startDraft(live, options.documentId);
+  const containers = options.containers ?? [];
+  const draft = startDraft(live, options.documentId, containers);
   drawHost(draft, options.hostName);
-  drawGuests(draft);
+  drawGuests(draft, containers);
   const assumed = drawLan(draft);
   const { nodes, cables } = draft;
   const parsed = parseTopologyValue({

@@ -26,14 +26,22 @@ export async function countProcesses(
   if (!(await seesAllProcesses(access))) {
     return null;
   }
-  const pids = await processIds(access);
+  const processes = await processesByNamespace(access);
+  return new Map([...processes].map(([inode, pids]) => [inode, pids.length]));
+}
+
+/** The processes of each network namespace that we may look at, by its inode, oldest id first. */
+export async function processesByNamespace(
+  access: HostAccess,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const pids = [...(await processIds(access))].sort((a, b) => Number(a) - Number(b));
   const targets = await Promise.all(pids.map((pid) => access.readLink(`/proc/${pid}/ns/net`)));
-  const counts = new Map<number, number>();
-  for (const target of targets) {
-    const inode = Number(/^net:\[(\d+)\]$/.exec(target ?? "")?.[1] ?? 0);
+  const found = new Map<number, string[]>();
+  pids.forEach((pid, at) => {
+    const inode = Number(/^net:\[(\d+)\]$/.exec(targets[at] ?? "")?.[1] ?? 0);
     if (inode !== 0) {
-      counts.set(inode, (counts.get(inode) ?? 0) + 1);
+      found.set(inode, [...(found.get(inode) ?? []), pid]);
     }
-  }
-  return counts;
+  });
+  return found;
 }

@@ -41,7 +41,7 @@ export async function readLiveState(access: HostAccess): Promise<Result<LiveStat
   const named = await readNamedNamespaces(access, ip, inode, processes);
   const readings = [await withArpIgnore(access, own.value), ...named.readings];
   const namespaces = [...readings.map((reading) => reading.namespace), ...named.unreadable];
-  const inodes = await resolveIds(access, readings, namespaces);
+  const inodes = await resolveIds(access, readings);
   return ok({
     namespaces: await markOpenTaps(access, linkNamespaces(namespaces, inodes)),
     unseen: named.unseen,

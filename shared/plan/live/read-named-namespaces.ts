@@ -3,14 +3,12 @@ import type { Result } from "../../result.ts";
 import type { LiveNamespace } from "../live-state.ts";
 import type { HostAccess } from "./host-access.ts";
 import {
+  NAMED_NAMESPACES,
   readNamespace,
   type NamespaceFailure,
   type NamespacePlace,
   type NamespaceReading,
 } from "./read-namespace.ts";
-
-/** Where iproute2 keeps the names of network namespaces (ip-netns(8)). */
-export const NAMED_NAMESPACES = "/run/netns";
 
 /** Namespaces that are read at the same time; each takes two processes. */
 const AT_ONCE = 4;

@@ -2,9 +2,12 @@ import { message, type Message } from "../../messages/message.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { LiveNamespace } from "../live-state.ts";
 import { readDeviceFacts } from "./device-facts.ts";
-import type { HostAccess } from "./host-access.ts";
+import { findTool, type HostAccess } from "./host-access.ts";
 import { parseNamespaceIds, type NamespaceIds } from "./namespace-ids.ts";
 import { parseLiveNamespace } from "./parse-namespace.ts";
+
+/** Where iproute2 keeps the names of network namespaces (ip-netns(8)). */
+export const NAMED_NAMESPACES = "/run/netns";
 
 /** A namespace's state, and the names of those that it knows by id. */
 export interface NamespaceReading {
@@ -20,7 +23,7 @@ export interface NamespaceFailure {
 
 /** Which namespace, and what is known of it before it is read. */
 export interface NamespacePlace {
-  /** Name below /run/netns; null: the own one. */
+  /** Name below /run/netns; null: the own one; for one without a name the file that leads there. */
   readonly name: string | null;
   readonly inode: number;
   readonly processes: number | null;
@@ -35,7 +38,7 @@ export async function readNamespace(
   ip: string,
   place: NamespacePlace,
 ): Promise<Result<NamespaceReading, NamespaceFailure>> {
-  const tool = [ip, ...(place.name === null ? [] : ["-n", place.name])] as [string, ...string[]];
+  const tool = await toolInside(access, ip, place.name);
   const [answers, routes6] = await Promise.all([ask(access, tool), askRoutes6(access, tool)]);
   if (!answers.ok) {
     return answers;
@@ -56,6 +59,25 @@ export async function readNamespace(
   const { links } = parsed.value;
   const known = place.name === null ? await readDeviceFacts(access, links) : links;
   return ok({ namespace: { ...parsed.value, links: known }, ids: knownIds.value });
+}
+
+/** The file that a namespace is entered by. */
+export function namespaceFile(name: string): string {
+  // No name below /run/netns has a slash.
+  return name.includes("/") ? name : `${NAMED_NAMESPACES}/${name}`;
+}
+
+/** `ip -n` knows names only; by any other file `nsenter` leads in. */
+async function toolInside(
+  access: HostAccess,
+  ip: string,
+  name: string | null,
+): Promise<readonly [string, ...string[]]> {
+  if (name === null) {
+    return [ip];
+  }
+  const nsenter = name.includes("/") ? await findTool(access, "nsenter") : null;
+  return nsenter === null ? [ip, "-n", name] : [nsenter, `--net=${namespaceFile(name)}`, ip];
 }
 
 type Answers = readonly [ids: string, addresses: string, routes4: string, neighbours: string];

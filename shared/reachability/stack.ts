@@ -17,7 +17,11 @@ export interface RouteEntry extends Prefix {
 export interface Stack {
   /** How it answers ARP (`arp_ignore`); with 1 it announces with `arp_announce` 2, else 0. */
   readonly arpIgnore: 0 | 1;
-  /** Its interfaces, bridges' ports included, in document order. */
+  /**
+   * Its interfaces, bridges' ports included, in the order in which they come to be.
+   *
+   * NICs are there first, bridges are made before what stands on them; else document order.
+   */
   readonly devices: readonly number[];
   /** The addresses of each interface, in the order in which they are set. */
   readonly addresses: ReadonlyMap<number, readonly AddressOnLink[]>;
@@ -84,11 +88,21 @@ function buildStack(members: readonly Member[], arpIgnore: 0 | 1): Stack {
   }
   return {
     arpIgnore,
-    devices: members.map(({ device }) => device.index),
+    devices: inOrderOfMaking(members).map(({ device }) => device.index),
     addresses,
     local,
     routes: table.longestFirst(),
   };
+}
+
+function inOrderOfMaking(members: readonly Member[]): readonly Member[] {
+  const rank = ({ kind, vlan }: Device): number => {
+    if (kind === "nic" && vlan === 0) {
+      return 0;
+    }
+    return kind === "bridge" ? 1 : 2;
+  };
+  return [...members].sort((a, b) => rank(a.device) - rank(b.device));
 }
 
 function addressesOf(node: InterfaceNode): readonly AddressOnLink[] {
@@ -170,7 +184,7 @@ export function firstAddress(stack: Stack, device: number): number | undefined {
  * The address that an ARP request for `target` names as its sender.
  *
  * `arp_announce` 0: the address that the packet comes from. 2: one of the outgoing interface, best
- * on the target's network, else any of the stack (`arp_solicit`, `inet_select_addr`).
+ * on the target's network, else the first interface's that has one (`arp_solicit`, `inet_select_addr`).
  */
 export function arpSender(stack: Stack, device: number, target: number, source: number): number {
   if (stack.arpIgnore === 0) {
@@ -178,6 +192,6 @@ export function arpSender(stack: Stack, device: number, target: number, source: 
   }
   const own = stack.addresses.get(device) ?? [];
   const onLink = own.find((address) => contains(address, target)) ?? own[0];
-  const any = stack.devices.map((other) => firstAddress(stack, other));
-  return onLink?.address ?? any.find((address) => address !== undefined) ?? 0;
+  const others = stack.devices.map((other) => firstAddress(stack, other));
+  return onLink?.address ?? others.find((address) => address !== undefined) ?? 0;
 }

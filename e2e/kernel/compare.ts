@@ -41,17 +41,11 @@ const NOTHING: Comparison = {
 
 const TIMES_AGAIN = 3;
 
-/** Compares every cell; a predicted race agrees with whatever was measured. */
-export function compare(predicted: Reachability, measured: Measured): Comparison {
-  const cells = differingCells(predicted, measured);
-  const disagreements = cells.map((cell) => disagreement(predicted, measured, cell, []));
-  return summarise(predicted, disagreements);
-}
-
 /**
  * Compares every cell, and measures those that differ again before believing it.
  *
- * A cell that agrees in every repetition was noise. One that differs in any stays a disagreement.
+ * A cell that agrees in every repetition was noise; one that differs in any stays a disagreement. A
+ * predicted race agrees with whatever was measured.
  */
 export async function compareWithLab(predicted: Reachability, lab: Lab): Promise<Comparison> {
   const cells = differingCells(predicted, lab.measured);
@@ -100,8 +94,12 @@ export function describeDisagreement(cell: Disagreement): string {
 
 function summarise(predicted: Reachability, disagreements: readonly Disagreement[]): Comparison {
   const size = predicted.interfaces.length;
-  const pings = size * size;
-  const cells = { unicast: size * size, broadcast: size * size, ping: countPings(predicted) };
+  // Nobody sends unicast to itself, but everybody may hear its own broadcast.
+  const cells = {
+    unicast: size * (size - 1),
+    broadcast: size * size,
+    ping: countPings(predicted),
+  };
   const races = predicted.ping.filter((code) => PING_VERDICTS[code] === "race").length;
   const differing = (name: MatrixName): number =>
     disagreements.filter(({ matrix }) => matrix === name).length;
@@ -109,8 +107,8 @@ function summarise(predicted: Reachability, disagreements: readonly Disagreement
     topologies: 1,
     cells,
     agreeing: {
-      unicast: pings - differing("unicast"),
-      broadcast: pings - differing("broadcast"),
+      unicast: cells.unicast - differing("unicast"),
+      broadcast: cells.broadcast - differing("broadcast"),
       ping: cells.ping - races - differing("ping"),
     },
     races,

@@ -54,8 +54,8 @@ IFF_TAP, IFF_NO_PI = 0x0002, 0x1000
 # returns; macvlan's broadcast queue is a work item, and the canary tells when its turn has come. An
 # ARP exchange may queue twice each way.
 STAGES = 5
-QUIET_SECONDS = 0.004
-PATIENT_FACTOR = 20
+QUIET_SECONDS = 0.008
+PATIENT_FACTOR = 10
 
 SYSCTLS = {
     "ipv4/ip_forward": "0",

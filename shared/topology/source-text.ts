@@ -135,8 +135,9 @@ interface BadKey extends Pick<ParseIssue, "code" | "path" | "message"> {
 function badKeys(root: Node): readonly BadKey[] {
   const found: BadKey[] = [];
   const pending: Node[] = [root];
+  const seen = new Set<string>();
   for (let node = pending.pop(); node && found.length < MAX_ISSUES; node = pending.pop()) {
-    const seen = new Set<string>();
+    seen.clear();
     for (const child of node.children ?? []) {
       const key = child.type === "property" ? child.children?.[0] : undefined;
       if (key) {

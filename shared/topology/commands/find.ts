@@ -4,14 +4,23 @@ import type { CableId, NodeId } from "../brand.ts";
 import type { Cable } from "../cable.ts";
 import type { NodeKind, NodeOf, Topology, TopologyNode } from "../document.ts";
 import { nearest } from "../nearest.ts";
-import { indexTopology } from "../topology-index.ts";
 import type { CommandError } from "./edit.ts";
+
+/**
+ * Finds a node by its id.
+ *
+ * By looking through the list: a batch makes a new document at every step, and an index of each
+ * would cost far more.
+ */
+export function nodeOf(document: Topology, id: string): TopologyNode | undefined {
+  return document.nodes.find((one) => one.id === id);
+}
 
 /** Finds a node that a command names. */
 export function findNode(document: Topology, id: NodeId): Result<TopologyNode, CommandError> {
-  const { nodes } = indexTopology(document);
-  const node = nodes.get(id);
-  return node ? ok(node) : err(unknownId(id, nodes.keys()));
+  const node = nodeOf(document, id);
+  const ids = (): readonly string[] => document.nodes.map((one) => one.id);
+  return node ? ok(node) : err(unknownId(id, ids()));
 }
 
 /** Finds a node of certain kinds that a command names. */

@@ -1,8 +1,7 @@
 import { message, type Message } from "../../messages/message.ts";
 import type { Cable } from "../cable.ts";
-import type { TopologyNode } from "../document.ts";
-import { indexTopology } from "../topology-index.ts";
-import type { Topology } from "../document.ts";
+import type { Topology, TopologyNode } from "../document.ts";
+import { nodeOf } from "./find.ts";
 
 /** What people call a node: its name, or a note's id. */
 export function nameOf(node: TopologyNode): string {
@@ -11,7 +10,7 @@ export function nameOf(node: TopologyNode): string {
 
 /** What people call the node of an id; the id itself where there is no such node. */
 export function nameOfId(document: Topology, id: string): string {
-  const node = indexTopology(document).nodes.get(id as TopologyNode["id"]);
+  const node = nodeOf(document, id);
   return node ? nameOf(node) : id;
 }
 

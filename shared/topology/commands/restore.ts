@@ -35,7 +35,9 @@ export function restoreTo(before: Topology, after: Topology): RestoreCommand {
       : { values: Object.fromEntries(values.map((key) => [key, old[key]])) }),
     ...difference("nodes", before.nodes, after.nodes),
     ...difference("cables", before.cables ?? [], after.cables ?? []),
-    ...difference("positions", entriesOf(before), entriesOf(after)),
+    ...(before.positions === after.positions
+      ? {}
+      : difference("positions", entriesOf(before), entriesOf(after))),
   };
 }
 

@@ -99,13 +99,14 @@ export function assemblePlan(parts: PlanParts): Plan {
 
 function phasesOf({ diff, nics, routes, desired }: PlanParts): Phases {
   const ports = planPorts(desired, diff, nics);
+  const changes = changeLinks(diff.kept);
   const strip = (spec: LinkSpec): LinkSpec => withoutWaiting(spec, routes.waiting);
   const waits = ({ route }: { readonly route: LinkSpec["routes"][number] }): boolean =>
     routes.waiting.has(route);
   const keptRoutes = routes.kept.flatMap((one) => one.routes);
   const nicRoutes = nics.flatMap((one) => one.routes);
   const newRoutes = [...diff.create, ...diff.late].flatMap(({ node, namespace, routes: all }) =>
-    all.map((route) => ({ node, namespace, route, again: false })),
+    all.map((route) => ({ node, namespace, route, was: null })),
   );
   return {
     nicUp: nics.flatMap(({ up }) => up),
@@ -113,7 +114,7 @@ function phasesOf({ diff, nics, routes, desired }: PlanParts): Phases {
       ...routes.makeRoom,
       ...routes.kept.flatMap(({ removals }) => removals),
       ...nics.flatMap(({ release }) => release),
-      ...changeLinks(diff.kept),
+      ...changes.first,
       ...routes.kept.flatMap(({ adds }) => adds),
       ...keptRoutes.filter((one) => !waits(one)).map(routeStep),
     ],
@@ -127,6 +128,7 @@ function phasesOf({ diff, nics, routes, desired }: PlanParts): Phases {
     newPorts: ports.newPorts,
     joins: ports.joins,
     last: [
+      ...changes.last,
       ...nics.flatMap(({ takes }) => takes),
       ...ports.mtus,
       ...[...keptRoutes, ...newRoutes, ...nicRoutes].filter(waits).map(routeStep),

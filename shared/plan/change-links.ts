@@ -1,27 +1,24 @@
 import type { KeptLink } from "./diff-links.ts";
-import { setLine } from "./lines.ts";
-import { changeLink } from "./link-changes.ts";
-import { groupBy } from "./live-index.ts";
+import { changeLink, lowerMtu } from "./link-changes.ts";
 import type { Step } from "./step.ts";
+
+/** Changes in place, before anything is made, and those that wait until all else is done. */
+export interface InPlaceChanges {
+  readonly first: readonly Step[];
+  readonly last: readonly Step[];
+}
 
 /**
  * Changes links in place, parents before children.
  *
  * Lowering a parent's MTU lowers its children's (`macvlan_device_event`, NETDEV_CHANGEMTU), and a
- * child's cannot be above its parent's: taking back raises the parent first and then the children.
+ * child's cannot be above its parent's. So parents are raised first and lowered last, the deepest
+ * first: on the way back, which is the reverse, each finds its parent high enough again.
  */
-export function changeLinks(kept: readonly KeptLink[]): readonly Step[] {
-  const children = groupBy(kept, ({ was }) => was.lower);
-  return kept.flatMap((one) => {
-    const step = changeLink(one);
-    const below = one.spec.namespace === null ? (children.get(one.spec.name) ?? []) : [];
-    if (!step || below.length === 0 || one.spec.mtu === null || one.spec.mtu === one.was.mtu) {
-      return step ? [step] : [];
-    }
-    const restored = below.map(({ was }) => ({
-      namespace: was.namespace,
-      line: setLine(was.name, "mtu", String(was.mtu)),
-    }));
-    return [{ ...step, undo: [...step.undo, ...restored] }];
-  });
+export function changeLinks(kept: readonly KeptLink[]): InPlaceChanges {
+  const isParent = ({ spec }: KeptLink): boolean => spec.kind === "vlan" || spec.kind === "bridge";
+  return {
+    first: kept.flatMap((one) => changeLink(one, isParent(one)) ?? []),
+    last: [...kept.filter(isParent)].reverse().flatMap((one) => lowerMtu(one) ?? []),
+  };
 }

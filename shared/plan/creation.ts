@@ -11,8 +11,7 @@ import {
 import type { LinkSpec } from "./link-spec.ts";
 import type { Action, Argv, OwnedLink } from "./plan.ts";
 import { batchLine, renderArgv, type Line } from "./render.ts";
-
-type Sysctl = Extract<Action, { readonly run: "sysctl" }>;
+import { sysctlArgv, type Sysctl } from "./step.ts";
 
 /** How links are made: new ones must not be there yet; put back, they may be in part. */
 export interface CreationOptions {
@@ -138,11 +137,6 @@ export function creationArgv(specs: readonly LinkSpec[]): readonly Argv[] {
       ...spec.routes.map((route) => at(routeLine("add", route))),
     ];
   });
-}
-
-function sysctlArgv({ path, value }: Sysctl): Argv {
-  // With slashes, because a link's name may have dots.
-  return ["sysctl", "-q", "-w", `${path.join("/")}=${value}`];
 }
 
 export function deletionArgv({ namespace, name }: LinkSpec): Argv {

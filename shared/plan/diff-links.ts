@@ -58,7 +58,7 @@ export function diffLinks(document: DocumentId, desired: Desired, live: LiveInde
       continue;
     }
     const was = specOfLive(live, placed);
-    const reason = whyRecreate(spec, was, live);
+    const reason = whyRecreate(spec, placed, was, live);
     if (reason) {
       gone.set(placed, { was, placed, again: spec, reason });
     } else {

@@ -15,8 +15,8 @@ export interface WantedRoute {
   readonly node: NodeId;
   readonly namespace: string | null;
   readonly route: LiveRoute;
-  /** It is there now, and the kernel drops it with an address that is taken away. */
-  readonly again: boolean;
+  /** The like of it that is there now: dropped with an address that goes, or a little different. */
+  readonly was: LiveRoute | null;
   /** Set after the deletions, so that what they free need not make room before. */
   readonly late: boolean;
 }
@@ -53,7 +53,7 @@ export function keptAddressing(kept: KeptLink, live: LiveIndex): KeptAddressing 
   const keys = new Set(spec.routes.map(routeKey));
   const removedRoutes = was.routes.filter((one) => !keys.has(routeKey(one)) && isRemovable(one));
   const removal = removeAddresses(namespace, link, extra);
-  const has = new Set(was.routes.map(routeKey));
+  const has = new Map(was.routes.map((route) => [routeKey(route), route]));
   const dropped = new Set(removal.dropped.map(routeKey));
   const { node, name } = spec;
   const at = { node, name, namespace: spec.namespace } as const;
@@ -85,7 +85,7 @@ export function keptAddressing(kept: KeptLink, live: LiveIndex): KeptAddressing 
     adds: addressAdds(at, namespace, link, missing),
     routes: spec.routes
       .filter((route) => !has.has(routeKey(route)) || dropped.has(routeKey(route)))
-      .map((route) => ({ ...at, route, again: has.has(routeKey(route)), late: false })),
+      .map((route) => ({ ...at, route, was: has.get(routeKey(route)) ?? null, late: false })),
     removedRoutes,
   };
 }
@@ -129,17 +129,17 @@ export function addressAdds(
 }
 
 /** Sets a route on a link that is there. */
-export function routeStep({ node, namespace, route, again }: Omit<WantedRoute, "late">): Step {
+export function routeStep({ node, namespace, route, was }: Omit<WantedRoute, "late">): Step {
   const { dev: name, to } = route;
   return makeStep({
-    op: again ? "change" : "create",
+    op: was ? "change" : "create",
     target: "route",
     node,
     namespace,
     name,
-    lines: [routeLine(again ? "replace" : "add", route)],
-    undo: [routeLine(again ? "replace" : "del", route)],
-    reason: again
+    lines: [routeLine(was ? "replace" : "add", route)],
+    undo: [was ? routeLine("replace", was) : routeLine("del", route)],
+    reason: was
       ? message("plan.routeAgain", { name, to })
       : message("plan.routeMissing", { name, to }),
   });

@@ -1,5 +1,6 @@
 import { message, type Message } from "../messages/message.ts";
 import { DEFAULT_BCQUEUELEN } from "../topology/effective.ts";
+import { sysctlsOf } from "./creation.ts";
 import type { KeptLink } from "./diff-links.ts";
 import {
   addressLine,
@@ -13,25 +14,41 @@ import {
 } from "./lines.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import type { Line } from "./render.ts";
-import { makeStep, type Step } from "./step.ts";
+import { makeStep, type Step, type Sysctl } from "./step.ts";
 
 /** One property that differs: how to set it, how to take it back, and how to say it. */
 interface Change {
   readonly lines: readonly Line[];
   readonly undo: readonly Line[];
   readonly what: Message;
+  readonly sysctls?: readonly Sysctl[];
 }
 
-/** Changes a link's own properties in place; undefined: they are as wanted. */
-export function changeLink(kept: KeptLink): Step | undefined {
-  const { spec, was } = kept;
-  const changes = [
+/**
+ * Changes a link's own properties in place; undefined: they are as wanted.
+ *
+ * A parent's MTU is only raised here.
+ */
+export function changeLink({ spec, was }: KeptLink, isParent: boolean): Step | undefined {
+  return changeStep(spec, [
     ...macvlanChanges(spec, was),
-    ...mtuChange(spec, was),
+    ...(isParent && isLowered(spec, was) ? [] : mtuChange(spec, was)),
     ...macChange(spec, was),
     ...masterChange(spec, was),
     ...upChange(spec, was),
-  ];
+  ]);
+}
+
+/** Lowers a parent's MTU; undefined: it is not above the wanted one. */
+export function lowerMtu({ spec, was }: KeptLink): Step | undefined {
+  return changeStep(spec, isLowered(spec, was) ? mtuChange(spec, was) : []);
+}
+
+function isLowered(spec: LinkSpec, was: LinkSpec): boolean {
+  return spec.mtu !== null && was.mtu !== null && spec.mtu < was.mtu;
+}
+
+function changeStep(spec: LinkSpec, changes: readonly Change[]): Step | undefined {
   const [first] = changes;
   if (!first) {
     return undefined;
@@ -45,6 +62,7 @@ export function changeLink(kept: KeptLink): Step | undefined {
     lines: changes.flatMap(({ lines }) => lines),
     undo: [...changes].reverse().flatMap(({ undo }) => undo),
     reason: changes.slice(1).reduce((all, { what }) => joined(all, what), first.what),
+    sysctls: changes.flatMap(({ sysctls }) => sysctls ?? []),
   });
 }
 
@@ -173,6 +191,8 @@ function upChange(spec: LinkSpec, was: LinkSpec): readonly Change[] {
       lines: [upLine(name, up), ...(up ? [] : lost(spec))],
       undo: [upLine(name, was.up), ...lost(was)],
       what: up ? message("plan.goesUp", { name }) : message("plan.goesDown", { name }),
+      // Whose tap it was cannot be seen while it is down.
+      sysctls: up && spec.kind === "macvtap" ? sysctlsOf(spec) : [],
     },
   ];
 }

@@ -14,6 +14,7 @@ import type { LiveIndex } from "./live-index.ts";
 import type { LiveAddress, LiveLink, LiveRoute } from "./live-state.ts";
 import type { ResolvedNic } from "./nics.ts";
 import type { LeftToOthers, NicRestore } from "./plan.ts";
+import { isRestored } from "./spec-of-live.ts";
 import { makeStep, type Step } from "./step.ts";
 
 /** What the plan changes of one NIC. */
@@ -63,7 +64,7 @@ export function nicChanges(nic: ResolvedNic, context: NicContext): NicChanges {
   const present = new Set(link.addresses.map(({ cidr }) => networkOf(cidr).cidr));
   const missing = wanted.filter(({ cidr }) => !present.has(cidr));
   const taken = takenAddresses(nic, context);
-  const removal = removeAddresses(context.live.host, link, taken);
+  const removal = removeAddresses(context.live.host, link, taken, missing);
   const routes = node.dhcp || node.up === false ? [] : drawnRoutes(node, link.name);
   const listed = new Set(routes.map(routeKey));
   const taking = takenRoutes(nic, taken, listed, context);
@@ -90,7 +91,7 @@ export function nicChanges(nic: ResolvedNic, context: NicContext): NicChanges {
       : [],
     release: releases(nic, bridge, context),
     adds: addressAdds(at, context.live.host, link, missing),
-    routes: added.map((route) => ({ ...at, route, again: false, late: false })),
+    routes: added.map((route) => ({ ...at, route, was: null, late: false })),
     takes: [
       ...(joins ? [joinStep(nic, bridge)] : []),
       ...(taken.length === 0 ? [] : [takeStep(nic, taken, removal, taking)]),
@@ -101,6 +102,7 @@ export function nicChanges(nic: ResolvedNic, context: NicContext): NicChanges {
     restore: {
       node: node.id,
       nic: link.name,
+      addresses: link.addresses.filter(isRestored),
       broughtUp: bringsUp,
       port: joins ? bridge : null,
       addedAddresses: missing.map(({ cidr }) => cidr),
@@ -180,10 +182,10 @@ function joinStep({ node, link }: ResolvedNic, bridge: string): Step {
 function releases(
   { node, link }: ResolvedNic,
   bridge: string | undefined,
-  { ourBridges, goneBridges }: NicContext,
+  { ourBridges }: NicContext,
 ): readonly Step[] {
   const { master } = link;
-  if (master === null || master === bridge || !ourBridges.has(master) || goneBridges.has(master)) {
+  if (master === null || master === bridge || !ourBridges.has(master)) {
     return [];
   }
   return [

@@ -1,7 +1,12 @@
 import { message } from "../messages/message.ts";
-import { removeAddresses, routeKey } from "./address-changes.ts";
+import {
+  isSameRoute,
+  removeAddresses,
+  restoreAddresses,
+  routeKey,
+  routeSlot,
+} from "./address-changes.ts";
 import { networkOf } from "./ip-network.ts";
-import { addressAdds } from "./kept-addresses.ts";
 import { addressLine, masterLine, routeLine, upLine } from "./lines.ts";
 import { liveAddress } from "./link-spec.ts";
 import type { LiveIndex } from "./live-index.ts";
@@ -9,13 +14,15 @@ import type { LiveAddress, LiveLink, LiveRoute } from "./live-state.ts";
 import type { NicChanges } from "./nic-changes.ts";
 import type { NicRestore } from "./plan.ts";
 import { isOwnRoute } from "./spec-of-live.ts";
+import type { Line } from "./render.ts";
 import { makeStep, type Step } from "./step.ts";
 
 /**
  * What the record of a document says of NICs after one more apply.
  *
  * The values before the first apply count: what one apply added and a later one took off was never
- * there, and what one took off and a later one added again is there.
+ * there. What was once taken off stays noted, because one that is added again has another place in
+ * the order and other properties.
  */
 export function mergeRestore(
   old: readonly NicRestore[],
@@ -30,23 +37,38 @@ export function mergeRestore(
 }
 
 function mergeOne(old: NicRestore, next: NicRestore): NicRestore {
-  const added = withoutTwice(old.addedAddresses, next.addedAddresses, spelling);
-  const taken = withoutTwice(old.takenAddresses, next.takenAddresses, ({ cidr }) => spelling(cidr));
-  const addedRoutes = withoutTwice(old.addedRoutes, next.addedRoutes, routeKey);
-  const takenRoutes = withoutTwice(old.takenRoutes, next.takenRoutes, routeKey);
+  const addresses = (of: readonly LiveAddress[]): readonly string[] => of.map(cidrOf);
+  const routes = (of: readonly LiveRoute[]): readonly string[] => of.map(routeKey);
   return {
     node: next.node,
     nic: next.nic,
+    addresses: old.addresses,
     broughtUp: old.broughtUp || next.broughtUp,
     port: next.port ?? old.port,
-    addedAddresses: without(added, next.takenAddresses.map(cidrOf), spelling),
-    takenAddresses: without(taken, old.addedAddresses.concat(next.addedAddresses), cidrOf),
-    addedRoutes: without(addedRoutes, next.takenRoutes.map(routeKey), routeKey),
-    takenRoutes: without(
-      takenRoutes,
-      [...old.addedRoutes, ...next.addedRoutes].map(routeKey),
-      routeKey,
-    ),
+    addedAddresses: [
+      ...without(old.addedAddresses, addresses(next.takenAddresses), spelling),
+      ...without(next.addedAddresses, addresses(old.takenAddresses), spelling),
+    ],
+    takenAddresses: [
+      ...old.takenAddresses,
+      ...without(
+        next.takenAddresses,
+        [...old.addedAddresses.map(spelling), ...addresses(old.takenAddresses)],
+        cidrOf,
+      ),
+    ],
+    addedRoutes: [
+      ...without(old.addedRoutes, routes(next.takenRoutes), routeKey),
+      ...without(next.addedRoutes, routes(old.takenRoutes), routeKey),
+    ],
+    takenRoutes: [
+      ...old.takenRoutes,
+      ...without(
+        next.takenRoutes,
+        [...routes(old.addedRoutes), ...routes(old.takenRoutes)],
+        routeKey,
+      ),
+    ],
   };
 }
 
@@ -56,15 +78,6 @@ function spelling(cidr: string): string {
 
 function cidrOf({ cidr }: { readonly cidr: string }): string {
   return spelling(cidr);
-}
-
-function withoutTwice<Item>(
-  old: readonly Item[],
-  next: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly Item[] {
-  const keys = new Set(old.map(keyOf));
-  return [...old, ...next.filter((item) => !keys.has(keyOf(item)))];
 }
 
 function without<Item>(
@@ -88,15 +101,11 @@ export function restoreNic(restore: NicRestore, live: LiveIndex): NicChanges | u
     return undefined;
   }
   const at = { node: restore.node, name: link.name, namespace: null } as const;
-  const present = new Set(link.addresses.map(cidrOf));
-  const missing = restore.takenAddresses.map(liveAddress).filter(({ cidr }) => !present.has(cidr));
   const added = new Set(restore.addedAddresses.map(spelling));
   const leaving = link.addresses.filter((one) => added.has(cidrOf(one)));
+  const back = restoreAddresses(live.host, link, restore.addresses, restore.takenAddresses);
   const own = live.routesOf(null, link.name).filter(isOwnRoute);
-  const has = new Set(own.map(routeKey));
-  const backRoutes = restore.takenRoutes.filter((route) => !has.has(routeKey(route)));
-  const addedRoutes = new Set(restore.addedRoutes.map(routeKey));
-  const leavingRoutes = own.filter((route) => addedRoutes.has(routeKey(route)));
+  const routes = routesBack(restore, own);
   const releases = restore.port !== null && link.master === restore.port;
   const goesDown = restore.broughtUp && link.up && live.childrenOf(link.name).every(isMarked);
   return {
@@ -105,25 +114,47 @@ export function restoreNic(restore: NicRestore, live: LiveIndex): NicChanges | u
     endsUp: link.up && !goesDown,
     up: [],
     release: releases ? [releaseStep(restore, link)] : [],
-    adds: addressAdds(at, live.host, link, missing),
-    routes: backRoutes.map((route) => ({ ...at, route, again: false, late: false })),
+    adds: back.lines.length === 0 ? [] : [backStep(restore, back)],
+    routes: routes.wanted.map((one) => ({ ...at, ...one, late: false })),
     takes: [
-      ...takeSteps(restore, link, leaving, leavingRoutes, live),
+      ...takeSteps(restore, link, leaving, routes.leaving, live),
       ...(goesDown ? [downStep(restore, link, own)] : []),
     ],
     takenAddresses: leaving,
-    takenRoutes: new Set(leavingRoutes),
+    takenRoutes: new Set(routes.leaving),
     notes: [],
     restore: {
       ...restore,
       broughtUp: false,
       port: null,
-      addedAddresses: missing.map(({ cidr }) => cidr),
+      addedAddresses: restore.takenAddresses.map(cidrOf),
       takenAddresses: leaving,
-      addedRoutes: backRoutes,
-      takenRoutes: leavingRoutes,
+      addedRoutes: routes.wanted.map(({ route }) => route),
+      takenRoutes: routes.leaving,
     },
   };
+}
+
+/** Routes that have to be set again or as they were, and those that we added. */
+function routesBack(
+  { takenRoutes, addedRoutes }: NicRestore,
+  own: readonly LiveRoute[],
+): {
+  readonly wanted: readonly { readonly route: LiveRoute; readonly was: LiveRoute | null }[];
+  readonly leaving: readonly LiveRoute[];
+} {
+  const likes = new Map(own.map((route) => [routeKey(route), route]));
+  const added = new Set(addedRoutes.map(routeKey));
+  const wanted = takenRoutes.flatMap((route) => {
+    const like = likes.get(routeKey(route)) ?? null;
+    const replaces = like !== null && routeSlot(like) === routeSlot(route);
+    return like && isSameRoute(like, route) ? [] : [{ route, was: replaces ? like : null }];
+  });
+  const moved = wanted.flatMap(({ route, was }) => {
+    const like = likes.get(routeKey(route));
+    return like && !was ? [like] : [];
+  });
+  return { wanted, leaving: [...own.filter((route) => added.has(routeKey(route))), ...moved] };
 }
 
 function isMarked({ link }: { readonly link: LiveLink }): boolean {
@@ -140,6 +171,21 @@ function releaseStep({ node, nic }: NicRestore, link: LiveLink): Step {
     lines: [masterLine(nic, null)],
     undo: [masterLine(nic, link.master)],
     reason: message("plan.nicReleased", { nic, bridge: link.master ?? "" }),
+  });
+}
+
+function backStep(
+  { node, nic, takenAddresses }: NicRestore,
+  back: { readonly lines: readonly Line[]; readonly undo: readonly Line[] },
+): Step {
+  return makeStep({
+    op: "create",
+    target: "address",
+    node,
+    namespace: null,
+    name: nic,
+    ...back,
+    reason: message("plan.nicHad", { nic, addresses: takenAddresses.map(cidrOf) }),
   });
 }
 

@@ -31,5 +31,5 @@ export function planRoutes(
 
 /** The routes of a link that is not there yet. */
 function newRoutes({ node, namespace, routes }: LinkSpec, late: boolean): readonly WantedRoute[] {
-  return routes.map((route) => ({ node, namespace, route, again: false, late }));
+  return routes.map((route) => ({ node, namespace, route, was: null, late }));
 }

@@ -99,6 +99,8 @@ export interface NicRestore {
   readonly node: NodeId;
   /** Name of the live NIC. */
   readonly nic: string;
+  /** All that it had, in order: the first of a subnet is its primary address. */
+  readonly addresses: readonly LiveAddress[];
   /** We brought it up: it was down. */
   readonly broughtUp: boolean;
   /** The bridge of ours that we made it a port of. */

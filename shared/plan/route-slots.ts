@@ -55,7 +55,7 @@ export function findRouteSlots(wanted: readonly WantedRoute[], context: RouteCon
     first.set(slot, one);
     for (const occupant of occupants.get(slot) ?? []) {
       const gone = goneLinks.get(placeKey(namespace, occupant.dev));
-      if (one.again && routeKey(occupant) === routeKey(route)) {
+      if (one.was && routeKey(occupant) === routeKey(route)) {
         continue;
       }
       if (context.taken.has(occupant)) {

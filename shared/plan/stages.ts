@@ -26,7 +26,10 @@ function batches(lines: readonly PlacedLine[]): readonly Action[] {
 export function stepStages(title: Message, steps: readonly Step[]): readonly Stage[] {
   return chunks(steps, LINKS_PER_STAGE).map((some) => ({
     title,
-    actions: batches(some.flatMap(({ lines }) => lines)),
+    actions: [
+      ...some.flatMap(({ sysctls }) => sysctls),
+      ...batches(some.flatMap(({ lines }) => lines)),
+    ],
     undo: batches([...some].reverse().flatMap(({ undo }) => undo)),
   }));
 }

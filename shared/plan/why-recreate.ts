@@ -1,6 +1,6 @@
 import { message, type Message } from "../messages/message.ts";
 import type { LinkSpec } from "./link-spec.ts";
-import type { LiveIndex } from "./live-index.ts";
+import type { LiveIndex, PlacedLink } from "./live-index.ts";
 
 /**
  * Why a link cannot be changed in place; undefined: it can.
@@ -9,7 +9,12 @@ import type { LiveIndex } from "./live-index.ts";
  * word (`ip link set X link Y` answers 0), and takes a sibling's MAC address never. A name, a
  * namespace or a VLAN id could be changed only on a link that is down and loses its routes.
  */
-export function whyRecreate(spec: LinkSpec, was: LinkSpec, live: LiveIndex): Message | undefined {
+export function whyRecreate(
+  spec: LinkSpec,
+  placed: PlacedLink,
+  was: LinkSpec,
+  live: LiveIndex,
+): Message | undefined {
   const { name } = was;
   if (spec.kind !== was.kind) {
     return message("plan.otherKind", { name, from: was.kind, to: spec.kind });
@@ -29,7 +34,7 @@ export function whyRecreate(spec: LinkSpec, was: LinkSpec, live: LiveIndex): Mes
   if (spec.peer && was.peer && spec.peer.namespace !== was.peer.namespace) {
     return message("plan.otherPlace", { name, to: spec.peer.namespace });
   }
-  return whyMacvlan(spec, was) ?? whyMac(spec, was, live);
+  return whyMacvlan(spec, was) ?? whyIpv6(spec, placed, was, live) ?? whyMac(spec, was, live);
 }
 
 function whyMacvlan(spec: LinkSpec, was: LinkSpec): Message | undefined {
@@ -47,6 +52,33 @@ function whyMacvlan(spec: LinkSpec, was: LinkSpec): Message | undefined {
     return message("plan.nopromiscDown", { name });
   }
   return undefined;
+}
+
+/**
+ * A VM's tap has no IPv6 on the host, a host's own tap has.
+ *
+ * Which it is can be told only of a link that runs, on a host that speaks IPv6: one that is down is
+ * made again before it serves the host. A VM's is switched off again when it goes up.
+ */
+function whyIpv6(
+  spec: LinkSpec,
+  { namespace, link }: PlacedLink,
+  was: LinkSpec,
+  live: LiveIndex,
+): Message | undefined {
+  if (namespace !== null || link.kind !== "macvtap" || spec.ipv6 === was.ipv6) {
+    return undefined;
+  }
+  if (!link.up || !link.carrier) {
+    const serves = spec.up || spec.addresses.some(({ family }) => family === "inet6");
+    return (serves && !link.up) || was.ipv6 === "shim"
+      ? message("plan.otherUser", { name: was.name })
+      : undefined;
+  }
+  const speaksIpv6 = live.host.links.some(({ addresses }) =>
+    addresses.some(({ family }) => family === "inet6"),
+  );
+  return speaksIpv6 ? message("plan.otherUser", { name: was.name }) : undefined;
 }
 
 function whyMac(spec: LinkSpec, was: LinkSpec, live: LiveIndex): Message | undefined {

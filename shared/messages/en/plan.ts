@@ -103,6 +103,8 @@ export const planMessages = {
     `${name} is in mode ${from} and is drawn in ${to}; the kernel changes no link to or from passthru`,
   "plan.nopromiscDown": ({ name }: { name: Text }) =>
     `nopromisc of ${name} is drawn otherwise; changing it on a link that is down breaks the parent's promiscuity counter (kernel bug)`,
+  "plan.otherUser": ({ name }: { name: Text }) =>
+    `${name} is drawn for another user: a virtual machine's tap has no IPv6 on the host, the host's own has`,
   "plan.macHeld": ({ name, mac, other }: { name: Text; mac: Text; other: Text }) =>
     `${name} is drawn with the MAC address ${mac}, which ${other} has at present`,
 
@@ -149,6 +151,8 @@ export const planMessages = {
     `${nic} was made a port of ${bridge} for this document`,
   "plan.nicAdded": ({ nic, what }: { nic: Text; what: readonly Text[] }) =>
     `${names(what)} was added to ${nic} for this document`,
+  "plan.nicHad": ({ nic, addresses }: { nic: Text; addresses: readonly Text[] }) =>
+    `${nic} had ${names(addresses)} before this document was applied`,
   "plan.nicWasDown": ({ nic }: { nic: Text }) => `${nic} was down before this document was applied`,
   "plan.nicGone": ({ nic }: { nic: Text }) =>
     `${nic} is not there any more, so nothing of it can be put back.`,

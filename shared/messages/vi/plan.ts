@@ -95,6 +95,8 @@ export const planMessages: typeof english = {
     `${name} ở chế độ ${from} và được vẽ ở ${to}; kernel không đổi liên kết nào sang hay khỏi passthru`,
   "plan.nopromiscDown": ({ name }) =>
     `nopromisc của ${name} được vẽ khác; đổi nó khi liên kết đang tắt làm hỏng bộ đếm promiscuity của cha (lỗi kernel)`,
+  "plan.otherUser": ({ name }) =>
+    `${name} được vẽ cho người dùng khác: tap của máy ảo không có IPv6 trên máy chủ, tap của chính máy chủ thì có`,
   "plan.macHeld": ({ name, mac, other }) =>
     `${name} được vẽ với địa chỉ MAC ${mac}, mà hiện ${other} đang có`,
 
@@ -130,6 +132,8 @@ export const planMessages: typeof english = {
   "plan.nicReleased": ({ nic, bridge }) =>
     `${nic} đã được biến thành cổng của ${bridge} cho tài liệu này`,
   "plan.nicAdded": ({ nic, what }) => `${names(what)} đã được thêm vào ${nic} cho tài liệu này`,
+  "plan.nicHad": ({ nic, addresses }) =>
+    `${nic} có ${names(addresses)} trước khi tài liệu này được áp dụng`,
   "plan.nicWasDown": ({ nic }) => `${nic} đang tắt trước khi tài liệu này được áp dụng`,
   "plan.nicGone": ({ nic }) => `${nic} không còn nữa, nên không trả lại được gì cho nó.`,
 

@@ -5,10 +5,6 @@ export type Catalogue = typeof en;
 
 export type MessageId = keyof Catalogue;
 
-/** The parameters of one sentence; `Record<string, never>` for one without. */
-export type MessageParams<Id extends MessageId> =
-  Parameters<Catalogue[Id]> extends [infer Params] ? Nestable<Params> : Record<string, never>;
-
 /** Where a sentence takes a text, a message does as well. */
 type Nestable<Params> = {
   readonly [Key in keyof Params]: Params[Key] extends string ? Params[Key] | Message : Params[Key];

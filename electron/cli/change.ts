@@ -26,6 +26,7 @@ export interface Change {
   /** What is said where the plan is empty. */
   readonly nothing: Message;
   readonly question: Message;
+  readonly kept: (count: number) => Message;
   readonly request: unknown;
 }
 
@@ -39,6 +40,7 @@ export async function makeChange(
     yes: flags.yes === true,
     allowDisconnect: flags.allowDisconnect === true,
     json: flags.json === true,
+    kept: change.kept,
   };
   if (change.plan.operations.length === 0) {
     if (options.json) {

@@ -14,6 +14,8 @@ export interface ChangeOptions {
   /** Accepts blocking risks that may be accepted. */
   readonly allowDisconnect: boolean;
   readonly json: boolean;
+  /** What is said of a change that stays. */
+  readonly kept: (count: number) => Message;
 }
 
 /** Says whether a plan may be tried at all; an exit code when it may not. */
@@ -126,7 +128,7 @@ function tellEvent(io: CommandIo, event: HelperEvent, options: ChangeOptions): v
       return;
     case "kept":
       if (!options.json) {
-        tell(io, message("cli.kept", { count: event.changes }));
+        tell(io, options.kept(event.changes));
       }
       return;
     case "reverted":

@@ -64,6 +64,7 @@ async function apply(io: CommandIo, file: string, options: Options): Promise<Exi
     unseen,
     nothing: message("cli.plan.nothing", { name }),
     question: message("cli.ask.apply", { count: plan.operations.length }),
+    kept: (count) => message("cli.kept", { count }),
     request: {
       protocol: HELPER_PROTOCOL,
       document: read.topology,

@@ -34,6 +34,7 @@ async function recover(io: CommandIo, options: Options): Promise<ExitCode> {
     yes: true,
     allowDisconnect: false,
     json,
+    kept: (count) => message("cli.kept", { count }),
   });
   if (json) {
     printJson(

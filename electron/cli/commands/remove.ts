@@ -77,6 +77,7 @@ async function remove(
     unseen,
     nothing: message("cli.plan.nothingToRemove", { id: asked.id }),
     question: message("cli.ask.remove", { count: plan.operations.length }),
+    kept: (count) => message("cli.removed", { count }),
     request: {
       protocol: HELPER_PROTOCOL,
       documentId: asked.id,

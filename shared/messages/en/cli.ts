@@ -78,6 +78,7 @@ export const cliMessages = {
   "cli.probeSilent": ({ address }: { address: string }) =>
     `${address} did not answer before either.`,
   "cli.kept": ({ count }: { count: number }) => `Kept: ${changes(count)}.`,
+  "cli.removed": ({ count }: { count: number }) => `Removed: ${changes(count)}.`,
   "cli.interrupted": () => "Interrupted; what was changed is taken back.",
   "cli.helperSaidNothing": () =>
     'The root helper ended without saying how. "macvlan-designer status" tells what is applied.',

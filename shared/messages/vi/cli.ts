@@ -56,6 +56,7 @@ export const cliMessages: typeof english = {
   "cli.probeAnswers": ({ address }) => `${address} vẫn trả lời.`,
   "cli.probeSilent": ({ address }) => `${address} trước đó cũng không trả lời.`,
   "cli.kept": ({ count }) => `Đã giữ: ${count} thay đổi.`,
+  "cli.removed": ({ count }) => `Đã gỡ: ${count} thay đổi.`,
   "cli.interrupted": () => "Bị ngắt; những gì đã thay đổi đang được hoàn tác.",
   "cli.helperSaidNothing": () =>
     'Chương trình trợ giúp root kết thúc mà không cho biết kết quả. "macvlan-designer status" cho biết những gì đang được áp dụng.',

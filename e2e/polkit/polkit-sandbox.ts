@@ -80,6 +80,15 @@ export class PolkitSandbox {
   constructor({ whole = false } = {}) {
     this.#files = mkdtempSync(join(tmpdir(), "macvlan-designer-polkit-"));
     chmodSync(this.#files, 0o755);
+    try {
+      this.#fill(whole);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  #fill(whole: boolean): void {
     this.#bundle("elevate.ts", "elevate.mjs");
     this.#bundle("install.ts", "install.mjs");
     if (whole) {

@@ -85,12 +85,13 @@ export async function followChange(
   try {
     for await (const event of session.events) {
       last = event;
-      if (event.event === "applied") {
-        void decide(io, session, event.confirmSeconds, options, decided.signal);
-      } else if (event.event === "kept" || event.event === "reverted") {
+      if (event.event === "kept" || event.event === "reverted") {
         decided.abort();
       }
       tellEvent(io, event, options);
+      if (event.event === "applied") {
+        void decide(io, session, event.confirmSeconds, options, decided.signal);
+      }
     }
   } finally {
     process.off("SIGINT", interrupt);

@@ -1,6 +1,7 @@
 import type { MacAddress, NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import {
+  DEFAULT_BCQUEUELEN,
   effectiveMac,
   isInterface,
   isUp,
@@ -63,6 +64,8 @@ export interface LabPlan {
   readonly endpoints: readonly Endpoint[];
   /** Whether one MAC is in use at two places, so that switches believe whoever spoke last. */
   readonly twins: boolean;
+  /** Broadcasts that the shortest queue of a macvlan port surely holds. */
+  readonly broadcastQueue: number;
 }
 
 /**
@@ -130,6 +133,7 @@ export function planLab(topology: Topology, firstIndex: number): LabPlan {
       .filter((node) => !index.bridgeOfPort(node.id))
       .map((node) => endpoint(index, names, node)),
     twins: hasTwins(index, interfaces),
+    broadcastQueue: shortestQueue(interfaces),
   };
 }
 
@@ -143,6 +147,14 @@ function hasTwins(index: TopologyIndex, interfaces: readonly InterfaceNode[]): b
     places.set(mac, place);
     return known !== undefined && known !== place;
   });
+}
+
+/** A length of 0 holds none at all, so it sets no limit to how many may come at once. */
+function shortestQueue(interfaces: readonly InterfaceNode[]): number {
+  const drawn = interfaces.flatMap((node) =>
+    node.kind === "macvlan" ? (node.bcqueuelen ?? []) : [],
+  );
+  return Math.min(DEFAULT_BCQUEUELEN, ...drawn.filter((length) => length > 0));
 }
 
 function stack(index: TopologyIndex, node: InterfaceNode): NodeId {

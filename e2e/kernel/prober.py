@@ -457,6 +457,7 @@ class Lab:
         self.wait_until_settled()
         self._learn(plan["reflect"])
         self.twins = plan["twins"]
+        self.queue = plan["broadcastQueue"]
 
     def _run(self, batches, forgiving=False):
         """Runs `ip -batch` in several namespaces at once; a forgiving run goes on after errors."""
@@ -618,15 +619,15 @@ class Lab:
         for pairs in self._unicast_rounds(size):
             for (_, a, b), copies in self.unicast(pairs).items():
                 unicast[a][b] = copies
-        for senders in self._groups(size):
+        for senders in self._groups(size, self.queue // 4):
             self._before()
             for (_, a, b), copies in self.broadcast(senders, KIND_BROADCAST).items():
                 broadcast[a][b] = copies
         return {"unicast": unicast, "broadcast": broadcast}
 
-    def _groups(self, size):
+    def _groups(self, size, most=400):
         """Senders that may speak at once: one where tables flap, else as many as queues surely hold."""
-        step = 1 if self.flapping else max(1, 400 // max(size, 1))
+        step = 1 if self.flapping else max(1, min(most, 400 // max(size, 1)))
         return [range(start, min(start + step, size)) for start in range(0, size, step)]
 
     def _unicast_rounds(self, size):

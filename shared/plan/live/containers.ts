@@ -2,7 +2,7 @@ import type { LiveNamespace, LiveState } from "../live-state.ts";
 import { findTool, type HostAccess } from "./host-access.ts";
 import { linkNamespaces } from "./namespace-ids.ts";
 import { processesByNamespace, seesAllProcesses } from "./processes.ts";
-import { readNamespace, type NamespaceReading } from "./read-namespace.ts";
+import { readNamespace } from "./read-namespace.ts";
 import { resolveIds } from "./resolve-ids.ts";
 
 /** A namespace without a name, which a container engine or another program made. */
@@ -34,22 +34,21 @@ export async function readContainers(
   }
   const known = new Set(live.namespaces.map(({ inode }) => inode));
   const unnamed = [...(await processesByNamespace(access))].filter(([inode]) => !known.has(inode));
-  const readings: NamespaceReading[] = [];
+  const found: LiveNamespace[] = [];
   const labels = new Map<number, string>();
   for (let at = 0; at < Math.min(unnamed.length, MAX_CONTAINERS); at += AT_ONCE) {
     const some = unnamed.slice(at, at + AT_ONCE).map(async ([inode, [pid = "", ...rest]]) => {
       const place = { name: `/proc/${pid}/ns/net`, inode, processes: rest.length + 1 };
       const reading = await readNamespace(access, ip, place);
-      if (reading.ok && reading.value.namespace.links.some(({ parent }) => parent?.elsewhere)) {
-        readings.push(reading.value);
+      if (reading.ok && reading.value.links.some(({ parent }) => parent?.elsewhere)) {
+        found.push(reading.value);
         labels.set(inode, await labelOf(access, pid));
       }
     });
     await Promise.all(some);
   }
-  const inodes = await resolveIds(access, readings);
-  const namespaces = [own, ...readings.map(({ namespace }) => namespace)];
-  return linkNamespaces(namespaces, inodes)
+  const namespaces = [own, ...found];
+  return linkNamespaces(namespaces, await resolveIds(access, ip, namespaces))
     .slice(1)
     .map((namespace) => ({ namespace, label: labels.get(namespace.inode) ?? "" }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));

@@ -181,6 +181,38 @@ describe("reading named namespaces", () => {
   });
 });
 
+describe("children in named namespaces", () => {
+  const child = {
+    ...NIC,
+    ifindex: 9,
+    ifname: "mv0",
+    link_index: 2,
+    link_netnsid: 4,
+    linkinfo: { info_kind: "macvlan", info_data: { mode: "bridge" } },
+  };
+  const web = { code: 0, stdout: `${JSON.stringify([child])}\n[]\n[]\n`, stderr: "" };
+  const made = { folders: { "/run/netns": ["web"] }, answers: { web } };
+  const first = { "/proc/self/ns/net": "net:[100]", "/proc/1/ns/net": "net:[100]" };
+
+  it("find their parent without a question on the machine's first namespace", async () => {
+    const access = machine({ ...made, links: first });
+
+    const state = await read(access);
+
+    expect(state.namespaces[1]?.links[0]?.parent).toMatchObject({ name: "eno1", namespace: null });
+    expect(access.asked.filter((command) => command.includes("lsns"))).toEqual([]);
+  });
+
+  it("are asked about in any other: their parent may be on the first, which was not read", async () => {
+    const access = machine({ ...made, links: { ...first, "/proc/1/ns/net": "net:[1]" } });
+
+    const state = await read(access);
+
+    expect(state.namespaces[1]?.links[0]?.parent).not.toHaveProperty("namespace");
+    expect(access.asked.filter((command) => command.includes("lsns"))).toHaveLength(1);
+  });
+});
+
 describe("who manages a NIC", () => {
   const first = { "/proc/self/ns/net": "net:[100]", "/proc/1/ns/net": "net:[100]" };
 
@@ -234,7 +266,7 @@ describe("open macvtaps", () => {
     linkinfo: { info_kind: "macvtap", info_data: { mode: "bridge" } },
   };
   const rows = JSON.stringify([tap]);
-  const answer = { code: 0, stdout: `[]\n${rows}\n[]\n[]\n`, stderr: "" };
+  const answer = { code: 0, stdout: `${rows}\n[]\n[]\n`, stderr: "" };
   const folders = { "/proc": ["7"], "/proc/7/fd": ["0", "3"] };
 
   it.each([

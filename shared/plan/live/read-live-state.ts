@@ -1,13 +1,13 @@
 import { message, type Message } from "../../messages/message.ts";
 import { err, ok, type Result } from "../../result.ts";
-import type { LiveState } from "../live-state.ts";
+import type { LiveNamespace, LiveState } from "../live-state.ts";
 import { findTool, type HostAccess } from "./host-access.ts";
 import { readManagers } from "./managers.ts";
 import { linkNamespaces } from "./namespace-ids.ts";
 import { markOpenTaps } from "./open-taps.ts";
 import { countProcesses } from "./processes.ts";
 import { readNamedNamespaces } from "./read-named-namespaces.ts";
-import { readNamespace, type NamespaceReading } from "./read-namespace.ts";
+import { readNamespace } from "./read-namespace.ts";
 import { resolveIds } from "./resolve-ids.ts";
 
 /** Why live state could not be read; `missing-tool` is iproute2's absence. */
@@ -39,23 +39,21 @@ export async function readLiveState(access: HostAccess): Promise<Result<LiveStat
     return err({ kind, message: own.error.message });
   }
   const named = await readNamedNamespaces(access, ip, inode, processes);
-  const readings = [await withArpIgnore(access, own.value), ...named.readings];
-  const namespaces = [...readings.map((reading) => reading.namespace), ...named.unreadable];
-  const inodes = await resolveIds(access, readings);
+  const namespaces = [
+    await withArpIgnore(access, own.value),
+    ...named.readable,
+    ...named.unreadable,
+  ];
+  const inodes = await resolveIds(access, ip, namespaces);
   return ok({
     namespaces: await markOpenTaps(access, linkNamespaces(namespaces, inodes)),
     unseen: named.unseen,
-    managers: await readManagers(access, own.value.namespace.links),
+    managers: await readManagers(access, own.value.links),
   });
 }
 
 /** /proc/sys/net shows the reader's own namespace only. */
-async function withArpIgnore(
-  access: HostAccess,
-  reading: NamespaceReading,
-): Promise<NamespaceReading> {
+async function withArpIgnore(access: HostAccess, own: LiveNamespace): Promise<LiveNamespace> {
   const text = await access.readText("/proc/sys/net/ipv4/conf/all/arp_ignore");
-  return text === null
-    ? reading
-    : { ...reading, namespace: { ...reading.namespace, arpIgnore: Number(text) } };
+  return text === null ? own : { ...own, arpIgnore: Number(text) };
 }

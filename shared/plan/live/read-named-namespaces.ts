@@ -7,7 +7,6 @@ import {
   readNamespace,
   type NamespaceFailure,
   type NamespacePlace,
-  type NamespaceReading,
 } from "./read-namespace.ts";
 
 /** Namespaces that are read at the same time; each takes two processes. */
@@ -15,7 +14,7 @@ const AT_ONCE = 4;
 
 /** The named namespaces: those that could be read, the others, and why. */
 export interface NamedReadings {
-  readonly readings: readonly NamespaceReading[];
+  readonly readable: readonly LiveNamespace[];
   readonly unreadable: readonly LiveNamespace[];
   readonly unseen: readonly Message[];
 }
@@ -45,7 +44,7 @@ export async function readNamedNamespaces(
 interface Outcome {
   readonly place: NamespacePlace;
   /** Null: not tried, because another was forbidden. */
-  readonly result: Result<NamespaceReading, NamespaceFailure> | null;
+  readonly result: Result<LiveNamespace, NamespaceFailure> | null;
 }
 
 function isForbidden({ result }: Outcome): boolean {
@@ -78,7 +77,7 @@ function sortOut(outcomes: readonly Outcome[]): NamedReadings {
       : [message("live.unseenNamespace", { name: place.name ?? "", reason: result.error.message })];
   });
   return {
-    readings: outcomes.flatMap(({ result }) => (result?.ok ? [result.value] : [])),
+    readable: outcomes.flatMap(({ result }) => (result?.ok ? [result.value] : [])),
     unreadable: failed.map(({ place }) => ({ ...place, readable: false, links: [], routes: [] })),
     unseen: [
       ...(forbidden.length > 0 ? [message("live.unseenNamespaces", { names: forbidden })] : []),

@@ -3,17 +3,10 @@ import { err, ok, type Result } from "../../result.ts";
 import type { LiveNamespace } from "../live-state.ts";
 import { readDeviceFacts } from "./device-facts.ts";
 import { findTool, type HostAccess } from "./host-access.ts";
-import { parseNamespaceIds, type NamespaceIds } from "./namespace-ids.ts";
 import { parseLiveNamespace } from "./parse-namespace.ts";
 
 /** Where iproute2 keeps the names of network namespaces (ip-netns(8)). */
 export const NAMED_NAMESPACES = "/run/netns";
-
-/** A namespace's state, and the names of those that it knows by id. */
-export interface NamespaceReading {
-  readonly namespace: LiveNamespace;
-  readonly ids: NamespaceIds;
-}
 
 /** Why a namespace could not be read; `forbidden`: it takes privilege. */
 export interface NamespaceFailure {
@@ -30,14 +23,14 @@ export interface NamespacePlace {
 }
 
 // With -details, `address` prints all that `link` prints, so one dump is one consistent picture.
-const QUESTIONS = ["netns list-id", "address show", "route show table main", "neigh show"] as const;
+const QUESTIONS = ["address show", "route show table main", "neigh show"] as const;
 
 /** Reads one namespace with two processes: one batch for links and IPv4, one for IPv6 routes. */
 export async function readNamespace(
   access: HostAccess,
   ip: string,
   place: NamespacePlace,
-): Promise<Result<NamespaceReading, NamespaceFailure>> {
+): Promise<Result<LiveNamespace, NamespaceFailure>> {
   const tool = await toolInside(access, ip, place.name);
   const [answers, routes6] = await Promise.all([ask(access, tool), askRoutes6(access, tool)]);
   if (!answers.ok) {
@@ -46,19 +39,15 @@ export async function readNamespace(
   if (!routes6.ok) {
     return routes6;
   }
-  const [ids, addresses, routes4, neighbours] = answers.value;
+  const [addresses, routes4, neighbours] = answers.value;
   const outputs = { links: addresses, addresses, routes4, routes6: routes6.value, neighbours };
   const parsed = parseLiveNamespace({ ...outputs, ...place });
   if (!parsed.ok) {
     return parsed;
   }
-  const knownIds = parseNamespaceIds(ids);
-  if (!knownIds.ok) {
-    return knownIds;
-  }
   const { links } = parsed.value;
   const known = place.name === null ? await readDeviceFacts(access, links) : links;
-  return ok({ namespace: { ...parsed.value, links: known }, ids: knownIds.value });
+  return ok({ ...parsed.value, links: known });
 }
 
 /** The file that a namespace is entered by. */
@@ -67,8 +56,8 @@ export function namespaceFile(name: string): string {
   return name.includes("/") ? name : `${NAMED_NAMESPACES}/${name}`;
 }
 
-/** `ip -n` knows names only; by any other file `nsenter` leads in. */
-async function toolInside(
+/** How `ip` works inside a namespace: `-n` knows names only, by any other file `nsenter` leads in. */
+export async function toolInside(
   access: HostAccess,
   ip: string,
   name: string | null,
@@ -80,7 +69,7 @@ async function toolInside(
   return nsenter === null ? [ip, "-n", name] : [nsenter, `--net=${namespaceFile(name)}`, ip];
 }
 
-type Answers = readonly [ids: string, addresses: string, routes4: string, neighbours: string];
+type Answers = readonly [addresses: string, routes4: string, neighbours: string];
 
 async function ask(
   access: HostAccess,

@@ -20,7 +20,7 @@ import type { NicChanges } from "./nic-changes.ts";
 import type { Plan, Stage } from "./plan.ts";
 import type { RoutePlan } from "./plan-routes.ts";
 import { planPorts } from "./ports.ts";
-import type { PlacedLine } from "./render.ts";
+import { isBatchSafe, type PlacedLine } from "./render.ts";
 import { findRisks } from "./risks/find-risks.ts";
 import {
   creationStages,
@@ -182,7 +182,7 @@ function aftermath(deleted: readonly LinkSpec[], live: LiveIndex): readonly Plac
   const ports = deleted
     .filter(({ kind }) => kind === "bridge")
     .flatMap(({ name }) => live.portsOf(name))
-    .filter(({ name }) => !gone.has(name))
+    .filter(({ name }) => !gone.has(name) && isBatchSafe(name))
     .map(({ name, master }) => ({ namespace: null, line: masterLine(name, master) }));
   const sources = new Set(
     deleted.flatMap(({ addresses }) => addresses.map(({ cidr }) => cidr.split("/")[0] ?? "")),

@@ -15,6 +15,16 @@ export function whyRecreate(
   was: LinkSpec,
   live: LiveIndex,
 ): Message | undefined {
+  return (
+    whyElsewhere(spec, was) ??
+    whyMacvlan(spec, was) ??
+    whyIpv6(spec, placed, was, live) ??
+    whyMac(spec, was, live)
+  );
+}
+
+/** What a link is, and where: its kind, name, namespace, parent, VLAN id and other end. */
+function whyElsewhere(spec: LinkSpec, was: LinkSpec): Message | undefined {
   const { name } = was;
   if (spec.kind !== was.kind) {
     return message("plan.otherKind", { name, from: was.kind, to: spec.kind });
@@ -31,10 +41,9 @@ export function whyRecreate(
   if (spec.vlanId !== was.vlanId) {
     return message("plan.otherVlan", { name, from: was.vlanId ?? 0, to: spec.vlanId ?? 0 });
   }
-  if (spec.peer && was.peer && spec.peer.namespace !== was.peer.namespace) {
-    return message("plan.otherPlace", { name, to: spec.peer.namespace });
-  }
-  return whyMacvlan(spec, was) ?? whyIpv6(spec, placed, was, live) ?? whyMac(spec, was, live);
+  return spec.peer && was.peer && spec.peer.namespace !== was.peer.namespace
+    ? message("plan.otherPlace", { name, to: spec.peer.namespace })
+    : undefined;
 }
 
 function whyMacvlan(spec: LinkSpec, was: LinkSpec): Message | undefined {

@@ -170,6 +170,46 @@ export const planMessages = {
   "plan.lacksRoute": ({ name, route }: { name: Text; route: Text }) =>
     `The route ${route} through ${name} is missing`,
 
+  "plan.riskAddressMoves": ({ nic, addresses }: { nic: Text; addresses: readonly Text[] }) =>
+    `The host's address ${names(addresses)} moves off ${nic}: connections over it break off for a moment, and for good if the new place does not work`,
+  "plan.riskNicPort": ({ nic, bridge }: { nic: Text; bridge: Text }) =>
+    `${nic} carries the host's connection and becomes a port of ${bridge}: its own addresses answer no more`,
+  "plan.riskForGood": ({ risk, reason }: { risk: Text; reason: Text }) => `${risk}. ${reason}`,
+  "plan.riskManager": ({ nic, manager }: { nic: Text; manager: Text }) =>
+    `${manager} owns ${nic} and would undo it, so it is not done at all: make the new set-up permanent with ${manager} (export the document for it)`,
+  "plan.riskDynamic": ({ nic, address }: { nic: Text; address: Text }) =>
+    `${address} comes from a DHCP server or a router, whose client would put it back on ${nic}, so it is not done at all: make the address permanent first, or the new set-up with the network manager's own tools`,
+  "plan.riskMovesBack": ({ nic, from }: { nic: Text; from: Text }) =>
+    `The host's address moves from ${from} back to ${nic}: connections over it may break off for a moment`,
+  "plan.riskSessionCut": ({ name, client }: { name: Text; client: Text }) =>
+    `Your SSH session from ${client} runs over ${name}, and this may cut it`,
+  "plan.riskSessionNear": ({ name, client }: { name: Text; client: Text }) =>
+    `Your SSH session from ${client} runs over ${name}; nothing of ${name}'s own connection changes`,
+  "plan.riskDefaultNear": ({ nic }: { nic: Text }) =>
+    `${nic} carries the host's default route; nothing of its own connection changes`,
+  "plan.riskDefaultMoves": ({ from, to }: { from: Text; to: Text }) =>
+    `The host's default route moves from ${from} to ${to}`,
+  "plan.riskDefaultLost": ({ nic }: { nic: Text }) =>
+    `The host's default route through ${nic} goes, and the document draws no other: the host reaches nothing beyond its own networks`,
+  "plan.riskPassthru": (p: { name: Text; nic: Text; addresses: readonly Text[] }) =>
+    `${p.name} in mode passthru takes every frame that comes for ${p.nic}: the host is reached by ${names(p.addresses)} no more and loses this LAN`,
+  "plan.riskParentDown": ({ parent }: { parent: Text }) =>
+    `${parent} is down and stays so: its children send and receive nothing, not even among each other`,
+  "plan.riskParentGoesDown": ({ parent }: { parent: Text }) =>
+    `${parent} goes down: its children send and receive nothing any more, not even among each other`,
+  "plan.riskTap": ({ name }: { name: Text }) =>
+    `A program (a virtual machine?) holds the tap ${name} open: it loses its network, and taking back cannot give it the tap again`,
+  "plan.riskTapUnknown": ({ name }: { name: Text }) =>
+    `Whether a program holds the tap ${name} open could not be told; one that does loses its network, and taking back cannot give it the tap again`,
+  "plan.riskProcesses": (p: { namespace: Text; name: Text; amount: number }) =>
+    `${changes(p.amount, "process runs", "processes run")} in namespace ${p.namespace}: what it has open over ${p.name} breaks, and taking back cannot mend it`,
+  "plan.riskOthersGo": ({ name, others }: { name: Text; others: readonly Text[] }) =>
+    `Deleting ${name} also deletes ${names(others)}, not ours, which taking back cannot make again`,
+  "plan.riskRoute": ({ nic, to }: { nic: Text; to: Text }) =>
+    `The route to ${to} through ${nic} has properties that we cannot set, so taking back cannot restore it wholly`,
+  "plan.riskPromiscuous": ({ nic, amount }: { nic: Text; amount: number }) =>
+    `${nic} gets ${changes(amount, "child", "children")}, each with its own MAC address: more than a NIC's filter is sure to hold, so it may turn promiscuous`,
+
   "plan.stageNics": () => "Setting up NICs",
   "plan.stageNamespaces": ({ amount }: { amount: number }) =>
     `Making ${changes(amount, "namespace", "namespaces")}`,

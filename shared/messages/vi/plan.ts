@@ -146,6 +146,45 @@ export const planMessages: typeof english = {
   "plan.stillHasAddress": ({ name, address }) => `${name} vẫn có địa chỉ ${address}`,
   "plan.lacksRoute": ({ name, route }) => `Thiếu tuyến ${route} qua ${name}`,
 
+  "plan.riskAddressMoves": ({ nic, addresses }) =>
+    `Địa chỉ ${names(addresses)} của máy rời khỏi ${nic}: các kết nối qua nó đứt trong giây lát, và đứt hẳn nếu chỗ mới không hoạt động`,
+  "plan.riskNicPort": ({ nic, bridge }) =>
+    `${nic} đang mang kết nối của máy và trở thành cổng của ${bridge}: các địa chỉ riêng của nó không trả lời nữa`,
+  "plan.riskForGood": ({ risk, reason }) => `${risk}. ${reason}`,
+  "plan.riskManager": ({ nic, manager }) =>
+    `${manager} quản lý ${nic} và sẽ hoàn tác thay đổi, nên việc này không được làm: hãy cấu hình lâu dài bằng ${manager} (xuất tài liệu cho nó)`,
+  "plan.riskDynamic": ({ nic, address }) =>
+    `${address} do máy chủ DHCP hoặc router cấp, và client của nó sẽ đặt lại trên ${nic}, nên việc này không được làm: trước hết hãy đặt địa chỉ cố định, hoặc cấu hình lâu dài bằng công cụ của trình quản lý mạng`,
+  "plan.riskMovesBack": ({ nic, from }) =>
+    `Địa chỉ của máy chuyển từ ${from} về lại ${nic}: các kết nối qua nó có thể đứt trong giây lát`,
+  "plan.riskSessionCut": ({ name, client }) =>
+    `Phiên SSH của bạn từ ${client} chạy qua ${name}, và việc này có thể cắt nó`,
+  "plan.riskSessionNear": ({ name, client }) =>
+    `Phiên SSH của bạn từ ${client} chạy qua ${name}; kết nối riêng của ${name} không thay đổi`,
+  "plan.riskDefaultNear": ({ nic }) =>
+    `${nic} mang tuyến mặc định của máy; kết nối riêng của nó không thay đổi`,
+  "plan.riskDefaultMoves": ({ from, to }) => `Tuyến mặc định của máy chuyển từ ${from} sang ${to}`,
+  "plan.riskDefaultLost": ({ nic }) =>
+    `Tuyến mặc định của máy qua ${nic} mất đi, mà tài liệu không vẽ tuyến nào khác: máy chỉ còn tới được các mạng của chính nó`,
+  "plan.riskPassthru": (p) =>
+    `${p.name} ở chế độ passthru nhận mọi khung gửi tới ${p.nic}: không còn tới được máy qua ${names(p.addresses)}, và máy mất mạng LAN này`,
+  "plan.riskParentDown": ({ parent }) =>
+    `${parent} đang tắt và vẫn tắt: các con của nó không gửi nhận được gì, kể cả với nhau`,
+  "plan.riskParentGoesDown": ({ parent }) =>
+    `${parent} bị tắt: các con của nó không gửi nhận được gì nữa, kể cả với nhau`,
+  "plan.riskTap": ({ name }) =>
+    `Một chương trình (máy ảo?) đang mở tap ${name}: nó mất mạng, và việc hoàn tác không trả lại tap cho nó được`,
+  "plan.riskTapUnknown": ({ name }) =>
+    `Không biết được có chương trình nào đang mở tap ${name} hay không; nếu có thì nó mất mạng, và việc hoàn tác không trả lại tap cho nó được`,
+  "plan.riskProcesses": (p) =>
+    `Có ${p.amount} tiến trình chạy trong namespace ${p.namespace}: những gì đang mở qua ${p.name} sẽ đứt, và việc hoàn tác không nối lại được`,
+  "plan.riskOthersGo": ({ name, others }) =>
+    `Xoá ${name} cũng xoá ${names(others)}, không phải của chúng tôi, mà việc hoàn tác không tạo lại được`,
+  "plan.riskRoute": ({ nic, to }) =>
+    `Tuyến tới ${to} qua ${nic} có thuộc tính mà chúng tôi không đặt được, nên việc hoàn tác không khôi phục được trọn vẹn`,
+  "plan.riskPromiscuous": ({ nic, amount }) =>
+    `${nic} có ${amount} con, mỗi con một địa chỉ MAC riêng: nhiều hơn số mà bộ lọc của NIC chắc chắn giữ được, nên nó có thể chuyển sang chế độ promiscuous`,
+
   "plan.stageNics": () => "Thiết lập NIC",
   "plan.stageNamespaces": ({ amount }) => `Tạo ${amount} namespace`,
   "plan.stageNamespacesGone": ({ amount }) => `Xoá ${amount} namespace`,

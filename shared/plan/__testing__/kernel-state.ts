@@ -165,8 +165,9 @@ export function comparable(state: LiveState): unknown {
     name,
     processes,
     links: links
-      .map(({ index: _index, parent, addresses, ...rest }) => ({
+      .map(({ parent, addresses, ...rest }) => ({
         ...rest,
+        index: 0,
         parent: parent && { name: parent.name, elsewhere: parent.elsewhere },
         ipv4: addresses.filter(({ family }) => family === "inet").map(textOf),
         ipv6: addresses

@@ -87,9 +87,17 @@ function checkNew(kernel: SimKernel, link: SimLink, words: readonly string[]): v
     link.vlanId = Number(words[1]);
     return;
   }
-  if (link.kind !== "macvlan" && link.kind !== "macvtap") {
-    return;
+  if (link.kind === "macvlan" || link.kind === "macvtap") {
+    becomeChild(kernel, link, lower, words);
   }
+}
+
+function becomeChild(
+  kernel: SimKernel,
+  link: SimLink,
+  lower: SimLink | null,
+  words: readonly string[],
+): void {
   if (!lower) {
     throw new KernelError("Invalid argument: no parent");
   }

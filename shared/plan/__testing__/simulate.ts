@@ -68,16 +68,9 @@ function runAction(kernel: SimKernel, action: Action, force: boolean): void {
         runLine(kernel, action.namespace, line, force);
       }
       return;
-    case "sysctl": {
-      const [, , , name, key] = action.path;
-      const link = namespaceOf(kernel, action.namespace).links.find((one) => one.name === name);
-      if (link && key === "disable_ipv6") {
-        link.ipv6 = action.value === "0";
-      } else if (!link && !force) {
-        throw new KernelError(`No such file or directory: ${action.path.join("/")}`);
-      }
+    case "sysctl":
+      setSysctl(kernel, action, force);
       return;
-    }
     case "namespace.add":
       addNamespace(kernel, action.name, force);
       return;
@@ -85,15 +78,37 @@ function runAction(kernel: SimKernel, action: Action, force: boolean): void {
       deleteNamespace(kernel, action.name);
       return;
     case "links.delete":
-      for (const { name, alias, kind } of action.links) {
-        const link = kernel.namespaces
-          .find((one) => one.name === action.namespace)
-          ?.links.find((one) => one.name === name);
-        // Before the alias is set, group and kind prove whose it is.
-        if (link && link.kind === kind && (link.alias === alias || link.group === GROUP)) {
-          deleteLink(kernel, link);
-        }
-      }
+      deleteLinks(kernel, action);
+  }
+}
+
+function setSysctl(
+  kernel: SimKernel,
+  { namespace, path, value }: Extract<Action, { readonly run: "sysctl" }>,
+  force: boolean,
+): void {
+  const [, , , name, key] = path;
+  const link = namespaceOf(kernel, namespace).links.find((one) => one.name === name);
+  if (!link && !force) {
+    throw new KernelError(`No such file or directory: ${path.join("/")}`);
+  }
+  if (link && key === "disable_ipv6") {
+    link.ipv6 = value === "0";
+  }
+}
+
+/** As the helper does: a link that is not there, or not ours, is passed over. */
+function deleteLinks(
+  kernel: SimKernel,
+  { namespace, links }: Extract<Action, { readonly run: "links.delete" }>,
+): void {
+  const place = kernel.namespaces.find(({ name }) => name === namespace);
+  for (const { name, alias, kind } of links) {
+    const link = place?.links.find((one) => one.name === name);
+    // Before the alias is set, group and kind prove whose it is.
+    if (link?.kind === kind && (link.alias === alias || link.group === GROUP)) {
+      deleteLink(kernel, link);
+    }
   }
 }
 

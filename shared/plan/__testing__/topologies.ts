@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { DocumentId, NodeId } from "../../topology/brand.ts";
+import type { DocumentId } from "../../topology/brand.ts";
 import type { Topology, TopologyNode } from "../../topology/document.ts";
 import type { LiveLink, LiveNamespace, LiveState } from "../live-state.ts";
 
@@ -255,7 +255,7 @@ function childOf(one: Drawing, choice: Child, at: number): readonly object[] {
           name: `m${at}${choice.name}`,
           mode: choice.mode,
           up: choice.up,
-          ...place[choice.place as keyof typeof place],
+          ...place[choice.place],
           ...(choice.tap || choice.place === "vm" ? { tap: true } : {}),
           ...said({ mtu: choice.mtu, bcqueuelen: choice.queue }),
           ...(choice.mac === undefined ? {} : { mac: `02:aa:00:00:0${at % 2}:0${choice.mac}` }),
@@ -297,9 +297,7 @@ function said(values: Readonly<Record<string, number | undefined>>): object {
 /** Whether no two drawn siblings share a MAC address, which lint refuses. */
 export function hasUniqueMacs({ nodes }: Topology): boolean {
   const macs = nodes.flatMap((node) =>
-    node.kind === "macvlan" && node.mac !== undefined
-      ? [`${node.parent as NodeId} ${node.mac}`]
-      : [],
+    node.kind === "macvlan" && node.mac !== undefined ? [`${node.parent} ${node.mac}`] : [],
   );
   return new Set(macs).size === macs.length;
 }

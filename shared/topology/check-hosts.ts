@@ -2,6 +2,7 @@ import { message } from "../messages/message.ts";
 import type { LowestDevices } from "./check-stacks.ts";
 import { declaredAt, stackedOn, type Declared, type DeclaredNode } from "./declared.ts";
 import type { IssueList } from "./draft-issue.ts";
+import { isNodeId } from "./fields.ts";
 import { PARSE_CODES } from "./parse-codes.ts";
 
 /**
@@ -99,7 +100,7 @@ function checkPorts(
       bridgeHost: string | undefined,
       portHost: string | undefined,
     ): void {
-      if (kind === "macvlan" && typeof guest === "string") {
+      if (kind === "macvlan" && isNodeId(guest)) {
         const said = message("topology.portOfGuest", { port: name, guest });
         issues.add(PARSE_CODES.acrossStacks, path, said);
       } else if (bridgeHost !== undefined && portHost !== undefined && bridgeHost !== portHost) {

@@ -4,7 +4,7 @@ import { checkStacks } from "./check-stacks.ts";
 import { declaredNodes, idsOf, type Declared, type DeclaredNode } from "./declared.ts";
 import type { IssueList } from "./draft-issue.ts";
 import { describeFound } from "./describe-found.ts";
-import { isNamespaceName, isMadeInterfaceName } from "./fields.ts";
+import { isMadeInterfaceName, isNamespaceName, isNodeId } from "./fields.ts";
 import { formatJsonPath, formatKeys, isRecord, type JsonPath } from "./json-path.ts";
 import { nearest } from "./nearest.ts";
 import { PARSE_CODES } from "./parse-codes.ts";
@@ -53,7 +53,7 @@ function checkIds({ nodes, cables }: Structure, issues: IssueList): void {
   const taken = new Map<string, JsonPath>();
   const check = (owner: unknown, path: JsonPath): void => {
     const id = isRecord(owner) ? owner["id"] : undefined;
-    if (typeof id !== "string") {
+    if (!isNodeId(id)) {
       return;
     }
     const first = taken.get(id);
@@ -109,7 +109,7 @@ function checkCable(
     }
   }
   const { from, to } = cable;
-  if (typeof from === "string" && from === to) {
+  if (isNodeId(from) && from === to) {
     const itself = message("topology.cableToItself", { id: from });
     issues.add(PARSE_CODES.impossibleStructure, [...path, "to"], itself);
   }
@@ -152,7 +152,7 @@ function checkReferences(
 }
 
 function checkPosition({ declared, ids, issues }: Context, id: string): void {
-  if (ids.has(id) || issues.isFull) {
+  if (ids.has(id) || !isNodeId(id) || issues.isFull) {
     return;
   }
   const suggestion = nearest(id, declared.keys());

@@ -1,3 +1,4 @@
+import { isNodeId } from "./fields.ts";
 import { isRecord, type JsonPath } from "./json-path.ts";
 import { NODE_KINDS, type NodeKind } from "./document.ts";
 
@@ -24,9 +25,7 @@ export function declaredNodes(nodes: readonly unknown[]): readonly DeclaredNode[
       return [];
     }
     const { id, kind } = node;
-    return typeof id === "string" && isNodeKind(kind)
-      ? [{ id, kind, path: ["nodes", index], node }]
-      : [];
+    return isNodeId(id) && isNodeKind(kind) ? [{ id, kind, path: ["nodes", index], node }] : [];
   });
 }
 

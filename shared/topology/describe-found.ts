@@ -1,12 +1,11 @@
 import { message, type Message } from "../messages/message.ts";
-
-const LONGEST_QUOTE = 60;
+import { printable } from "./printable.ts";
 
 /** Says what stands where something else was expected; a long text is cut. */
 export function describeFound(value: unknown): Message {
   switch (typeof value) {
     case "string":
-      return message("topology.found.string", { value: quote(value) });
+      return message("topology.found.string", { value: `"${printable(value)}"` });
     case "number":
     case "boolean":
       return message("topology.found.literal", { value: String(value) });
@@ -19,10 +18,4 @@ export function describeFound(value: unknown): Message {
     default:
       return message("topology.found.nothing");
   }
-}
-
-/** Writes a text as JSON does, so that control characters and quotes show; cut when it is long. */
-export function quote(value: string): string {
-  const short = value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value;
-  return JSON.stringify(short);
 }

@@ -55,6 +55,11 @@ export const NAMESPACE_NAME_PATTERN = NAMESPACE_NAME.source;
 /** The grammar of an interface's name that we make as a pattern for editors. */
 export const MADE_NAME_PATTERN = MADE_NAME.source;
 
+/** Whether a text has the grammar of a node's or cable's id. */
+export function isNodeId(value: unknown): value is NodeId {
+  return typeof value === "string" && ID.test(value);
+}
+
 /** Whether a name may be given to a macvlan, bridge, veth or VLAN, which we make ourselves. */
 export function isMadeInterfaceName(name: string): boolean {
   return MADE_NAME.test(name);

@@ -1,7 +1,10 @@
+import { escaped } from "./printable.ts";
+
 /** The way from the root of a JSON value to a place in it: keys and list indexes. */
 export type JsonPath = readonly (string | number)[];
 
-const SHORTHAND = /^[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*$/;
+/** Letters, digits and underscores; RFC 9535 allows more, some of which nobody can see. */
+const SHORTHAND = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /**
  * Writes a path as JSONPath (RFC 9535): `$.nodes[3].mode`, `$.positions['eno1.5']`.
@@ -21,11 +24,11 @@ function segment(part: string | number): string {
   if (typeof part === "number") {
     return `[${part}]`;
   }
-  return SHORTHAND.test(part) ? `.${part}` : `['${escape(part)}']`;
+  return SHORTHAND.test(part) ? `.${part}` : `['${inQuotes(part)}']`;
 }
 
-function escape(key: string): string {
-  return JSON.stringify(key).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+function inQuotes(key: string): string {
+  return escaped(key).replaceAll('\\"', '"').replaceAll("'", "\\'");
 }
 
 /** Finds the value at a path; undefined where there is none. */

@@ -246,6 +246,9 @@ function placeOfNote(): ReturnType<typeof unmark> {
   return changed('{ "kind": "note", ', "▸{ ");
 }
 
+/** What moves a cursor, ends a line or turns the direction of reading. */
+const UNSAFE = /\p{Cc}|\p{Cf}|\p{Zl}|\p{Cs}/u;
+
 describe("a hostile file", () => {
   it("larger than the limit is refused before it is read, however few its characters", () => {
     const text = `"${"€".repeat(MAX_FILE_BYTES / 3)}"`;
@@ -283,6 +286,40 @@ describe("a hostile file", () => {
     const nodes = Array.from({ length: 500 }, (_, index) => ({ kind: "nic", id: `n${index}` }));
     const value = { ...(JSON.parse(LAB) as object), nodes };
     expect(issuesOf(JSON.stringify(value))).toHaveLength(MAX_ISSUES);
+  });
+
+  it.each(["\u001b[2J", "\u009b2J", "\u202e", "\u2028", '"', "\n", "\ud800", "x".repeat(5000)])(
+    "with %j everywhere does not reach the terminal with it",
+    (evil) => {
+      const id = `${evil}id`;
+      const document = {
+        ...(JSON.parse(LAB) as object),
+        [evil]: evil,
+        id,
+        nodes: [
+          { kind: evil, id },
+          { kind: "host", id, name: evil, local: true, [evil]: 1 },
+          { kind: "host", id: "h", name: "h", local: true },
+          { kind: "nic", id: "n", name: evil, host: id, mac: evil, addresses: [evil] },
+          { kind: "bridge", id: "b", name: "b", host: "h", ports: [id, id, "m"] },
+          { kind: "macvlan", id: "m", name: "m", parent: id, guest: evil, mode: evil },
+        ],
+        cables: [{ id, from: evil, to: evil }],
+        positions: { [evil]: { x: evil, y: 0 } },
+      };
+      const issues = issuesOf(JSON.stringify(document));
+      expect(issues.length).toBeGreaterThan(10);
+      for (const { said } of issues) {
+        expect(said).not.toMatch(UNSAFE);
+        expect(said.length).toBeLessThan(400);
+      }
+      expect(issues.filter(({ path }) => UNSAFE.test(path))).toEqual([]);
+    },
+  );
+
+  it("with an escape sequence outside of texts does not reach the terminal with it", () => {
+    const [issue] = issuesOf('{"name": \u001b[2J}');
+    expect(issue?.said).not.toMatch(UNSAFE);
   });
 
   it("with a long chain of parents is followed to its end", () => {

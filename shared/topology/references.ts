@@ -1,3 +1,4 @@
+import { isNodeId } from "./fields.ts";
 import { isRecord, valueAt, type JsonPath } from "./json-path.ts";
 import type { NodeKind } from "./document.ts";
 
@@ -36,7 +37,7 @@ const CABLE_REFERENCES: readonly ReferenceKey[] = [
 /**
  * Lists the nodes that a node names, in the order of its kind's keys.
  *
- * Reads any JSON object that says its `kind`; what is no text is left to the schema.
+ * Reads any JSON object that says its `kind`; what is no id is left to the schema.
  */
 export function referencesOfNode(node: Readonly<Record<string, unknown>>): readonly Reference[] {
   const keys = NODE_REFERENCES[node["kind"] as NodeKind];
@@ -57,7 +58,7 @@ function references(
     const value = valueAt(owner, path);
     const ids: readonly unknown[] = list && Array.isArray(value) ? value : [value];
     ids.forEach((id, index) => {
-      if (typeof id === "string") {
+      if (isNodeId(id)) {
         found.push({ path: list ? [...path, index] : path, id, kinds });
       }
     });

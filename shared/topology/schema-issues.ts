@@ -5,6 +5,7 @@ import type { IssueList } from "./draft-issue.ts";
 import { formatKeys, isRecord, valueAt, type JsonPath } from "./json-path.ts";
 import { nearest } from "./nearest.ts";
 import { PARSE_CODES, type ParseCode } from "./parse-codes.ts";
+import { printable } from "./printable.ts";
 import { keysOf, schemaAt } from "./schema-shape.ts";
 
 type ZodIssue = z.core.$ZodIssue;
@@ -84,8 +85,8 @@ function addUnknownKeys(
       PARSE_CODES.unknownKey,
       [...path, key],
       suggestion === undefined
-        ? message("topology.unknownKey", { key, known: [...known] })
-        : message("topology.unknownKeyNear", { key, suggestion }),
+        ? message("topology.unknownKey", { key: printable(key), known: [...known] })
+        : message("topology.unknownKeyNear", { key: printable(key), suggestion }),
     );
   }
 }

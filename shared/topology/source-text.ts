@@ -14,6 +14,7 @@ import { formatJsonPath, type JsonPath } from "./json-path.ts";
 import { MAX_DEPTH, MAX_FILE_BYTES, MAX_ISSUES, MAX_VALUES } from "./limits.ts";
 import { PARSE_CODES, type ParseCode } from "./parse-codes.ts";
 import type { ParseIssue } from "./parse-issue.ts";
+import { printable } from "./printable.ts";
 import { placesOf, type TextPlace } from "./text-place.ts";
 
 /** A JSON value and where its parts stand. */
@@ -122,7 +123,9 @@ function syntaxMessage(text: string, { error, offset, length }: ParseError): Mes
     return message("topology.json.TrailingComma");
   }
   if (name === "InvalidSymbol") {
-    return message("topology.json.InvalidSymbol", { found: text.slice(offset, offset + length) });
+    return message("topology.json.InvalidSymbol", {
+      found: printable(text.slice(offset, offset + length)),
+    });
   }
   return message(`topology.json.${name}`);
 }
@@ -159,7 +162,7 @@ function badKey(node: Node, key: string): BadKey {
     code: PARSE_CODES.badKey,
     path: formatJsonPath(getNodePath(node)),
     offset: node.offset,
-    message: message(id, { key }),
+    message: message(id, { key: printable(key) }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Draft {
   readonly nodes: TopologyNode[];
   readonly cables: Cable[];
   readonly skipped: Skipped;
+  /** Links of kinds that we make, made by somebody else or from another document. */
+  readonly notOurs: string[];
   /** The links of the host's own stack that have a node, by index. */
   readonly drawn: Map<number, DrawnLink>;
   /** The host's ends of veth pairs on a bridge, by index, until their other end was found. */
@@ -65,6 +67,7 @@ export function startDraft(
     nodes: [],
     cables: [],
     skipped: new Skipped(),
+    notOurs: [],
     drawn: new Map(),
     ports: new Map(),
     idOf: (link, name) => reserved.get(link) ?? ids.take(name),
@@ -144,4 +147,11 @@ function standsOnDrawn(
 /** The node of a link's lower device; undefined when it is not drawn. */
 export function parentOf(draft: Draft, link: LiveLink): DrawnLink | undefined {
   return link.parent ? draft.drawn.get(link.parent.index) : undefined;
+}
+
+/** Remembers a drawn link that the document's plan will leave alone. */
+export function noteOwner(draft: Draft, link: LiveLink, label = link.name): void {
+  if (ownerOf(link.alias)?.document !== draft.document) {
+    draft.notOurs.push(label);
+  }
 }

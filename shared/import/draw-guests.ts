@@ -3,7 +3,7 @@ import type { NodeId } from "../topology/brand.ts";
 import { isMadeInterfaceName, isNamespaceName } from "../topology/fields.ts";
 import type { GuestType } from "../topology/nodes/guest.ts";
 import type { LiveContainer } from "../plan/live/containers.ts";
-import { parentOf, type Draft, type DrawnLink } from "./draft.ts";
+import { noteOwner, parentOf, type Draft, type DrawnLink } from "./draft.ts";
 import { freeName } from "./draw-host.ts";
 import { drawMacvlan } from "./draw-macvlan.ts";
 import { addressingOf, macOf } from "./interface-config.ts";
@@ -80,6 +80,7 @@ function drawVeth(draft: Draft, namespace: LiveNamespace, guest: NodeId, link: L
   }
   draft.ports.delete(link.parent?.index ?? 0);
   const id = draft.idOf(link, idFor(namespace, link));
+  noteOwner(draft, link, `${namespace.name ?? ""}/${link.name}`);
   draft.nodes.push({
     kind: "veth",
     id,

@@ -5,7 +5,7 @@ import { DEFAULT_MTU } from "../topology/effective.ts";
 import { freeNameSchema } from "../topology/fields.ts";
 import { MAX_FREE_NAME } from "../topology/limits.ts";
 import { drawMacvlan } from "./draw-macvlan.ts";
-import { parentOf, type Draft, type DrawnLink } from "./draft.ts";
+import { noteOwner, parentOf, type Draft, type DrawnLink } from "./draft.ts";
 import { addressingOf, macOf, mtuOf } from "./interface-config.ts";
 
 /** Draws the host and the links of its own stack: NICs, VLANs, bridges, then macvlan children. */
@@ -52,6 +52,7 @@ function nicNode(draft: Draft, { link, id }: DrawnLink): NodeOf<"nic"> {
 
 function vlanNode(draft: Draft, { link, id }: DrawnLink): NodeOf<"nic"> {
   const parent = parentOf(draft, link);
+  noteOwner(draft, link);
   return {
     kind: "nic",
     id,
@@ -67,6 +68,7 @@ function bridgeNode(draft: Draft, { link, id }: DrawnLink): NodeOf<"bridge"> {
   const ports = [...draft.drawn.values()].filter(
     (port) => port.link.master === link.name && port.as !== "bridge",
   );
+  noteOwner(draft, link);
   return {
     kind: "bridge",
     id,

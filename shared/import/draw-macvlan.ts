@@ -4,7 +4,7 @@ import { DEFAULT_BCQUEUELEN } from "../topology/effective.ts";
 import { macSchema } from "../topology/fields.ts";
 import { MAX_LIST } from "../topology/limits.ts";
 import { MACVLAN_MODES, type MacvlanMode, type MacvlanNode } from "../topology/nodes/macvlan.ts";
-import { parentOf, type Draft } from "./draft.ts";
+import { noteOwner, parentOf, type Draft } from "./draft.ts";
 import { addressingOf, macOf, mtuOf } from "./interface-config.ts";
 
 /** Draws a child of a drawn parent; one whose mode is none of the five is left out and said. */
@@ -21,6 +21,7 @@ export function drawMacvlan(
     draft.skipped.add({ why: "parentNotDrawn" }, link.name);
     return;
   }
+  noteOwner(draft, link, namespace.name === null ? link.name : `${namespace.name}/${link.name}`);
   draft.nodes.push({
     kind: "macvlan",
     id,

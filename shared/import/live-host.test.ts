@@ -262,7 +262,10 @@ describe("guests", () => {
       liveState(liveNamespace(null, 100, [bridge, unseenPort]), unreadable),
     );
     expect(nodesOf(topology, "guest")).toMatchObject([{ name: "web" }]);
-    expect(notes).toMatchObject([{ id: "import.skippedPeerUnseen", params: { names: ["vhost"] } }]);
+    expect(notes[0]).toMatchObject({
+      id: "import.skippedPeerUnseen",
+      params: { names: ["vhost"] },
+    });
   });
 
   it("do not get children of somebody else's links", () => {
@@ -317,6 +320,14 @@ describe("what was made by a document", () => {
       ...alias(OTHER_DOCUMENT, "my-child"),
     });
     expect(nodesOf(topologyOf(eno1, child), "macvlan")).toMatchObject([{ id: "my-child" }]);
+  });
+
+  it("is told from what somebody else made, which the plan will leave alone", () => {
+    const child = (index: number, name: string, document: string): LiveLink =>
+      liveLink(index, name, { ...mode("bridge"), ...on(2, "eno1"), ...alias(document, name) });
+    const links = [eno1, child(4, "mv0", DOCUMENT), child(5, "mv1", OTHER_DOCUMENT)];
+    const { notes } = imported(liveState(liveNamespace(null, 1, links)));
+    expect(notes.at(-1)).toEqual({ id: "import.notOurs", params: { names: ["mv1"] } });
   });
 
   it("does not say a MAC that the document derives", () => {

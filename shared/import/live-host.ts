@@ -1,4 +1,4 @@
-import type { Message } from "../messages/message.ts";
+import { message, type Message } from "../messages/message.ts";
 import type { LiveContainer } from "../plan/live/containers.ts";
 import type { LiveState } from "../plan/live-state.ts";
 import type { DocumentId } from "../topology/brand.ts";
@@ -49,8 +49,12 @@ export function importLiveHost(live: LiveState, options: ImportOptions): Importe
     positions: positionsOf(nodes, cables),
   });
   if (!parsed.ok) {
-    const { path, message } = parsed.error[0] ?? {};
-    throw new Error(`the imported document is not valid at ${path ?? "$"}: ${message?.id ?? ""}`);
+    const [issue] = parsed.error;
+    throw new Error(
+      `the imported document is not valid at ${issue?.path ?? "$"}: ${issue?.message.id ?? ""}`,
+    );
   }
-  return { topology: parsed.value, notes: [...draft.skipped.messages(), ...assumed] };
+  const { notOurs } = draft;
+  const owners = notOurs.length > 0 ? [message("import.notOurs", { names: notOurs })] : [];
+  return { topology: parsed.value, notes: [...draft.skipped.messages(), ...assumed, ...owners] };
 }

@@ -29,6 +29,8 @@ export const importMessages = {
     `Left out: ${listed(names)}. Only 802.1Q VLANs directly on a NIC or on another VLAN are drawn.`,
   "import.skippedInside": ({ names }: Names): string =>
     `Left out: ${listed(names)}. Inside a guest only children of this host's links and ends of bridge ports are drawn.`,
+  "import.notOurs": ({ names }: Names): string =>
+    `Drawn as they are, but not made from this document: ${listed(names)}. Plan and apply leave them alone; to have macvlan-designer make such a link, remove it by hand or draw it under another name.`,
   "import.lanAssumed": ({ names }: Names): string =>
     `What is behind the NICs cannot be seen from here, so this is assumed from their addresses and routes: ${listed(names)}. Correct switches and cables where it is otherwise.`,
 };

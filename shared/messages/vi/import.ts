@@ -29,6 +29,8 @@ export const importMessages = {
     `Bỏ qua: ${listed(names)}. Chỉ vẽ các VLAN 802.1Q nằm ngay trên một NIC hoặc trên một VLAN khác.`,
   "import.skippedInside": ({ names }: Names): string =>
     `Bỏ qua: ${listed(names)}. Bên trong máy khách chỉ vẽ các thiết bị con của máy chủ này và đầu kia của cổng bridge.`,
+  "import.notOurs": ({ names }: Names): string =>
+    `Được vẽ đúng như hiện có nhưng không được tạo từ tài liệu này: ${listed(names)}. Lệnh plan và apply không đụng đến chúng; muốn macvlan-designer tạo một thiết bị như vậy thì hãy tự xóa nó hoặc vẽ nó dưới tên khác.`,
   "import.lanAssumed": ({ names }: Names): string =>
     `Từ đây không thấy được phía sau các NIC, nên phần này được suy ra từ địa chỉ và tuyến của chúng: ${listed(names)}. Hãy sửa switch và cáp ở chỗ nào khác thực tế.`,
 };

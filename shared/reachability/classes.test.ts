@@ -68,6 +68,29 @@ describe("classes", () => {
     expect(classes).toContainEqual(["b"]);
   });
 
+  it("part the interface that a stack sends by from its equals", () => {
+    const [nodes, cables] = home();
+    const shims = ["s1", "s2", "s3"].map((id, place) => ({
+      kind: "macvlan",
+      id,
+      parent: "eth0",
+      name: id,
+      mode: "bridge",
+      addresses: [`10.1.0.${place + 1}/24`],
+    }));
+    const { classes } = classesOf(lab([...nodes, ...shims], cables));
+
+    expect(classes).toContainEqual(["s1"]);
+    expect(classes).toContainEqual(["s2", "s3"]);
+  });
+
+  it("part interfaces that share an address from their equals", () => {
+    const [nodes, cables] = home();
+    const equals = [...child("a", 50), ...child("b", 50), ...child("c", 51), ...child("d", 52)];
+
+    sameByClassAndPlainly(lab([...nodes, ...equals], cables));
+  });
+
   it("say what passes between two members of one class", () => {
     const [nodes, cables] = home();
     const { classes, unicast, broadcast } = classesOf(

@@ -7,7 +7,9 @@ import { arpSender, buildStacks, routeTo } from "./stack.ts";
 /** Builds the host's stack of a document and answers for its interfaces by name. */
 function hostStack(extra: readonly Drawn[], options: Parameters<typeof home>[0] = {}) {
   const [nodes, cables] = home(options);
-  const topology = lab([...nodes, ...extra], cables);
+  const [host, ...others] = nodes;
+  // The document's order is not that in which devices come to be: NICs are there first.
+  const topology = lab([...(host ? [host] : []), ...extra, ...others], cables);
   const network = compileNetwork(topology);
   const number = network.stackOwners.findIndex((owner) => owner === topology.nodes[0]?.id);
   const stack = buildStacks(topology, network)[number];
@@ -37,12 +39,12 @@ const shim = (more: Drawn): Drawn => ({
 });
 
 describe("routes", () => {
-  it("prefer the first connected route, then the longest prefix", () => {
-    const { route } = hostStack([
-      shim({ addresses: ["10.0.0.40/24"], routes: [{ to: "10.0.0.50/32" }] }),
-    ]);
+  it("prefer the first connected route of the document, then the longest prefix", () => {
+    const { route } = hostStack([shim({ addresses: ["10.0.0.40/24"] })], {
+      nic: { routes: [{ to: "10.0.0.50/32" }] },
+    });
 
-    expect([route("10.0.0.7"), route("10.0.0.50"), route("10.9.9.9")]).toEqual([
+    expect([route("10.0.0.50"), route("10.0.0.7"), route("10.9.9.9")]).toEqual([
       "eth0",
       "shim",
       "none",

@@ -179,6 +179,43 @@ describe("addresses at two places", () => {
   });
 });
 
+describe("what a stack accepts", () => {
+  function accepted(extra: readonly Drawn[], to: string): readonly string[] {
+    const [nodes, cables] = home({ nic: { mac: "02:00:00:00:00:01" } });
+    const stations = nodes.map((each) =>
+      each["id"] === "lan" ? { ...each, mac: "02:00:00:00:00:09" } : each,
+    );
+    const network = compileNetwork(lab([...stations, ...extra], cables));
+    const table = learnedTable(network, learn(network, network.speakers));
+    const at = (id: string) => network.devices.findIndex((device) => device.id === id);
+    const walked = walkFrame({ network, table }, at("lan"), network.devices[at(to)]?.mac ?? -1);
+    return walked.accepted.map((index) => network.devices[index]?.id ?? "");
+  }
+
+  it("includes copies to a source child of frames for the parent's MAC", () => {
+    const listening = { mode: "source", sourceMacs: ["02:00:00:00:00:09"] };
+
+    expect(accepted(child("a", 50, listening), "eth0")).toEqual(["a", "eth0"]);
+    expect(accepted([...child("a", 50, listening), ...child("b", 51)], "b")).toEqual(["b"]);
+  });
+
+  it("is untouched by a child that is down with the parent's MAC", () => {
+    const twin = { mac: "02:00:00:00:00:01", up: false };
+
+    expect(accepted(child("a", 50, twin), "eth0")).toEqual(["eth0"]);
+  });
+
+  it("leaves out frames for the device's MAC when a VM has one of its own", () => {
+    const [guest, tap] = child("t", 50, {
+      mode: "passthru",
+      tap: true,
+      guestMac: "02:00:00:00:00:77",
+    });
+
+    expect(accepted([{ ...guest, type: "vm" }, { ...tap }], "eth0")).toEqual([]);
+  });
+});
+
 describe("the trace", () => {
   function trace(from: string, to: string): readonly string[] {
     const [nodes, cables] = home();

@@ -455,8 +455,9 @@ class Lab:
         self.index = {(e.namespace.name, e.device): i for i, e in enumerate(self.endpoints)}
         self._listen()
         self.wait_until_settled()
-        self._learn(plan["reflect"])
         self.twins = plan["twins"]
+        self.homes = {}
+        self._learn(plan["reflect"])
         self.queue = plan["broadcastQueue"]
 
     def _run(self, batches, forgiving=False):
@@ -523,16 +524,34 @@ class Lab:
     def _learn(self, reflect):
         """Lets the bridges learn where every MAC lives, before any port reflects."""
         everyone = range(len(self.endpoints))
-        self.broadcast(everyone, KIND_LEARN)
-        self.tables = {n: n.netlink.learned() for n in self.namespaces.values()}
+        # Equal MACs speak one by one, so that it is known what each taught.
+        for speakers in [[each] for each in everyone] if self.twins else [everyone]:
+            self.broadcast(speakers, KIND_LEARN)
+            self.tables = {n: n.netlink.learned() for n in self.namespaces.values()}
+            for each in speakers:
+                self.homes[each] = self._entries_of(self.endpoints[each].mac)
         self._run(reflect)
         self.broadcast(everyone, KIND_LEARN)
         # A reflected frame makes a bridge learn its sender behind the wrong port.
         self.flapping = self.restore() > 0
 
-    def restore(self):
-        """Puts the bridges' tables back to what they learned; returns how many entries had moved."""
-        return sum(n.netlink.teach(table) for n, table in self.tables.items() if table)
+    def _entries_of(self, mac):
+        return {
+            namespace: {key: port for key, port in table.items() if key[1] == mac}
+            for namespace, table in self.tables.items()
+        }
+
+    def restore(self, last=None):
+        """Puts the bridges' tables back to what they learned; returns how many entries had moved.
+
+        Of equal MACs they know the one that spoke last: `last`.
+        """
+        homes = self.homes.get(last, {})
+        return sum(
+            namespace.netlink.teach({**table, **homes.get(namespace, {})})
+            for namespace, table in self.tables.items()
+            if table
+        )
 
     def close(self):
         self.epoll.close()
@@ -638,14 +657,14 @@ class Lab:
                 self._before()
                 yield [(a, b) for a in senders for b in everyone if a != b]
             return
-        # Of equal MACs the switches know the one that spoke last: that shall be the receiver.
+        # Of equal MACs the receiver spoke last.
         for a, b in itertools.permutations(everyone, 2):
-            self.broadcast([b], KIND_LEARN)
+            self.restore(last=b)
             yield [(a, b)]
 
-    def _before(self):
-        if self.flapping:
-            self.restore()
+    def _before(self, last=None):
+        if self.flapping or self.twins:
+            self.restore(last)
 
     def pings(self):
         return {
@@ -667,7 +686,7 @@ class Lab:
             self.collect(None, QUIET_SECONDS)
         for namespace in self.namespaces.values():
             namespace.netlink.forget_neighbours()
-        self._before()
+        self._before(last=b)
         sequence = next(self.runs) & 0xFFFF
         try:
             sender.echo.sendto(echo_request(sequence), (receiver.address, 0))
@@ -700,13 +719,11 @@ class Lab:
         """One cell several times over, with more patience than in the first pass."""
         results = []
         for _ in range(times):
-            self.restore()
+            self.restore(last=b)
             quiet = QUIET_SECONDS * PATIENT_FACTOR
             if matrix == "ping":
                 results.append(self.ping(a, b, quiet))
             elif matrix == "unicast":
-                if self.twins:
-                    self.broadcast([b], KIND_LEARN)
                 results.append(self.unicast([(a, b)], quiet).get((KIND_UNICAST, a, b), 0))
             else:
                 counts = self.broadcast([a], KIND_BROADCAST, quiet)

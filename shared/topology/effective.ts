@@ -56,22 +56,32 @@ export function effectiveMac(index: TopologyIndex, node: InterfaceNode): MacAddr
 }
 
 function inheritedFrom(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undefined {
-  if (node.kind === "macvlan" && node.mode === "passthru") {
+  return node.kind === "macvlan" && node.mode !== "passthru" ? undefined : standsOn(index, node);
+}
+
+/**
+ * The MTU that an interface has, in bytes: its own, else that of what it stands on, else 1500.
+ *
+ * A macvlan or VLAN made without one takes its lower device's (`macvlan_init`, `vlan_dev_init`).
+ */
+export function effectiveMtu(index: TopologyIndex, node: InterfaceNode): number {
+  const seen = new Set<NodeId>();
+  let owner: InterfaceNode | undefined = node;
+  while (owner && !seen.has(owner.id)) {
+    if ("mtu" in owner && owner.mtu !== undefined) {
+      return owner.mtu;
+    }
+    seen.add(owner.id);
+    owner = standsOn(index, owner);
+  }
+  return DEFAULT_MTU;
+}
+
+function standsOn(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undefined {
+  if (node.kind === "macvlan") {
     return lowerDevice(index, node);
   }
   return node.kind === "nic" ? nodeOfKind(index, node.vlan?.parent, "nic") : undefined;
-}
-
-/** The MTU that an interface has, in bytes: its own, or its parent's for a macvlan or VLAN. */
-export function effectiveMtu(index: TopologyIndex, node: InterfaceNode): number {
-  if ("mtu" in node) {
-    return node.mtu;
-  }
-  if (node.kind === "macvlan") {
-    const lower = lowerDevice(index, node);
-    return lower ? effectiveMtu(index, lower) : DEFAULT_MTU;
-  }
-  return DEFAULT_MTU;
 }
 
 /** The host that an interface belongs to; undefined for a station. */

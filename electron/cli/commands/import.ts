@@ -7,6 +7,7 @@ import { message } from "../../../shared/messages/message.ts";
 import { say } from "../../../shared/messages/say.ts";
 import type { DocumentId } from "../../../shared/topology/brand.ts";
 import { serialiseTopology } from "../../../shared/topology/serialise.ts";
+import { readContainers } from "../../backend/live-host/read-live-state.ts";
 import { readMachineState } from "../../backend/planning/machine-state.ts";
 import { complain, printJson, remark, tell, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -39,6 +40,7 @@ async function importHost(io: CommandIo, options: Options): Promise<ExitCode> {
   const { topology, notes } = importLiveHost(live.value, {
     documentId: randomUUID() as DocumentId,
     hostName: hostname(),
+    containers: await readContainers(live.value),
   });
   const remarks = [...live.value.unseen, ...notes];
   if (options.json) {

@@ -81,7 +81,7 @@ function interner<Name>(known: Map<Name, number>): (name: Name) => number {
 
 function compileDevice(compiler: Compiler, node: Linked, index: number): Device {
   const wires = compiler.wires.get(node.id) ?? [];
-  const shared = { ...blank(node.id, index), wires, flood: wires.map((_, wire) => wire) };
+  const shared = { ...BLANK, id: node.id, index, wires, flood: wires.map((_, wire) => wire) };
   if (node.kind === "switch") {
     return { ...shared, kind: "switch", up: true, carrier: true };
   }
@@ -108,29 +108,25 @@ function compileDevice(compiler: Compiler, node: Linked, index: number): Device 
   }
 }
 
-function blank(id: NodeId, index: number): Omit<Device, "kind" | "up" | "carrier"> {
-  return {
-    index,
-    id,
-    mac: -1,
-    stackMac: -1,
-    stack: -1,
-    opened: false,
-    wireless: false,
-    bridge: -1,
-    lower: -1,
-    vlan: 0,
-    vlans: [],
-    wires: [],
-    flood: [],
-    ports: [],
-    localMacs: new Set(),
-    promiscuous: false,
-    port: undefined,
-    mode: undefined,
-    nodst: false,
-  };
-}
+const BLANK: Omit<Device, "index" | "id" | "kind" | "up" | "carrier"> = {
+  mac: -1,
+  stackMac: -1,
+  stack: -1,
+  opened: false,
+  wireless: false,
+  bridge: -1,
+  lower: -1,
+  vlan: 0,
+  vlans: [],
+  wires: [],
+  flood: [],
+  ports: [],
+  localMacs: new Set(),
+  promiscuous: false,
+  port: undefined,
+  mode: undefined,
+  nodst: false,
+};
 
 function at(compiler: Compiler, id: NodeId | undefined): number {
   return (id === undefined ? undefined : compiler.indexOf.get(id)) ?? -1;

@@ -1,17 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { buildHelper } from "./built-helper.ts";
 import { addMovingNics, MOVING_LAB } from "./documents.ts";
 import { HelperProcess, runHelper, type HelperEnd } from "./helper-process.ts";
-import { askApply, askRemove, buildHelper, keep, keepRemoved, type Asked } from "./lab.ts";
+import { askApply, askRemove, inspect, keep, type Asked } from "./lab.ts";
 import { snapshot } from "./snapshot.ts";
 import { MOMENTS, StandIn, type Deed, type Moment } from "./stand-in.ts";
 import { World } from "./world.ts";
 
+/** The commands that are an operation; the others only dress what these make. */
+const OPERATION =
+  /^(link add|netns (add|del)|link del|link set dev \S+ (up|down|master|nomaster|group)|address|route)/;
+
+/** Long runs strike at every command, short ones at one of each operation. */
+const isLong = process.env["MVD_FAULTS"] === "all";
+
+const KILLS = ["kill-worker", "kill-guardian", "kill-both"] as const;
+
 let world: World;
 let standIn: StandIn;
-let empty: string;
-let asked: Asked;
-/** How many commands the plan has. */
-let changes = 0;
 let survived = 0;
 
 beforeAll(async () => {
@@ -19,20 +25,10 @@ beforeAll(async () => {
   world = await World.make();
   addMovingNics(world);
   standIn = new StandIn(world);
-  empty = snapshot(world);
-  asked = await askApply(world, MOVING_LAB);
-  standIn.plan("nothing", "before", 0);
-  const helper = new HelperProcess(world, "apply");
-  helper.send(asked.request);
-  await helper.wait("applied");
-  changes = standIn.count;
-  helper.send({ control: "revert" });
-  await helper.ended;
 });
-
 afterAll(() => {
   world.dispose();
-  console.log(`kills and failures survived: ${survived} (plan of ${changes} commands)`);
+  console.log(`kills and failures survived: ${survived}`);
 });
 
 /** Runs a request to its end, confirming when it is asked. */
@@ -44,13 +40,23 @@ async function run(verb: "apply" | "remove", request: unknown): Promise<HelperEn
   return helper.ended;
 }
 
-/** Waits until nobody holds the lock and no journal is left; the guardian may be at work. */
+/** The places of the commands at which a plan is struck, counted from 1. */
+async function targets(verb: "apply" | "remove", { request }: Asked): Promise<readonly number[]> {
+  standIn.plan("nothing", "before", 0);
+  const helper = new HelperProcess(world, verb);
+  helper.send(request);
+  await helper.wait("applied");
+  const places = standIn.log.map((line, index) => ({ line, place: index + 1 }));
+  helper.send({ control: "revert" });
+  await helper.ended;
+  return places.filter(({ line }) => isLong || OPERATION.test(line)).map(({ place }) => place);
+}
+
+/** Waits until nobody holds the lock and no journal is left: the guardian may be at work. */
 async function settled(): Promise<void> {
-  const state = "/run/macvlan-designer/*";
-  for (let tries = 0; tries < 200; tries += 1) {
-    const journal = world.sh(`ls ${state}/journal 2>/dev/null || true`);
-    if (journal === "") {
-      world.sh(`flock -w 20 ${state}/lock true`);
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (world.sh("ls /run/macvlan-designer/*/journal 2>/dev/null || true") === "") {
+      world.sh("flock -w 20 /run/macvlan-designer/*/lock true");
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -58,6 +64,7 @@ async function settled(): Promise<void> {
   throw new Error("nobody has taken the change back");
 }
 
+/** Makes a change, strikes in the midst of it, and lets whoever is left take it back. */
 async function strike(
   verb: "apply" | "remove",
   { request }: Asked,
@@ -67,33 +74,79 @@ async function strike(
 ): Promise<HelperEnd> {
   standIn.plan(deed, moment, at);
   const end = await run(verb, request);
-  expect(standIn.hasStruck).toBe(true);
+  expect(standIn.hasStruck, JSON.stringify(end.events).slice(0, 2000)).toBe(true);
   if (deed === "kill-both") {
     world.sh("flock -w 20 /run/macvlan-designer/*/lock true");
     const { code, events } = await runHelper(world, "recover", { protocol: 1 });
-    expect({ code, left: events.find((event) => event.event === "recovered")?.left }).toEqual({
-      code: 0,
-      left: [],
-    });
+    const recovered = events.find((event) => event.event === "recovered");
+    expect({ code, left: recovered?.left }).toEqual({ code: 0, left: [] });
   }
   await settled();
   return end;
 }
 
-const KILLS = ["kill-worker", "kill-guardian", "kill-both"] as const;
+/** How the worker ends when a deed was done to it. */
+function endOf(deed: Deed): number | string {
+  return deed === "kill-guardian" || deed === "fail" ? 75 : "SIGKILL";
+}
 
-describe.each(KILLS)("%s while a plan of a dozen operations is applied", (deed) => {
-  it.each(MOMENTS)(
-    "%s any of its commands: everything is as before",
-    async (moment) => {
-      for (let at = 1; at <= changes; at += 1) {
-        const { code, signal } = await strike("apply", asked, deed, moment, at);
+describe("a plan of a dozen operations, one of which moves the host's address", () => {
+  let before: string;
+  let asked: Asked;
+  let places: readonly number[];
 
-        expect({ at, end: signal ?? code }).toEqual({
-          at,
-          end: deed === "kill-guardian" ? 75 : "SIGKILL",
-        });
-        expect(snapshot(world), `command ${at}`).toBe(empty);
+  beforeAll(async () => {
+    before = snapshot(world);
+    asked = await askApply(world, MOVING_LAB);
+    places = await targets("apply", asked);
+  });
+
+  it("has a dozen operations to be struck at", () => {
+    expect(asked.plan.operations.length).toBeGreaterThanOrEqual(12);
+    expect(places.length).toBeGreaterThanOrEqual(12);
+  });
+
+  describe.each([...KILLS, "fail"] as const)("%s", (deed) => {
+    it.each(MOMENTS)(
+      "%s any of its operations: everything is as before",
+      async (moment) => {
+        for (const at of places) {
+          const { code, signal } = await strike("apply", asked, deed, moment, at);
+
+          expect({ at, end: signal ?? code }).toEqual({ at, end: endOf(deed) });
+          expect(snapshot(world), `command ${at}`).toBe(before);
+          survived += 1;
+        }
+      },
+      600_000,
+    );
+  });
+});
+
+describe("the removal of it", () => {
+  let kept: string;
+  let asked: Asked;
+  let places: readonly number[];
+
+  beforeAll(async () => {
+    standIn.plan("nothing", "before", 0);
+    await keep(world, MOVING_LAB);
+    kept = snapshot(world);
+    asked = await askRemove(world, MOVING_LAB);
+    places = await targets("remove", asked);
+  });
+  afterEach(async () => {
+    expect((await inspect(world)).records).toHaveLength(1);
+  });
+
+  it.each([...KILLS, "fail"] as const)(
+    "%s during any of its operations: it is still applied",
+    async (deed) => {
+      for (const at of places) {
+        const { code, signal } = await strike("remove", asked, deed, "during", at);
+
+        expect({ at, end: signal ?? code }).toEqual({ at, end: endOf(deed) });
+        expect(snapshot(world), `command ${at}`).toBe(kept);
         survived += 1;
       }
     },

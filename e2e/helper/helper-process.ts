@@ -1,9 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import type { HelperEvent, HelperVerb } from "../../shared/protocol/helper.ts";
+import { HELPER } from "./built-helper.ts";
 import type { World } from "./world.ts";
-
-const HELPER = fileURLToPath(new URL("../../dist/helper.cjs", import.meta.url));
 
 type EventOf<Name extends HelperEvent["event"]> = Extract<HelperEvent, { readonly event: Name }>;
 
@@ -23,7 +21,8 @@ export class HelperProcess {
   readonly #watchers = new Set<() => void>();
 
   constructor(world: World, verb: HelperVerb | (string & {}), prefix: readonly string[] = []) {
-    const [program = "", ...args] = [...world.enter, ...prefix, process.execPath, HELPER, verb];
+    const argv = [...world.enter, ...prefix, process.execPath, HELPER, verb];
+    const [program = "", ...args] = argv;
     this.child = spawn(program, args, { stdio: "pipe" });
     this.child.stdin.on("error", () => undefined);
     let rest = "";

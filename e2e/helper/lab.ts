@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { planDigest } from "../../shared/plan/digest.ts";
@@ -13,17 +12,6 @@ import { HelperProcess, runHelper } from "./helper-process.ts";
 import type { World } from "./world.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
-/** Bundles the helper as it is shipped, whatever state the rest is in. */
-export function buildHelper(): void {
-  const { stdout, stderr } = spawnSync(process.execPath, ["scripts/build.mjs"], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  if (!stdout.includes("dist/helper.cjs: built")) {
-    throw new Error(stdout + stderr);
-  }
-}
 
 /** A document of the examples. */
 export function example(name: string): unknown {

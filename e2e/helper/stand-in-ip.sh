@@ -1,8 +1,12 @@
 #!/bin/sh
 # Stands in for `ip`: does what the real one does, line by line, and strikes at the N-th change.
 # FOLDER holds the real one (real-ip) and what to do: at (N), moment, deed; struck tells that it did.
+# Only what the shell itself can do, where it can: a test starts it hundreds of times.
 folder=@FOLDER@
 real=$folder/real-ip
+read -r at <"$folder/at"
+read -r moment <"$folder/moment"
+read -r deed <"$folder/deed"
 
 case " $* " in
   *" -json "* | *" monitor "*) exec "$real" "$@" ;;
@@ -18,7 +22,7 @@ strike() {
   for child in $(children_of "$PPID"); do
     if is_guardian "$child"; then guardian=$child; fi
   done
-  case $(cat "$folder/deed") in
+  case $deed in
     kill-worker) kill -KILL "$PPID" ;;
     kill-guardian) kill -KILL "$guardian" ;;
     kill-both) kill -KILL "$guardian" "$PPID" ;;
@@ -27,21 +31,22 @@ strike() {
 
 # Whether this change is the one; every change is counted.
 is_due() {
-  count=$(($(cat "$folder/count") + 1))
+  read -r count <"$folder/count"
+  count=$((count + 1))
   echo "$count" >"$folder/count"
-  [ "$count" = "$(cat "$folder/at")" ] && [ ! -e "$folder/struck" ]
+  echo "$*" >>"$folder/log"
+  [ "$count" = "$at" ] && [ ! -e "$folder/struck" ]
 }
 
 # Does one change, told how: "$1" is the line's number in its batch, the rest runs it.
 change() {
   number=$1
   shift
-  if ! is_due; then
+  if ! is_due "${line:-$*}"; then
     "$@"
     return
   fi
-  moment=$(cat "$folder/moment")
-  if [ "$(cat "$folder/deed")" = fail ]; then
+  if [ "$deed" = fail ]; then
     touch "$folder/struck"
     case $moment in
       before) ;;
@@ -74,13 +79,14 @@ change() {
   esac
 }
 
+line=
 # One line of a batch by the real ip, with the failing line's number put right.
 one_line() {
-  printf '%s\n' "$line" | "$real" $namespace -batch - 2>"$folder/said.$$"
-  status=$?
-  sed "s/^Command failed -:1\$/Command failed -:$number/" "$folder/said.$$" >&2
-  rm -f "$folder/said.$$"
-  return $status
+  "$real" $namespace -batch - <<LINE 2>"$folder/said" && return
+$line
+LINE
+  sed "s/^Command failed -:1\$/Command failed -:$number/" "$folder/said" >&2
+  return 1
 }
 
 namespace=

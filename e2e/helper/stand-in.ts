@@ -40,11 +40,12 @@ export class StandIn {
       writeFileSync(join(this.#folder, name), `${String(value)}\n`);
     }
     rmSync(join(this.#folder, "struck"), { force: true });
+    writeFileSync(join(this.#folder, "log"), "");
   }
 
-  /** Changes that were made since `plan`. */
-  get count(): number {
-    return Number(readFileSync(join(this.#folder, "count"), "utf8"));
+  /** The changes that were made since `plan`, as lines of `ip`. */
+  get log(): readonly string[] {
+    return readFileSync(join(this.#folder, "log"), "utf8").split("\n").slice(0, -1);
   }
 
   get hasStruck(): boolean {

@@ -2,6 +2,7 @@ import type { LiveState } from "../../shared/plan/live-state.ts";
 import type { HelperVerb } from "../../shared/protocol/helper.ts";
 import type { Caller } from "./caller.ts";
 import type { EventSink } from "./events.ts";
+import type { Guardian } from "./guardian-client.ts";
 import type { Interruption } from "./interruption.ts";
 import type { LineReader } from "./line-reader.ts";
 import type { Runner } from "./runner.ts";
@@ -23,4 +24,5 @@ export interface HelperContext {
   /** Takes the lock for as long as the action runs; without it, when somebody else has it. */
   readonly whileLocked: (action: () => Promise<void>) => Promise<void>;
   readonly readLive: () => Promise<LiveState>;
+  readonly startGuardian: () => Promise<Guardian>;
 }

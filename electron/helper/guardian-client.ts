@@ -22,7 +22,14 @@ const START_MILLISECONDS = 20_000;
  *
  * @throws {Refusal} `no-guardian`
  */
-export async function startGuardian(interruption: Interruption): Promise<Guardian> {
+export function startGuardian(interruption: Interruption): Promise<Guardian> {
+  const started = startProcess(interruption);
+  // Whoever needs the guardian awaits it; a refusal in between needs none.
+  started.catch(() => undefined);
+  return started;
+}
+
+async function startProcess(interruption: Interruption): Promise<Guardian> {
   const script = process.argv[1] ?? "";
   const child = spawn(process.execPath, [script, GUARDIAN_VERB], {
     cwd: "/",

@@ -1,6 +1,6 @@
 import { fstatSync, readlinkSync, writeFileSync } from "node:fs";
 import { Socket } from "node:net";
-import { recoverLeft } from "./recovering.ts";
+import { isUnfinished, recoverLeft } from "./recovering.ts";
 import { systemRunner } from "./runner.ts";
 import { waitForLock } from "./lock.ts";
 import { openStateDirectory } from "./state-directory.ts";
@@ -49,6 +49,9 @@ export async function guard(): Promise<void> {
     return;
   }
   const folder = openStateDirectory();
+  if (!isUnfinished(folder)) {
+    return;
+  }
   const lock = waitForLock(folder);
   await recoverLeft(
     folder,

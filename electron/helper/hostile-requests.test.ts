@@ -94,6 +94,7 @@ describe(`${REQUESTS} hostile requests`, () => {
           lock: () => undefined,
           whileLocked: (action: () => Promise<void>) => action(),
           readLive: () => Promise.resolve(LIVE),
+          startGuardian: () => Promise.resolve({ dismiss: () => undefined }),
         });
 
         const outcome = await dispatch(verb, await lines.next(), open).catch(

@@ -12,6 +12,7 @@ import { dispatch } from "./dispatch.ts";
 import { MissingTool, requireTool, settle, type CallerVariables } from "./environment.ts";
 import { flushStdout, stdoutSink, type EventSink } from "./events.ts";
 import { GUARDIAN_VERB, guard, isGuardianStart } from "./guardian.ts";
+import { startGuardian } from "./guardian-client.ts";
 import { readLive } from "./host-access.ts";
 import { Interruption, watchProcess } from "./interruption.ts";
 import { LineReader } from "./line-reader.ts";
@@ -76,6 +77,7 @@ async function serve(
       },
       whileLocked: (action) => keys.whileLocked(folder, action),
       readLive: () => readLive(runner),
+      startGuardian: () => startGuardian(interruption),
     };
   });
 }

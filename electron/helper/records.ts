@@ -62,6 +62,11 @@ export function prepareRecord(folder: string, id: string, record: AppliedRecord 
   }
 }
 
+/** Whether a record was prepared and is not in force yet. */
+export function hasPreparedRecords(folder: string): boolean {
+  return namesIn(folder, NEXT).length > 0;
+}
+
 /** Brings prepared records into force; called when there is no journal. */
 export function settleRecords(folder: string): void {
   for (const id of namesIn(folder, NEXT)) {

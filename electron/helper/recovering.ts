@@ -1,7 +1,12 @@
 import { hasJournal, readJournal, removeJournal } from "./journal.ts";
-import { dropPreparedRecords, settleRecords } from "./records.ts";
+import { dropPreparedRecords, hasPreparedRecords, settleRecords } from "./records.ts";
 import type { Runner } from "./runner.ts";
 import { takeBack, type TakenBack } from "./taking-back.ts";
+
+/** Whether a change was left that is neither kept nor taken back. */
+export function isUnfinished(folder: string): boolean {
+  return hasJournal(folder) || hasPreparedRecords(folder);
+}
 
 /**
  * Brings the state folder in order after a change whose makers are all dead.

@@ -7,7 +7,7 @@ import { awaitConfirmation } from "./confirmation.ts";
 import type { ControlChannel } from "./control.ts";
 import { differencesFrom } from "./differences.ts";
 import type { EventSink } from "./events.ts";
-import { startGuardian, type Guardian } from "./guardian-client.ts";
+import type { Guardian } from "./guardian-client.ts";
 import { readLive } from "./host-access.ts";
 import type { Interruption, Stop } from "./interruption.ts";
 import { startJournal, type Journal, type JournalHeader } from "./journal.ts";
@@ -27,6 +27,8 @@ export interface Workshop {
   readonly sink: EventSink;
   readonly interruption: Interruption;
   readonly control: ControlChannel;
+  /** Starts while the plan is made: a process takes its time. */
+  readonly guardian: Promise<Guardian>;
 }
 
 /** A change that was checked and may be made. */
@@ -74,12 +76,12 @@ export async function makeChange(workshop: Workshop, change: Change): Promise<nu
 }
 
 async function prepare(
-  { folder, interruption }: Workshop,
+  { folder, guardian }: Workshop,
   { header, record }: Change,
 ): Promise<Guardian> {
   try {
     prepareRecord(folder, header.documentId, record);
-    return await startGuardian(interruption);
+    return await guardian;
   } catch (error) {
     endTakingBack(folder);
     throw error;

@@ -31,6 +31,7 @@ export async function apply(context: HelperContext, request: ApplyRequest): Prom
   const control = new ControlChannel(lines, interruption);
   context.lock("apply", topology.name);
   await recoverBeforeChange(folder, runner, sink);
+  const guardian = context.startGuardian();
   const live = await context.readLive();
   const old = readRecord(folder, topology.id);
   const plan = acceptedPlan(planFor(topology, live, request, old), request);
@@ -48,7 +49,7 @@ export async function apply(context: HelperContext, request: ApplyRequest): Prom
   const { user } = caller;
   const { since } = record;
   return makeChange(
-    { folder, runner, sink, interruption, control },
+    { folder, runner, sink, interruption, control, guardian },
     {
       header: {
         verb: "apply",

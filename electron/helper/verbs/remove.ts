@@ -23,6 +23,7 @@ export async function remove(context: HelperContext, request: RemoveRequest): Pr
   const name = known?.name ?? documentId;
   context.lock("remove", name);
   await recoverBeforeChange(folder, runner, sink);
+  const guardian = context.startGuardian();
   const live = await context.readLive();
   const record = readRecord(folder, documentId);
   const { namespaces = [], restore = [] } = record ?? {};
@@ -51,7 +52,7 @@ export async function remove(context: HelperContext, request: RemoveRequest): Pr
     before: [...plan.before],
   };
   return makeChange(
-    { folder, runner, sink, interruption, control },
+    { folder, runner, sink, interruption, control, guardian },
     { header, plan, live, record: null, confirmSeconds },
   );
 }

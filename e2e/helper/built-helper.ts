@@ -1,0 +1,28 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+const folder = mkdtempSync(join(tmpdir(), "macvlan-built-"));
+
+process.on("exit", () => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Where the tests of this process have their helper: what others build meanwhile is not theirs. */
+export const HELPER = join(folder, "helper.cjs");
+
+/** Bundles the helper as it is shipped, whatever state the rest is in. */
+export function buildHelper(): void {
+  const { stdout, stderr } = spawnSync(process.execPath, ["scripts/build.mjs"], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  if (!stdout.includes("dist/helper.cjs: built")) {
+    throw new Error(stdout + stderr);
+  }
+  copyFileSync(join(ROOT, "dist/helper.cjs"), HELPER);
+}

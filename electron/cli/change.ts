@@ -1,12 +1,14 @@
+import type { Command } from "commander";
 import { message, type Message } from "../../shared/messages/message.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
-import type { HelperVerb } from "../../shared/protocol/helper.ts";
+import { DEFAULT_CONFIRM_SECONDS, type HelperVerb } from "../../shared/protocol/helper.ts";
 import { openHelper } from "../backend/helper-session/open-helper.ts";
 import { isRoot } from "../backend/elevation/is-root.ts";
 import { complain, printJson, remark, tell, type CommandIo } from "./command-io.ts";
 import { exitOfElevation } from "./elevation-exit.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { helperOptions } from "./helper-options.ts";
+import { parseConfirmTimeout } from "./plan-options.ts";
 import { planAsJson } from "./print-plan.ts";
 import { followChange, mayBegin, type ChangeOptions } from "./transaction.ts";
 
@@ -16,6 +18,20 @@ export interface ChangeFlags {
   readonly allowDisconnect?: boolean;
   readonly json?: boolean;
   readonly confirmTimeout: number;
+}
+
+/** Adds the options that apply and remove share. */
+export function withChangeOptions(command: Command): Command {
+  return command
+    .option("-y, --yes", "answer both questions with yes; the second only after all checks passed")
+    .option("--allow-disconnect", "accept risks that may cut this machine's connection")
+    .option(
+      "--confirm-timeout <seconds>",
+      "how long to wait for the answer to the second question",
+      parseConfirmTimeout,
+      DEFAULT_CONFIRM_SECONDS,
+    )
+    .option("--json", "print the outcome as JSON; needs --yes where something is to change");
 }
 
 /** A change that has been planned and shown. */

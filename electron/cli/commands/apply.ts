@@ -1,16 +1,16 @@
 import { Command } from "commander";
 import { message } from "../../../shared/messages/message.ts";
 import { planDigest } from "../../../shared/plan/digest.ts";
-import { DEFAULT_CONFIRM_SECONDS, HELPER_PROTOCOL } from "../../../shared/protocol/helper.ts";
+import { HELPER_PROTOCOL } from "../../../shared/protocol/helper.ts";
 import { planOnThisMachine } from "../../backend/planning/plan-document.ts";
 import type { CommandIo } from "../command-io.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { collectBinding, parseConfirmTimeout, type Bindings } from "../plan-options.ts";
+import { collectBinding, type Bindings } from "../plan-options.ts";
 import { printPlan } from "../print-plan.ts";
 import { readCleanDocument } from "../read-clean-document.ts";
 import { acceptedCodes } from "../transaction.ts";
 import { helperOptions } from "../helper-options.ts";
-import { makeChange, type ChangeFlags } from "../change.ts";
+import { makeChange, withChangeOptions, type ChangeFlags } from "../change.ts";
 import { complainOfPlan } from "./plan.ts";
 
 interface Options extends ChangeFlags {
@@ -19,19 +19,10 @@ interface Options extends ChangeFlags {
 
 /** `apply FILE`: makes the drawn network, and takes it back unless somebody keeps it. */
 export function applyCommand(io: CommandIo, finish: (code: ExitCode) => void): Command {
-  return new Command("apply")
+  return withChangeOptions(new Command("apply"))
     .description("make this machine what the document draws; taken back unless you keep it")
     .argument("<file>", 'a *.macvlan.json file, or "-"')
     .option("--nic <drawn=live>", "the live NIC that stands for a drawn one", collectBinding)
-    .option("-y, --yes", "answer both questions with yes; the second only after all checks passed")
-    .option("--allow-disconnect", "accept risks that may cut this machine's connection")
-    .option(
-      "--confirm-timeout <seconds>",
-      "how long to wait for the answer to the second question",
-      parseConfirmTimeout,
-      DEFAULT_CONFIRM_SECONDS,
-    )
-    .option("--json", "print the outcome as JSON; needs --yes where something is to change")
     .addHelpText("after", "\nExample:\n  $ macvlan-designer apply examples/home-lab.macvlan.json")
     .action(async (file: string, options: Options) => {
       finish(await apply(io, file, options));

@@ -7,11 +7,9 @@ import type { DocumentId } from "../../../shared/topology/brand.ts";
 import { documentIdSchema } from "../../../shared/topology/fields.ts";
 import { planRemoval } from "../../backend/planning/plan-removal.ts";
 import { helperOptions } from "../helper-options.ts";
-import { makeChange, type ChangeFlags } from "../change.ts";
+import { makeChange, withChangeOptions, type ChangeFlags } from "../change.ts";
 import { complain, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { parseConfirmTimeout } from "../plan-options.ts";
-import { DEFAULT_CONFIRM_SECONDS } from "../../../shared/protocol/helper.ts";
 import { printPlan } from "../print-plan.ts";
 import { readDocument } from "../read-document.ts";
 import { acceptedCodes } from "../transaction.ts";
@@ -23,19 +21,10 @@ interface Options extends ChangeFlags {
 
 /** `remove FILE` or `remove --id UUID`: takes away all that carries the document's id. */
 export function removeCommand(io: CommandIo, finish: (code: ExitCode) => void): Command {
-  return new Command("remove")
+  return withChangeOptions(new Command("remove"))
     .description("take away all that was applied of a document, and put back what was before")
     .argument("[file]", "the document that was applied; not needed with --id")
     .option("--id <uuid>", "the document's id, where the file is gone", parseId)
-    .option("-y, --yes", "answer both questions with yes; the second only after all checks passed")
-    .option("--allow-disconnect", "accept risks that may cut this machine's connection")
-    .option(
-      "--confirm-timeout <seconds>",
-      "how long to wait for the answer to the second question",
-      parseConfirmTimeout,
-      DEFAULT_CONFIRM_SECONDS,
-    )
-    .option("--json", "print the outcome as JSON; needs --yes where something is to change")
     .addHelpText("after", "\nExample:\n  $ macvlan-designer remove examples/home-lab.macvlan.json")
     .action(async (file: string | undefined, options: Options) => {
       finish(await remove(io, file, options));

@@ -9,7 +9,7 @@ import { World } from "./world.ts";
 
 /** The commands that are an operation; the others only dress what these make. */
 const OPERATION =
-  /^(link add|netns (add|del)|link del|link set dev \S+ (up|down|master|nomaster|group)|address|route)/;
+  /^(link add|netns (add|del)|link (del|set group)|link set dev eno\d|address \S+ \S+ dev eno|route)/;
 
 /** Long runs strike at every command, short ones at one of each operation. */
 const isLong = process.env["MVD_FAULTS"] === "all";

@@ -1,5 +1,9 @@
+import { GROUP_PLACEHOLDER, ownerOf } from "../../shared/plan/group.ts";
+import type { LiveState } from "../../shared/plan/live-state.ts";
+import type { DocumentId } from "../../shared/topology/brand.ts";
 import { runStep, toSteps } from "./actions/execute.ts";
-import type { Failure } from "./actions/failure.ts";
+import type { ExecutionContext, Failure } from "./actions/failure.ts";
+import { runIpLines } from "./actions/ip-batch.ts";
 import { typedIp } from "./actions/ip-command.ts";
 import { differencesFrom } from "./differences.ts";
 import { readLive } from "./host-access.ts";
@@ -52,7 +56,9 @@ async function undoOnce(
       failures.push(...outcome.failures);
       kept.push(...outcome.kept.map(({ name }) => typedIp(null, `netns del ${name}`)));
     }
-    const differences = differencesFrom(journal.before, await readLive(runner));
+    const live = await readLive(runner);
+    failures.push(...(await regroup(context, journal.documentId, live)));
+    const differences = differencesFrom(journal.before, live);
     if (differences.length === 0) {
       return kept;
     }
@@ -62,4 +68,27 @@ async function undoOnce(
     const reason = error instanceof Error ? error.message : String(error);
     return [...failures.map(({ command }) => command), `# ${reason}`, ...kept];
   }
+}
+
+/**
+ * Puts links of the document that still stand back into its group.
+ *
+ * A deletion moves them to a fresh one first; when it came no further, they are there still, and
+ * making them again fails because they exist.
+ */
+async function regroup(
+  context: ExecutionContext,
+  documentId: DocumentId,
+  { namespaces }: LiveState,
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = [];
+  for (const { name, links } of namespaces) {
+    const lines = links
+      .filter(
+        ({ alias, group }) => ownerOf(alias)?.document === documentId && group !== context.group,
+      )
+      .map((link) => `link set dev ${link.name} group ${GROUP_PLACEHOLDER}`);
+    failures.push(...(await runIpLines(context, name, lines)));
+  }
+  return failures;
 }

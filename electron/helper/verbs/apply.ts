@@ -35,7 +35,7 @@ export async function apply(context: HelperContext, request: ApplyRequest): Prom
   const live = await context.readLive();
   const old = readRecord(folder, topology.id);
   const plan = acceptedPlan(planFor(topology, live, request, old), request);
-  const group = chooseGroup(live, old);
+  const group = chooseGroup(live, topology.id, old);
   const record = toRecord(topology, plan, request, caller, group, old);
   if (plan.operations.length === 0) {
     // Somebody applied it as it stands: that is when and by whom.

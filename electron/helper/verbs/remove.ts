@@ -48,7 +48,7 @@ export async function remove(context: HelperContext, request: RemoveRequest): Pr
     user: caller.user,
     pid: process.pid,
     since: new Date().toISOString(),
-    group: chooseGroup(live, record),
+    group: chooseGroup(live, documentId, record),
     before: [...plan.before],
   };
   return makeChange(

@@ -97,8 +97,8 @@ export function assemblePlan(parts: PlanParts): Plan {
   };
 }
 
-function phasesOf({ diff, nics, routes, desired }: PlanParts): Phases {
-  const ports = planPorts(desired, diff, nics);
+function phasesOf({ diff, nics, routes }: PlanParts): Phases {
+  const ports = planPorts(diff, nics);
   const changes = changeLinks(diff.kept);
   const strip = (spec: LinkSpec): LinkSpec => withoutWaiting(spec, routes.waiting);
   const waits = ({ route }: { readonly route: LinkSpec["routes"][number] }): boolean =>
@@ -125,12 +125,11 @@ function phasesOf({ diff, nics, routes, desired }: PlanParts): Phases {
     ],
     gone: inDeletionOrder(diff.gone.map(({ was }) => was)),
     late: diff.late.map(strip),
-    newPorts: ports.newPorts,
+    newPorts: [...ports.mtus, ...ports.newPorts],
     joins: ports.joins,
     last: [
       ...changes.last,
       ...nics.flatMap(({ takes }) => takes),
-      ...ports.mtus,
       ...[...keptRoutes, ...newRoutes, ...nicRoutes].filter(waits).map(routeStep),
     ],
   };

@@ -2,9 +2,9 @@ import {
   addLine,
   addressLine,
   aliasLine,
+  bridgeMtuLines,
   masterLine,
   routeLine,
-  setLine,
   sourceLines,
   upLine,
 } from "./lines.ts";
@@ -34,7 +34,10 @@ export function creationActions(
   specs: readonly LinkSpec[],
   options: CreationOptions,
 ): readonly Action[] {
-  const made = specs.filter(hasAddLine).map((spec) => addLine(spec, true));
+  // Children take the MTU that their parent has when they are made.
+  const made = specs
+    .filter(hasAddLine)
+    .flatMap((spec) => [addLine(spec, true), ...bridgeMtuLines(spec)]);
   const actions: Action[] = made.length === 0 ? [] : [ipAction(null, made)];
   const places = new Map<string | null, LinkSpec[]>();
   for (const spec of specs) {
@@ -125,11 +128,9 @@ export function creationArgv(specs: readonly LinkSpec[]): readonly Argv[] {
   return specs.flatMap((spec) => {
     const { namespace, name } = spec;
     const at = (line: Line): Argv => renderArgv({ namespace, line });
-    const add = hasAddLine(spec)
-      ? [renderArgv({ namespace: null, line: addLine(spec, false) })]
-      : [];
+    const add = hasAddLine(spec) ? [addLine(spec, false), ...bridgeMtuLines(spec)] : [];
     return [
-      ...add,
+      ...add.map((line) => renderArgv({ namespace: null, line })),
       ...dressLines(spec, "add").map(at),
       ...sysctlsOf(spec).map(sysctlArgv),
       ...(spec.up ? [at(upLine(name))] : []),
@@ -159,11 +160,6 @@ export function deletionActions(specs: readonly LinkSpec[]): readonly Action[] {
   // Links inside namespaces go first: what is left behind in one is out of sight.
   const order = [...places].sort(([a], [b]) => Number(a === null) - Number(b === null));
   return order.map(([namespace, links]) => ({ run: "links.delete", namespace, links }));
-}
-
-/** MTUs that the kernel changes when a bridge gets its ports are set again. */
-export function bridgeMtuLine({ name, mtu }: LinkSpec): Line {
-  return setLine(name, "mtu", String(mtu));
 }
 
 function hasAddLine(spec: LinkSpec): boolean {

@@ -1,4 +1,5 @@
 import type { AddressSpec, LinkSpec, MacvlanSpec } from "./link-spec.ts";
+import { MAX_MTU } from "../topology/limits.ts";
 import type { LiveRoute } from "./live-state.ts";
 import { MAX_BATCH_WORDS, type Line } from "./render.ts";
 
@@ -12,7 +13,8 @@ export function addLine(spec: LinkSpec, inGroup: boolean): Line {
   const link = spec.lower === null ? [] : ["link", spec.lower];
   const place = spec.namespace === null ? [] : ["netns", spec.namespace];
   const mac = spec.mac === null ? [] : ["address", spec.mac];
-  const mtu = spec.mtuSaid && spec.mtu !== null ? ["mtu", String(spec.mtu)] : [];
+  const hasMtu = spec.mtuSaid && spec.mtu !== null && spec.kind !== "bridge";
+  const mtu = hasMtu ? ["mtu", String(spec.mtu)] : [];
   const group = inGroup ? ["group", spec.group] : [];
   const common = [...link, "name", spec.name, ...group, ...place, ...mac, ...mtu];
   return ["link", "add", ...common, "type", ...typeWords(spec, group)];
@@ -71,6 +73,20 @@ export function queueLine(spec: LinkSpec, length: number): Line {
 
 export function aliasLine(spec: LinkSpec): Line {
   return ["link", "set", "dev", spec.name, "alias", spec.alias];
+}
+
+/**
+ * Fixes the MTU that a document gives to a bridge.
+ *
+ * One that was never changed follows the smallest of its ports' (`br_mtu_auto_adjust`) and pulls
+ * its children along; setting the present value changes nothing (`dev_set_mtu`), hence two lines.
+ */
+export function bridgeMtuLines({ kind, name, mtu, mtuSaid }: LinkSpec): readonly Line[] {
+  if (kind !== "bridge" || !mtuSaid || mtu === null) {
+    return [];
+  }
+  const other = mtu < MAX_MTU ? mtu + 1 : mtu - 1;
+  return [other, mtu].map((value) => setLine(name, "mtu", String(value)));
 }
 
 /** `ip link set dev NAME WORDS`; `dev`, because a name may begin like a keyword. */

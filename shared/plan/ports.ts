@@ -1,8 +1,6 @@
 import { message } from "../messages/message.ts";
-import { bridgeMtuLine } from "./creation.ts";
-import type { Desired } from "./desired.ts";
 import type { LinkDiff } from "./diff-links.ts";
-import { masterLine } from "./lines.ts";
+import { bridgeMtuLines, masterLine } from "./lines.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import type { NicChanges } from "./nic-changes.ts";
 import { makeStep, type Step } from "./step.ts";
@@ -13,11 +11,11 @@ export interface PortPlan {
   readonly joins: readonly Step[];
   /** New links become ports; their own operations say so. */
   readonly newPorts: readonly Step[];
-  /** MTUs that the kernel changes when a bridge gets a port (`br_mtu_auto_adjust`). */
+  /** Bridges that were there keep their MTU when they get a port; before any port joins. */
   readonly mtus: readonly Step[];
 }
 
-export function planPorts(desired: Desired, diff: LinkDiff, nics: readonly NicChanges[]): PortPlan {
+export function planPorts(diff: LinkDiff, nics: readonly NicChanges[]): PortPlan {
   const gone = new Set(
     diff.gone.filter(({ was }) => was.kind === "bridge").map(({ was }) => was.name),
   );
@@ -34,9 +32,9 @@ export function planPorts(desired: Desired, diff: LinkDiff, nics: readonly NicCh
   return {
     joins: joining.map(({ spec, was }) => joinStep(spec, was.master)),
     newPorts: made.map((spec) => joinStep(spec, undefined)),
-    mtus: desired.bases
-      .filter(({ kind, name, mtuSaid }) => kind === "bridge" && mtuSaid && grown.has(name))
-      .map((spec) => mtuStep(spec, diff)),
+    mtus: diff.kept
+      .filter(({ spec }) => spec.kind === "bridge" && spec.mtuSaid && grown.has(spec.name))
+      .map(({ spec }) => mtuStep(spec)),
   };
 }
 
@@ -55,16 +53,15 @@ function joinStep(spec: LinkSpec, before: string | null | undefined): Step {
   });
 }
 
-function mtuStep(spec: LinkSpec, diff: LinkDiff): Step {
-  const was = diff.kept.find((one) => one.spec.key === spec.key)?.was;
+function mtuStep(spec: LinkSpec): Step {
   return makeStep({
     op: "change",
     target: "link",
     node: spec.node,
     namespace: null,
     name: spec.name,
-    lines: [bridgeMtuLine(spec)],
-    undo: was ? [bridgeMtuLine(was)] : [],
-    reason: message("plan.mtuAgain", { name: spec.name, mtu: spec.mtu ?? 0 }),
+    lines: bridgeMtuLines(spec),
+    undo: [],
+    reason: message("plan.mtuStays", { name: spec.name, mtu: spec.mtu ?? 0 }),
   });
 }

@@ -119,8 +119,8 @@ export const planMessages = {
     `${name} has a broadcast queue of ${from} and is drawn with ${to}`,
   "plan.mtu": ({ name, from, to }: { name: Text; from: number; to: number }) =>
     `${name} has an MTU of ${from} and is drawn with ${to}`,
-  "plan.mtuAgain": ({ name, mtu }: { name: Text; mtu: number }) =>
-    `The kernel changes the MTU of ${name} with its ports; ${mtu} is drawn`,
+  "plan.mtuStays": ({ name, mtu }: { name: Text; mtu: number }) =>
+    `${name} keeps its MTU of ${mtu} when it gets a port`,
   "plan.mac": ({ name, from, to }: { name: Text; from: Text; to: Text }) =>
     `${name} has the MAC address ${from} and is drawn with ${to}`,
   "plan.goesUp": ({ name }: { name: Text }) => `${name} is down and is drawn up`,
@@ -174,11 +174,12 @@ export const planMessages = {
     `The host's address ${names(addresses)} moves off ${nic}: connections over it break off for a moment, and for good if the new place does not work`,
   "plan.riskNicPort": ({ nic, bridge }: { nic: Text; bridge: Text }) =>
     `${nic} carries the host's connection and becomes a port of ${bridge}: its own addresses answer no more`,
-  "plan.riskForGood": ({ risk, reason }: { risk: Text; reason: Text }) => `${risk}. ${reason}`,
+  "plan.riskForGood": ({ risk, reason }: { risk: Text; reason: Text }) =>
+    `${risk}. Refused for good: ${reason}`,
   "plan.riskManager": ({ nic, manager }: { nic: Text; manager: Text }) =>
-    `${manager} owns ${nic} and would undo it, so it is not done at all: make the new set-up permanent with ${manager} (export the document for it)`,
+    `${manager} owns ${nic} and would undo it. Make the new set-up permanent with ${manager} (export the document for it)`,
   "plan.riskDynamic": ({ nic, address }: { nic: Text; address: Text }) =>
-    `${address} comes from a DHCP server or a router, whose client would put it back on ${nic}, so it is not done at all: make the address permanent first, or the new set-up with the network manager's own tools`,
+    `${address} comes from a DHCP server or a router, whose client would put it back on ${nic}. Make the address permanent first, or the new set-up with the network manager's own tools`,
   "plan.riskMovesBack": ({ nic, from }: { nic: Text; from: Text }) =>
     `The host's address moves from ${from} back to ${nic}: connections over it may break off for a moment`,
   "plan.riskSessionCut": ({ name, client }: { name: Text; client: Text }) =>

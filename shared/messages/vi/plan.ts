@@ -108,8 +108,7 @@ export const planMessages: typeof english = {
   "plan.queue": ({ name, from, to }) =>
     `${name} có hàng đợi broadcast ${from} và được vẽ với ${to}`,
   "plan.mtu": ({ name, from, to }) => `${name} có MTU ${from} và được vẽ với ${to}`,
-  "plan.mtuAgain": ({ name, mtu }) =>
-    `Kernel đổi MTU của ${name} theo các cổng của nó; ${mtu} được vẽ`,
+  "plan.mtuStays": ({ name, mtu }) => `${name} giữ MTU ${mtu} khi có thêm cổng`,
   "plan.mac": ({ name, from, to }) => `${name} có địa chỉ MAC ${from} và được vẽ với ${to}`,
   "plan.goesUp": ({ name }) => `${name} đang tắt và được vẽ bật`,
   "plan.goesDown": ({ name }) => `${name} đang bật và được vẽ tắt`,
@@ -150,11 +149,11 @@ export const planMessages: typeof english = {
     `Địa chỉ ${names(addresses)} của máy rời khỏi ${nic}: các kết nối qua nó đứt trong giây lát, và đứt hẳn nếu chỗ mới không hoạt động`,
   "plan.riskNicPort": ({ nic, bridge }) =>
     `${nic} đang mang kết nối của máy và trở thành cổng của ${bridge}: các địa chỉ riêng của nó không trả lời nữa`,
-  "plan.riskForGood": ({ risk, reason }) => `${risk}. ${reason}`,
+  "plan.riskForGood": ({ risk, reason }) => `${risk}. Bị từ chối hẳn: ${reason}`,
   "plan.riskManager": ({ nic, manager }) =>
-    `${manager} quản lý ${nic} và sẽ hoàn tác thay đổi, nên việc này không được làm: hãy cấu hình lâu dài bằng ${manager} (xuất tài liệu cho nó)`,
+    `${manager} quản lý ${nic} và sẽ hoàn tác thay đổi. Hãy cấu hình lâu dài bằng ${manager} (xuất tài liệu cho nó)`,
   "plan.riskDynamic": ({ nic, address }) =>
-    `${address} do máy chủ DHCP hoặc router cấp, và client của nó sẽ đặt lại trên ${nic}, nên việc này không được làm: trước hết hãy đặt địa chỉ cố định, hoặc cấu hình lâu dài bằng công cụ của trình quản lý mạng`,
+    `${address} do máy chủ DHCP hoặc router cấp, và client của nó sẽ đặt lại trên ${nic}. Trước hết hãy đặt địa chỉ cố định, hoặc cấu hình lâu dài bằng công cụ của trình quản lý mạng`,
   "plan.riskMovesBack": ({ nic, from }) =>
     `Địa chỉ của máy chuyển từ ${from} về lại ${nic}: các kết nối qua nó có thể đứt trong giây lát`,
   "plan.riskSessionCut": ({ name, client }) =>

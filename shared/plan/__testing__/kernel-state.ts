@@ -15,6 +15,8 @@ export interface SimLink {
   ethernet: boolean;
   mac: string | null;
   mtu: number;
+  /** A bridge whose MTU was set does not follow its ports (`BROPT_MTU_SET_BY_USER`). */
+  mtuSet: boolean;
   up: boolean;
   master: SimLink | null;
   alias: string | null;
@@ -47,6 +49,9 @@ export interface SimKernel {
 
 /** Links with `disable_ipv6` on, which live state does not tell. */
 const withoutIpv6 = new WeakSet<LiveLink>();
+
+/** Bridges whose MTU was set, which live state does not tell either. */
+const withSetMtu = new WeakSet<LiveLink>();
 
 /** Builds the simulated kernel that shows a live state. */
 export function kernelOf(state: LiveState): SimKernel {
@@ -87,6 +92,7 @@ function linkOf(link: LiveLink, namespace: SimNamespace): SimLink {
     lower: null,
     peer: null,
     ipv6: !withoutIpv6.has(link),
+    mtuSet: withSetMtu.has(link),
     addresses: [...link.addresses],
   };
 }
@@ -150,6 +156,9 @@ function show(link: SimLink, indexes: ReadonlyMap<SimLink, number>): LiveLink {
   };
   if (!link.ipv6) {
     withoutIpv6.add(shown);
+  }
+  if (link.mtuSet) {
+    withSetMtu.add(shown);
   }
   return shown;
 }

@@ -57,6 +57,7 @@ function addLink(kernel: SimKernel, namespace: SimNamespace, words: readonly str
     ethernet: true,
     mac: options["address"] ?? lower?.mac ?? RANDOM_MAC,
     mtu: Number(options["mtu"] ?? lower?.mtu ?? 1500),
+    mtuSet: false,
     up: false,
     master: null,
     alias: null,
@@ -179,7 +180,7 @@ function setLink(kernel: SimKernel, link: SimLink, words: readonly string[]): vo
       join(kernel, link, find(link.namespace, value));
       return;
     case "nomaster":
-      link.master = null;
+      leave(kernel, link);
       return;
     case "type":
       setType(link, value, words.slice(2));
@@ -219,11 +220,30 @@ function setMtu(kernel: SimKernel, link: SimLink, mtu: number): void {
   if (link.lower && mtu > link.lower.mtu) {
     throw new KernelError("Invalid argument: mtu above the parent's");
   }
+  if (link.mtu === mtu) {
+    return;
+  }
   link.mtu = mtu;
+  link.mtuSet = true;
+  followPorts(kernel, link.master);
+  lowerChildren(kernel, link);
+}
+
+/** Lowering a parent's MTU lowers its children's. */
+function lowerChildren(kernel: SimKernel, link: SimLink): void {
   for (const child of childrenOf(kernel, link)) {
-    if (child.mtu > mtu) {
-      setMtu(kernel, child, mtu);
+    if (child.mtu > link.mtu) {
+      setMtu(kernel, child, link.mtu);
     }
+  }
+}
+
+/** A bridge follows the smallest MTU of its ports until its own is set (`br_mtu_auto_adjust`). */
+function followPorts(kernel: SimKernel, bridge: SimLink | null): void {
+  const ports = bridge?.namespace.links.filter(({ master }) => master === bridge) ?? [];
+  if (bridge && !bridge.mtuSet && ports.length > 0) {
+    bridge.mtu = Math.min(...ports.map(({ mtu }) => mtu));
+    lowerChildren(kernel, bridge);
   }
 }
 
@@ -236,6 +256,13 @@ function join(kernel: SimKernel, link: SimLink, bridge: SimLink): void {
     throw new KernelError("Device or resource busy");
   }
   link.master = bridge;
+  followPorts(kernel, bridge);
+}
+
+function leave(kernel: SimKernel, link: SimLink): void {
+  const bridge = link.master;
+  link.master = null;
+  followPorts(kernel, bridge);
 }
 
 function setType(link: SimLink, kind: string, words: readonly string[]): void {

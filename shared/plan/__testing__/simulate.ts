@@ -167,6 +167,7 @@ function loopback(namespace: SimNamespace): SimLink {
     ethernet: false,
     mac: null,
     mtu: 65_536,
+    mtuSet: false,
     up: false,
     master: null,
     alias: null,

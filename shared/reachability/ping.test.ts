@@ -118,6 +118,27 @@ describe("ping", () => {
     expect([deaf.ping("lan", "t1"), hearing.ping("lan", "t1")]).toEqual(["race", "yes"]);
   });
 
+  it("is a race when somebody with the asker's MAC answers, too", () => {
+    const mac = "02:00:00:00:00:77";
+    const [nodes, cables] = home();
+    const build = (twin: Drawn) =>
+      ask(
+        lab(
+          [
+            ...nodes,
+            { kind: "nic", id: "eth1", host: "h", name: "eth1", ...twin },
+            { ...station("odd", "10.0.0.8/24"), mac },
+          ],
+          [...cables, { id: "t", from: "odd", to: "sw" }, { id: "u", from: "eth1", to: "sw" }],
+        ),
+      );
+
+    expect([build({ mac }).ping("odd", "eth0"), build({}).ping("odd", "eth0")]).toEqual([
+      "race",
+      "yes",
+    ]);
+  });
+
   it("takes an answer whose request waited in a work queue to come last", () => {
     const [nodes, cables] = home({ hairpin: true, nic: { addresses: [] } });
     const tap = { kind: "macvlan", parent: "eth0", guest: "vm", tap: true };

@@ -109,7 +109,15 @@ function echo(context: Echo): Outcomes {
       outcomes.add(outcome),
     );
   }
+  if (outcomes.has(true) && isAnsweredByTwin(request)) {
+    outcomes.add(false);
+  }
   return outcomes.size > 0 ? outcomes : FAILS;
+}
+
+/** Somebody answers with the asker's own MAC: switches may then look for the asker there. */
+function isAnsweredByTwin({ from, senderMac, answers }: Resolution): boolean {
+  return answers.some(({ device, mac }) => mac === senderMac && device !== from);
 }
 
 /** The MACs of which any may be the first to arrive: answers from a work queue come last. */

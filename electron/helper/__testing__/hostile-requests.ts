@@ -110,7 +110,7 @@ const greedyDocument = fc.constantFrom<Json>(
 );
 
 const digest = fc.oneof(
-  fc.stringMatching(/^[0-9a-f]{64}$/),
+  { weight: 16, arbitrary: fc.stringMatching(/^[0-9a-f]{64}$/) },
   fc.constant("0".repeat(64)),
   fc.constant(""),
   wrong,
@@ -118,19 +118,23 @@ const digest = fc.oneof(
 
 const applyRequest = fc.record({
   protocol: fc.constant(1),
-  document: fc.oneof({ weight: 4, arbitrary: bentDocument }, greedyDocument, wrong),
+  document: fc.oneof(
+    { weight: 8, arbitrary: bentDocument },
+    { weight: 4, arbitrary: greedyDocument },
+    wrong,
+  ),
   bindings: fc.oneof(
-    { weight: 6, arbitrary: fc.constant({}) },
+    { weight: 16, arbitrary: fc.constant({}) },
     fc.constantFrom<Json>({ eno1: "docker0" }, { eno1: "eno1; reboot" }, { nobody: "eno1" }),
     wrong,
   ),
   planDigest: digest,
   accept: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom([], ["host-connection", "default-route"]) },
+    { weight: 16, arbitrary: fc.constantFrom([], ["host-connection", "default-route"]) },
     wrong,
   ),
   confirmSeconds: fc.oneof(
-    { weight: 6, arbitrary: fc.constant(30) },
+    { weight: 16, arbitrary: fc.constant(30) },
     fc.constantFrom(0, 1e9),
     wrong,
   ),
@@ -153,14 +157,14 @@ const otherRequest = fc.record(
 );
 
 const bent = fc.oneof(
-  { weight: 5, arbitrary: applyRequest },
-  { weight: 2, arbitrary: applyRequest.map((request) => ({ ...request, operations: [] })) },
-  { weight: 2, arbitrary: otherRequest },
+  { weight: 12, arbitrary: applyRequest },
+  { weight: 1, arbitrary: applyRequest.map((request) => ({ ...request, operations: [] })) },
+  { weight: 1, arbitrary: otherRequest },
   { weight: 1, arbitrary: wrong },
 );
 
 const line = fc.oneof(
-  { weight: 12, arbitrary: bent.map((value) => JSON.stringify(value)) },
+  { weight: 20, arbitrary: bent.map((value) => JSON.stringify(value)) },
   fc.constantFrom("", "{", "[".repeat(100_000), "apply", "{}{}", '{"protocol":1,"protocol":2}'),
   fc.string(),
 );
@@ -172,7 +176,7 @@ const line = fc.oneof(
  */
 export const hostileRequests: fc.Arbitrary<HostileRequest> = fc.record({
   verb: fc.oneof(
-    { weight: 4, arbitrary: fc.constant("apply" as const) },
+    { weight: 12, arbitrary: fc.constant("apply" as const) },
     fc.constantFrom(...HELPER_VERBS),
   ),
   line: line.map((text) => text.replaceAll("\n", " ")),

@@ -61,7 +61,7 @@ function droppedRoutes(
   const last = link.addresses.every((one) => one.family !== "inet" || lost.has(one));
   return namespace.routes.filter(
     (route) =>
-      isOwnRoute(route) &&
+      isSet(route) &&
       ((route.src !== null && sources.has(route.src)) ||
         (last && route.dev === link.name && route.family === "inet")),
   );
@@ -127,6 +127,11 @@ function isSame(one: LiveAddress, other: LiveAddress | undefined): boolean {
   );
 }
 
+/** Whether somebody set the route, by hand or by a program; the kernel's own come back by themselves. */
+function isSet({ protocol }: LiveRoute): boolean {
+  return protocol !== "kernel";
+}
+
 /** Routes of a link that belong to an address: from it, or by a gateway in its network. */
 export function routesOfAddress(
   namespace: LiveNamespace,
@@ -137,7 +142,7 @@ export function routesOfAddress(
   return namespace.routes.filter(
     (route) =>
       route.dev === link.name &&
-      isOwnRoute(route) &&
+      isSet(route) &&
       (route.src === network.address || (route.via !== null && isWithin(route.via, network))),
   );
 }

@@ -203,7 +203,7 @@ export const planMessages = {
   "plan.riskTapUnknown": ({ name }: { name: Text }) =>
     `Whether a program holds the tap ${name} open could not be told; one that does loses its network, and taking back cannot give it the tap again`,
   "plan.riskProcesses": (p: { namespace: Text; name: Text; amount: number }) =>
-    `${changes(p.amount, "process runs", "processes run")} in namespace ${p.namespace}: what it has open over ${p.name} breaks, and taking back cannot mend it`,
+    `${changes(p.amount, "process runs", "processes run")} in namespace ${p.namespace}: open connections over ${p.name} break, and taking back cannot mend them`,
   "plan.riskOthersGo": ({ name, others }: { name: Text; others: readonly Text[] }) =>
     `Deleting ${name} also deletes ${names(others)}, not ours, which taking back cannot make again`,
   "plan.riskRoute": ({ nic, to }: { nic: Text; to: Text }) =>

@@ -176,7 +176,7 @@ export const planMessages: typeof english = {
   "plan.riskTapUnknown": ({ name }) =>
     `Không biết được có chương trình nào đang mở tap ${name} hay không; nếu có thì nó mất mạng, và việc hoàn tác không trả lại tap cho nó được`,
   "plan.riskProcesses": (p) =>
-    `Có ${p.amount} tiến trình chạy trong namespace ${p.namespace}: những gì đang mở qua ${p.name} sẽ đứt, và việc hoàn tác không nối lại được`,
+    `Có ${p.amount} tiến trình chạy trong namespace ${p.namespace}: các kết nối đang mở qua ${p.name} sẽ đứt, và việc hoàn tác không nối lại được`,
   "plan.riskOthersGo": ({ name, others }) =>
     `Xoá ${name} cũng xoá ${names(others)}, không phải của chúng tôi, mà việc hoàn tác không tạo lại được`,
   "plan.riskRoute": ({ nic, to }) =>

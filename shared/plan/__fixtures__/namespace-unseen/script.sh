@@ -1,0 +1,4 @@
+#!/bin/sh
+# macvlan-designer: document 0d9f3c1e-6b1f-4a53-9a0e-0b8f6d7c2a11
+# Stops at the first failure and takes nothing back; run it as root.
+set -eu

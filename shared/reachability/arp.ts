@@ -1,6 +1,7 @@
 import type { Medium } from "./medium.ts";
 import { BROADCAST } from "./frame.ts";
 import { deviceAt, type Device, type Network } from "./network.ts";
+import { hearersIn, stacksWith } from "./hearers.ts";
 import { arpSender, type Stack } from "./stack.ts";
 
 /** What a ping's frames travel through. */
@@ -57,8 +58,10 @@ export function resolve(
   const { network, medium } = world;
   const asker = deviceAt(network, from);
   const sender = arpSender(stackBehind(world, asker), from, target, source);
-  const { accepted, late } = medium.send(from, BROADCAST);
-  const answering = [...new Set(accepted)].filter((index) => answers(world, index, target, sender));
+  const walked = medium.send(from, BROADCAST);
+  const answering = stacksWith(world.stacks, target)
+    .flatMap((stack) => hearersIn(network, walked, stack))
+    .filter((index) => answers(world, index, target, sender));
   return {
     from,
     target,
@@ -68,17 +71,16 @@ export function resolve(
       device,
       mac: deviceAt(network, device).stackMac,
       arrives: medium.send(device, asker.stackMac).accepted.includes(from),
-      late: late.has(device),
+      late: walked.late.has(device),
     })),
   };
 }
 
+/** Whether a stack that has `target` answers on an interface. */
 function answers(world: PingWorld, index: number, target: number, sender: number): boolean {
   const stack = stackBehind(world, deviceAt(world.network, index));
   const isOnInterface = (stack.addresses.get(index) ?? []).some(
     ({ address }) => address === target,
   );
-  return (
-    stack.local.has(target) && !stack.local.has(sender) && (stack.arpIgnore === 0 || isOnInterface)
-  );
+  return !stack.local.has(sender) && (stack.arpIgnore === 0 || isOnInterface);
 }

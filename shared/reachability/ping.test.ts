@@ -194,18 +194,33 @@ describe("ping", () => {
     expect(ping("br", "mv")).toBe("race");
   });
 
-  it("tells its steps", () => {
+  function stepsOf(
+    extra: readonly Drawn[],
+    more: readonly Drawn[],
+    [from, to]: readonly [string, string],
+  ): readonly PingStep[] {
     const [nodes, cables] = home();
-    const topology = lab(nodes, cables);
+    const topology = lab([...nodes, ...extra], [...cables, ...more]);
     const network = compileNetwork(topology);
     const medium = stableMedium(network, learn(network, network.speakers));
     const world = { network, stacks: buildStacks(topology, network), medium };
     const at = (id: string) => network.devices.findIndex((device) => device.id === id);
     const steps: PingStep[] = [];
-    tracePing(world, at("eth0"), at("lan"), (step) => steps.push(step));
+    tracePing(world, at(from), at(to), (step) => steps.push(step));
+    return steps;
+  }
 
-    expect(steps.map(({ kind }) => kind)).toEqual([
+  it("tells its steps", () => {
+    expect(stepsOf([], [], ["eth0", "lan"]).map(({ kind }) => kind)).toEqual([
       ...["route", "arp", "echo", "route", "knownFromRequest", "reply"],
     ]);
+  });
+
+  it("gets no answer to an ARP request that is a martian", () => {
+    const odd = station("odd", "10.0.0.7/24", "10.0.0.9/24");
+    const steps = stepsOf([odd], [{ id: "t", from: "odd", to: "sw" }], ["lan", "odd"]);
+    const answers = steps.flatMap((step) => (step.kind === "arp" ? step.resolution.answers : []));
+
+    expect(answers).toEqual([]);
   });
 });

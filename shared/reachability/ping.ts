@@ -129,10 +129,12 @@ function usableMacs(resolution: Resolution): ReadonlySet<number> {
 
 function findRoute(context: Echo, stack: Stack, to: number): RouteEntry | undefined {
   const route = routeTo(stack, to);
-  const number = context.world.stacks.indexOf(stack);
-  context.trace?.(
-    route ? { kind: "route", stack: number, to, route } : { kind: "noRoute", stack: number, to },
-  );
+  if (context.trace) {
+    const number = context.world.stacks.indexOf(stack);
+    context.trace(
+      route ? { kind: "route", stack: number, to, route } : { kind: "noRoute", stack: number, to },
+    );
+  }
   return route;
 }
 

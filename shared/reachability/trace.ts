@@ -3,7 +3,7 @@ import type { CableId, NodeId } from "../topology/brand.ts";
 /**
  * One thing that happened to a frame on its way.
  *
- * `rule` names the rule of docs/kernel-semantics.md that decided it: T1–T4 (a child sends), R1–R4
+ * `rule` names the rule that decided it, as macvlan-port.ts has them: T1–T4 (a child sends), R1–R4
  * (the parent receives unicast), M1–M7 (the parent receives a broadcast).
  */
 export type TraceEvent =

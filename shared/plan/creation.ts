@@ -22,6 +22,8 @@ export interface CreationOptions {
   readonly freshNamespaces: Set<string>;
   /** Whether links join their bridges here; otherwise a later stage does that. */
   readonly withMasters: boolean;
+  /** Namespaces whose links a later stage brings up, all at once ({@link bringUpActions}). */
+  readonly upLater?: ReadonlySet<string | null>;
 }
 
 /**
@@ -39,6 +41,23 @@ export function creationActions(
     .filter(hasAddLine)
     .flatMap((spec) => [addLine(spec, true), ...bridgeMtuLines(spec)]);
   const actions: Action[] = made.length === 0 ? [] : [ipAction(null, made)];
+  for (const [namespace, members] of byPlace(specs)) {
+    actions.push(...placeActions(namespace, members, options));
+  }
+  return actions;
+}
+
+/** Brings up what `upLater` left down, and adds its routes: one batch a namespace. */
+export function bringUpActions(
+  specs: readonly LinkSpec[],
+  options: Pick<CreationOptions, "groupUp" | "verb">,
+): readonly Action[] {
+  return [...byPlace(specs)].map(([namespace, members]) =>
+    ipAction(namespace, afterLines(namespace, members, { ...options, withMasters: false })),
+  );
+}
+
+function byPlace(specs: readonly LinkSpec[]): ReadonlyMap<string | null, readonly LinkSpec[]> {
   const places = new Map<string | null, LinkSpec[]>();
   for (const spec of specs) {
     const place = places.get(spec.namespace);
@@ -48,10 +67,7 @@ export function creationActions(
       places.set(spec.namespace, [spec]);
     }
   }
-  for (const [namespace, members] of places) {
-    actions.push(...placeActions(namespace, members, options));
-  }
-  return actions;
+  return places;
 }
 
 function placeActions(
@@ -64,13 +80,7 @@ function placeActions(
     ...(fresh ? [upLine("lo")] : []),
     ...members.flatMap((spec) => dressLines(spec, options.verb)),
   ];
-  const after = [
-    ...upLines(namespace, members, options),
-    ...(options.withMasters
-      ? members.flatMap(({ name, master }) => (master === null ? [] : [masterLine(name, master)]))
-      : []),
-    ...members.flatMap(({ routes }) => routes.map((route) => routeLine(options.verb, route))),
-  ];
+  const after = options.upLater?.has(namespace) ? [] : afterLines(namespace, members, options);
   const sysctls = members.flatMap(sysctlsOf);
   return sysctls.length === 0
     ? [ipAction(namespace, [...before, ...after])]
@@ -79,6 +89,21 @@ function placeActions(
         ...sysctls,
         ...(after.length > 0 ? [ipAction(namespace, after)] : []),
       ];
+}
+
+/** Up, and what has to follow it. */
+function afterLines(
+  namespace: string | null,
+  members: readonly LinkSpec[],
+  options: Pick<CreationOptions, "groupUp" | "verb" | "withMasters">,
+): readonly Line[] {
+  return [
+    ...upLines(namespace, members, options),
+    ...(options.withMasters
+      ? members.flatMap(({ name, master }) => (master === null ? [] : [masterLine(name, master)]))
+      : []),
+    ...members.flatMap(({ routes }) => routes.map((route) => routeLine(options.verb, route))),
+  ];
 }
 
 /** What creation cannot carry and has to come before `up`. */
@@ -95,7 +120,7 @@ function dressLines(spec: LinkSpec, verb: "add" | "replace"): readonly Line[] {
 function upLines(
   namespace: string | null,
   members: readonly LinkSpec[],
-  { groupUp }: CreationOptions,
+  { groupUp }: Pick<CreationOptions, "groupUp">,
 ): readonly Line[] {
   const up = members.filter((spec) => spec.up);
   const [first] = up;

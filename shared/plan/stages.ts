@@ -1,5 +1,11 @@
 import { message, type Message } from "../messages/message.ts";
-import { creationActions, deletionActions, ipAction, type CreationOptions } from "./creation.ts";
+import {
+  bringUpActions,
+  creationActions,
+  deletionActions,
+  ipAction,
+  type CreationOptions,
+} from "./creation.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import type { Action, Stage } from "./plan.ts";
 import type { Line, PlacedLine } from "./render.ts";
@@ -34,16 +40,35 @@ export function stepStages(title: Message, steps: readonly Step[]): readonly Sta
   }));
 }
 
-/** Stages that make new links; taking back deletes them. */
+/**
+ * Stages that make new links; taking back deletes them.
+ *
+ * When it takes several, what may come up as a group does so once, after the last: each child that
+ * is made beside others that are up costs more (measured: 1.6 times for a thousand).
+ */
 export function creationStages(
   specs: readonly LinkSpec[],
   options: Pick<CreationOptions, "groupUp" | "freshNamespaces">,
 ): readonly Stage[] {
-  return linkChunks(specs).map((some) => ({
-    title: message("plan.stageCreate", { amount: some.length }),
-    actions: creationActions(some, { ...options, verb: "add", withMasters: false }),
-    undo: deletionActions(some),
-  }));
+  const parts = linkChunks(specs);
+  const upLater = parts.length > 1 ? options.groupUp : new Set<string | null>();
+  const waiting = specs.filter(({ namespace }) => upLater.has(namespace));
+  return [
+    ...parts.map((some) => ({
+      title: message("plan.stageCreate", { amount: some.length }),
+      actions: creationActions(some, { ...options, verb: "add", withMasters: false, upLater }),
+      undo: deletionActions(some),
+    })),
+    ...(waiting.length === 0
+      ? []
+      : [
+          {
+            title: message("plan.stageUp", { amount: waiting.length }),
+            actions: bringUpActions(waiting, { ...options, verb: "add" }),
+            undo: [],
+          },
+        ]),
+  ];
 }
 
 /** Stages that delete links; taking back makes them again as they were. */

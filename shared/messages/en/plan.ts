@@ -190,6 +190,8 @@ export const planMessages = {
     `${nic} carries the host's default route; nothing of its own connection changes`,
   "plan.riskDefaultMoves": ({ from, to }: { from: Text; to: Text }) =>
     `The host's default route moves from ${from} to ${to}`,
+  "plan.riskDefaultAgain": ({ name }: { name: Text }) =>
+    `The host's default route through ${name} goes and is set again: connections break off for a moment`,
   "plan.riskDefaultLost": ({ nic }: { nic: Text }) =>
     `The host's default route through ${nic} goes, and the document draws no other: the host reaches nothing beyond its own networks`,
   "plan.riskPassthru": (p: { name: Text; nic: Text; addresses: readonly Text[] }) =>
@@ -219,6 +221,8 @@ export const planMessages = {
   "plan.stageChange": () => "Changing links in place",
   "plan.stageCreate": ({ amount }: { amount: number }) =>
     `Making ${changes(amount, "link", "links")}`,
+  "plan.stageUp": ({ amount }: { amount: number }) =>
+    `Bringing up ${changes(amount, "link", "links")}`,
   "plan.stageDelete": ({ amount }: { amount: number }) =>
     `Deleting ${changes(amount, "link", "links")}`,
   "plan.stagePorts": () => "Connecting ports to bridges",

@@ -163,6 +163,8 @@ export const planMessages: typeof english = {
   "plan.riskDefaultNear": ({ nic }) =>
     `${nic} mang tuyến mặc định của máy; kết nối riêng của nó không thay đổi`,
   "plan.riskDefaultMoves": ({ from, to }) => `Tuyến mặc định của máy chuyển từ ${from} sang ${to}`,
+  "plan.riskDefaultAgain": ({ name }) =>
+    `Tuyến mặc định của máy qua ${name} mất rồi được đặt lại: các kết nối đứt trong giây lát`,
   "plan.riskDefaultLost": ({ nic }) =>
     `Tuyến mặc định của máy qua ${nic} mất đi, mà tài liệu không vẽ tuyến nào khác: máy chỉ còn tới được các mạng của chính nó`,
   "plan.riskPassthru": (p) =>
@@ -189,6 +191,7 @@ export const planMessages: typeof english = {
   "plan.stageNamespacesGone": ({ amount }) => `Xoá ${amount} namespace`,
   "plan.stageChange": () => "Thay đổi liên kết tại chỗ",
   "plan.stageCreate": ({ amount }) => `Tạo ${amount} liên kết`,
+  "plan.stageUp": ({ amount }) => `Bật ${amount} liên kết`,
   "plan.stageDelete": ({ amount }) => `Xoá ${amount} liên kết`,
   "plan.stagePorts": () => "Nối các cổng vào bridge",
 };

@@ -68,7 +68,7 @@ export function effectiveMtu(index: TopologyIndex, node: InterfaceNode): number 
   const seen = new Set<NodeId>();
   let owner: InterfaceNode | undefined = node;
   while (owner && !seen.has(owner.id)) {
-    if ("mtu" in owner && owner.mtu !== undefined) {
+    if ("mtu" in owner) {
       return owner.mtu;
     }
     seen.add(owner.id);

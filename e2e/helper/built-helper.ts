@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), "macvlan-built-"));
+// One test starts it as somebody else than root.
+chmodSync(folder, 0o755);
 
 process.on("exit", () => {
   rmSync(folder, { recursive: true, force: true });

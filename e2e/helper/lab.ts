@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { planDigest } from "../../shared/plan/digest.ts";
-import type { LiveState } from "../../shared/plan/live-state.ts";
 import { makePlan } from "../../shared/plan/make-plan.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import { removePlan } from "../../shared/plan/remove-plan.ts";
-import type { AppliedRecord } from "../../shared/protocol/helper.ts";
+import type { HelperEvent } from "../../shared/protocol/helper.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { parseTopologyValue } from "../../shared/topology/parse.ts";
 import { HelperProcess, runHelper } from "./helper-process.ts";
@@ -28,10 +27,10 @@ export function topologyOf(document: unknown): Topology {
   return parsed.value;
 }
 
+type StateEvent = Extract<HelperEvent, { readonly event: "state" }>;
+
 /** What `inspect` says. */
-export async function inspect(
-  world: World,
-): Promise<{ readonly live: LiveState; readonly records: readonly AppliedRecord[] }> {
+export async function inspect(world: World): Promise<StateEvent> {
   const { events, stderr } = await runHelper(world, "inspect", { protocol: 1 });
   const state = events.find((event) => event.event === "state");
   if (!state) {

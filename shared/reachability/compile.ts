@@ -86,9 +86,11 @@ function compileDevice(compiler: Compiler, node: Linked, index: number): Device 
     return { ...shared, kind: "switch", up: true, carrier: true };
   }
   const mac = compiler.macs.get(node.id) ?? -1;
+  const { up, carrier } = compiler.stateOf(node);
   const device: Device = {
     ...shared,
-    ...compiler.stateOf(node),
+    up,
+    carrier,
     kind: node.kind,
     mac,
     stackMac: mac,
@@ -97,11 +99,13 @@ function compileDevice(compiler: Compiler, node: Linked, index: number): Device 
   };
   switch (node.kind) {
     case "nic":
-      return { ...device, ...nicPart(compiler, node), port: portOf(compiler, node) };
+      return Object.assign(device, nicPart(compiler, node), { port: portOf(compiler, node) });
     case "bridge":
-      return { ...device, ...bridgePart(compiler, node, mac), port: portOf(compiler, node) };
+      return Object.assign(device, bridgePart(compiler, node, mac), {
+        port: portOf(compiler, node),
+      });
     case "macvlan":
-      return { ...device, ...childPart(compiler, node, mac) };
+      return Object.assign(device, childPart(compiler, node, mac));
     case "veth":
     case "station":
       return device;

@@ -1,5 +1,3 @@
-import ipaddr from "ipaddr.js";
-
 /** An IPv4 network: the masked address as an unsigned number, and the prefix length. */
 export interface Prefix {
   readonly network: number;
@@ -11,12 +9,12 @@ export interface AddressOnLink extends Prefix {
   readonly address: number;
 }
 
-/** Reads an IPv4 address as an unsigned number; undefined for IPv6. */
+/** Reads a valid IPv4 address as an unsigned number; undefined for IPv6. */
 export function parseIpv4(text: string): number | undefined {
-  if (!ipaddr.IPv4.isValidFourPartDecimal(text)) {
-    return undefined;
-  }
-  return ipaddr.IPv4.parse(text).octets.reduce((value, octet) => value * 256 + octet, 0);
+  // A parsed document's addresses are valid, so a colon alone tells the families apart.
+  return text.includes(":")
+    ? undefined
+    : text.split(".").reduce((value, octet) => value * 256 + Number(octet), 0);
 }
 
 /** Reads `address/length`; undefined for IPv6. */

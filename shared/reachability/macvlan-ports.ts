@@ -43,24 +43,40 @@ export function macvlanPort(
 ): MacvlanPort {
   const byMac = new Map<number, number>();
   const bySource = new Map<number, number[]>();
+  const devices: number[] = [];
+  let passthru = -1;
   for (const child of children) {
     const { device, mac, up } = factsOf(child);
+    devices.push(device);
     if (up) {
       byMac.set(mac, device);
     }
-    const listed = child.mode === "source" ? (child.sourceMacs ?? []) : [];
-    for (const source of new Set(listed.map((address) => macOf(address.toLowerCase())))) {
-      bySource.set(source, [...(bySource.get(source) ?? []), device]);
+    if (child.mode === "passthru" && passthru < 0) {
+      passthru = device;
+    }
+    if (child.mode === "source" && child.sourceMacs) {
+      const listed = child.sourceMacs.map((address) => macOf(address.toLowerCase()));
+      listInto(bySource, new Set(listed), device);
     }
   }
-  const passthru = children.find(({ mode }) => mode === "passthru");
   return {
-    children: children.map((child) => factsOf(child).device),
+    children: devices,
     byMac,
     bySource,
-    passthru: passthru ? factsOf(passthru).device : -1,
+    passthru,
     losesBroadcasts: queuesBroadcasts(children) && longestQueue(children) === 0,
   };
+}
+
+function listInto(lists: Map<number, number[]>, macs: ReadonlySet<number>, device: number): void {
+  for (const mac of macs) {
+    const list = lists.get(mac);
+    if (list) {
+      list.push(device);
+    } else {
+      lists.set(mac, [device]);
+    }
+  }
 }
 
 function longestQueue(children: readonly NodeOf<"macvlan">[]): number {

@@ -141,7 +141,7 @@ function routeEntry(
 
 class RouteTable {
   readonly #entries: RouteEntry[] = [];
-  readonly #first = new Map<string, RouteEntry>();
+  readonly #first = new Map<number, RouteEntry>();
 
   /** Adds a connected route, behind what its prefix has already (`fib_magic`, NLM_F_APPEND). */
   connect(entry: RouteEntry): void {
@@ -151,7 +151,7 @@ class RouteTable {
 
   /** Adds a route unless its prefix is taken (EEXIST). */
   add(entry: RouteEntry): void {
-    const key = `${entry.network}/${entry.length}`;
+    const key = entry.network * 64 + entry.length;
     if (!this.#first.has(key)) {
       this.#first.set(key, entry);
       this.#entries.push(entry);

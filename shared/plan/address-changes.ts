@@ -2,7 +2,7 @@ import { isWithin, networkOf } from "./ip-network.ts";
 import { addressDelLine, addressLine, routeLine } from "./lines.ts";
 import { liveAddress, type AddressSpec } from "./link-spec.ts";
 import type { LiveAddress, LiveLink, LiveNamespace, LiveRoute } from "./live-state.ts";
-import type { Line } from "./render.ts";
+import { isBatchSafe, type Line } from "./render.ts";
 import { isOwnRoute } from "./spec-of-live.ts";
 
 /** Taking addresses off a link, and what the kernel takes away with them. */
@@ -127,9 +127,9 @@ function isSame(one: LiveAddress, other: LiveAddress | undefined): boolean {
   );
 }
 
-/** Whether somebody set the route, by hand or by a program; the kernel's own come back by themselves. */
-function isSet({ protocol }: LiveRoute): boolean {
-  return protocol !== "kernel";
+/** Whether a program or a person set the route; the kernel's own come back by themselves. */
+function isSet({ protocol, dev }: LiveRoute): boolean {
+  return protocol !== "kernel" && isBatchSafe(protocol) && isBatchSafe(dev);
 }
 
 /** Routes of a link that belong to an address: from it, or by a gateway in its network. */

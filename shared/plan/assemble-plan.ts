@@ -1,7 +1,4 @@
 import { message } from "../messages/message.ts";
-import type { DocumentId } from "../topology/brand.ts";
-import type { Desired } from "./desired.ts";
-import type { LinkDiff } from "./diff-links.ts";
 import { expectAfter, expectBefore } from "./expectations.ts";
 import { routeStep } from "./kept-addresses.ts";
 import { masterLine, routeLine } from "./lines.ts";
@@ -14,10 +11,9 @@ import {
   namespaceOperations,
 } from "./link-operations.ts";
 import type { LiveIndex } from "./live-index.ts";
-import type { SshConnection } from "./make-plan.ts";
 import { namespacesToDelete } from "./old-namespaces.ts";
-import type { NicChanges } from "./nic-changes.ts";
 import type { Plan, Stage } from "./plan.ts";
+import type { PlanParts } from "./plan-parts.ts";
 import type { RoutePlan } from "./plan-routes.ts";
 import { planPorts } from "./ports.ts";
 import { isBatchSafe, type PlacedLine } from "./render.ts";
@@ -33,19 +29,6 @@ import {
 } from "./stages.ts";
 import { isOwnRoute } from "./spec-of-live.ts";
 import type { Step } from "./step.ts";
-
-/** Everything that was found out, ready to be put in order. */
-export interface PlanParts {
-  readonly document: DocumentId;
-  /** Namespaces that we made for the document. */
-  readonly madeNamespaces: readonly string[];
-  readonly sshClient: SshConnection | undefined;
-  readonly desired: Desired;
-  readonly diff: LinkDiff;
-  readonly nics: readonly NicChanges[];
-  readonly routes: RoutePlan;
-  readonly live: LiveIndex;
-}
 
 /** The steps of each phase, in the order of the phases. */
 interface Phases {
@@ -187,7 +170,8 @@ function aftermath(deleted: readonly LinkSpec[], live: LiveIndex): readonly Plac
     deleted.flatMap(({ addresses }) => addresses.map(({ cidr }) => cidr.split("/")[0] ?? "")),
   );
   const lost = live.host.routes
-    .filter((route) => isOwnRoute(route) && sources.has(route.src ?? "") && !gone.has(route.dev))
+    .filter(({ src }) => sources.has(src ?? ""))
+    .filter((route) => isOwnRoute(route) && isBatchSafe(route.dev) && !gone.has(route.dev))
     .map((route) => ({ namespace: null, line: routeLine("replace", route) }));
   return [...ports, ...lost];
 }

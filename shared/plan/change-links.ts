@@ -1,4 +1,4 @@
-import type { KeptLink } from "./diff-links.ts";
+import type { KeptLink } from "./link-diff.ts";
 import { changeLink, lowerMtu } from "./link-changes.ts";
 import type { Step } from "./step.ts";
 

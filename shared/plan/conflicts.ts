@@ -1,7 +1,7 @@
 import { message, type Message } from "../messages/message.ts";
 import type { DocumentId } from "../topology/brand.ts";
 import type { Desired } from "./desired.ts";
-import type { LinkDiff } from "./diff-links.ts";
+import type { LinkDiff } from "./link-diff.ts";
 import { ownerOf } from "./group.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import { groupBy, type LiveIndex, type PlacedLink } from "./live-index.ts";
@@ -117,10 +117,12 @@ function crowded(
     : undefined;
 }
 
-/** Links of ours whose names somebody changed to what `ip -batch` cannot carry. */
+/** Links of ours that somebody gave names, or a bridge with one, that `ip -batch` cannot carry. */
 export function unsafeNames({ gone, kept }: LinkDiff): readonly PlanProblem[] {
+  const isUnsafe = ({ name, namespace, master }: LinkSpec): boolean =>
+    ![name, namespace ?? "-", master ?? "-"].every(isBatchSafe);
   return [...gone, ...kept]
-    .filter(({ was }) => !isBatchSafe(was.name) || !isBatchSafe(was.namespace ?? "-"))
+    .filter(({ was }) => isUnsafe(was))
     .map(({ was }) => ({
       kind: "unsafe-name",
       node: was.node,

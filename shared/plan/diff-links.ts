@@ -1,36 +1,13 @@
 import { message, type Message } from "../messages/message.ts";
 import type { NodeId } from "../topology/brand.ts";
 import type { Desired } from "./desired.ts";
+import type { GoneLink, KeptLink, LinkDiff } from "./link-diff.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import { oursOf, type LiveIndex, type PlacedLink } from "./live-index.ts";
 import { splitLate } from "./late-links.ts";
 import type { DocumentId } from "../topology/brand.ts";
 import { specOfLive } from "./spec-of-live.ts";
 import { whyRecreate } from "./why-recreate.ts";
-
-/** A link that stays, as it is wanted and as it is. */
-export interface KeptLink {
-  readonly spec: LinkSpec;
-  readonly was: LinkSpec;
-  readonly placed: PlacedLink;
-}
-
-/** A link that is deleted: for good, or to be made again as `again` says. */
-export interface GoneLink {
-  readonly was: LinkSpec;
-  readonly placed: PlacedLink;
-  readonly again: LinkSpec | undefined;
-  readonly reason: Message;
-}
-
-/** What happens to each link that the document wants or that carries its alias. */
-export interface LinkDiff {
-  readonly create: readonly LinkSpec[];
-  /** Made after the deletions: links that are made again, and links that need what those hold. */
-  readonly late: readonly LinkSpec[];
-  readonly kept: readonly KeptLink[];
-  readonly gone: readonly GoneLink[];
-}
 
 /**
  * Sorts links into made, kept, deleted and made again.

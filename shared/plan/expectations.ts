@@ -1,4 +1,4 @@
-import type { LinkDiff } from "./diff-links.ts";
+import type { LinkDiff } from "./link-diff.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import { networkOf } from "./ip-network.ts";
 import type { LiveRoute } from "./live-state.ts";

@@ -4,7 +4,8 @@ import { say } from "../messages/say.ts";
 import { parseTopology } from "../topology/parse.ts";
 import { planDigest } from "./digest.ts";
 import type { LiveState } from "./live-state.ts";
-import { makePlan, type PlanInput } from "./make-plan.ts";
+import { makePlan } from "./make-plan.ts";
+import type { PlanInput } from "./plan-input.ts";
 import type { Plan, PlanProblem } from "./plan.ts";
 import { toScript } from "./script.ts";
 

@@ -60,6 +60,13 @@ function mask(bits: number): number {
   return bits >= 8 ? 0xff : bits <= 0 ? 0 : (0xff << (8 - bits)) & 0xff;
 }
 
+/** The one spelling of an address without prefix length; undefined: it is none. */
+export function spellingOf(text: string): string | undefined {
+  // `fe80::1%eno1` names the link as well, which the address itself does not.
+  const host = text.replace(/%.*$/, "");
+  return ipaddr.isValid(host) ? networkOf(host).address : undefined;
+}
+
 /** Whether an address lies in the network of another, e.g. a gateway in a NIC's subnet. */
 export function isWithin(address: string, network: Network): boolean {
   const one = networkOf(address);
@@ -68,9 +75,4 @@ export function isWithin(address: string, network: Network): boolean {
     one.prefix >= network.prefix &&
     networkOf(`${one.address}/${network.prefix}`).network === network.network
   );
-}
-
-/** Whether an address is IPv6 link-local (`fe80::/10`, RFC 4291), which the kernel makes itself. */
-export function isLinkLocal(address: string): boolean {
-  return /^fe[89ab]/i.test(address);
 }

@@ -1,7 +1,7 @@
 import { message } from "../messages/message.ts";
 import type { NodeId } from "../topology/brand.ts";
 import { removeAddresses, routeKey, routesLostWithout } from "./address-changes.ts";
-import type { KeptLink } from "./diff-links.ts";
+import type { KeptLink } from "./link-diff.ts";
 import { networkOf } from "./ip-network.ts";
 import { addressDelLine, addressLine, routeLine } from "./lines.ts";
 import type { AddressSpec } from "./link-spec.ts";
@@ -19,6 +19,8 @@ export interface WantedRoute {
   readonly was: LiveRoute | null;
   /** Set after the deletions, so that what they free need not make room before. */
   readonly late: boolean;
+  /** Addresses that its link has by then: as a source they are there in time. */
+  readonly own: readonly AddressSpec[];
 }
 
 /** What changes of the addresses and routes of links that stay. */
@@ -85,7 +87,13 @@ export function keptAddressing(kept: KeptLink, live: LiveIndex): KeptAddressing 
     adds: addressAdds(at, namespace, link, missing),
     routes: spec.routes
       .filter((route) => !has.has(routeKey(route)) || dropped.has(routeKey(route)))
-      .map((route) => ({ ...at, route, was: has.get(routeKey(route)) ?? null, late: false })),
+      .map((route) => ({
+        ...at,
+        route,
+        was: has.get(routeKey(route)) ?? null,
+        late: false,
+        own: spec.addresses,
+      })),
     removedRoutes,
   };
 }
@@ -129,7 +137,12 @@ export function addressAdds(
 }
 
 /** Sets a route on a link that is there. */
-export function routeStep({ node, namespace, route, was }: Omit<WantedRoute, "late">): Step {
+export function routeStep({
+  node,
+  namespace,
+  route,
+  was,
+}: Pick<WantedRoute, "node" | "namespace" | "route" | "was">): Step {
   const { dev: name, to } = route;
   return makeStep({
     op: was ? "change" : "create",

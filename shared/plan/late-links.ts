@@ -1,4 +1,4 @@
-import type { GoneLink } from "./diff-links.ts";
+import type { GoneLink } from "./link-diff.ts";
 import type { LinkSpec } from "./link-spec.ts";
 
 /**

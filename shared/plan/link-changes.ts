@@ -1,7 +1,7 @@
 import { message, type Message } from "../messages/message.ts";
 import { DEFAULT_BCQUEUELEN } from "../topology/effective.ts";
 import { sysctlsOf } from "./creation.ts";
-import type { KeptLink } from "./diff-links.ts";
+import type { KeptLink } from "./link-diff.ts";
 import {
   addressLine,
   masterLine,

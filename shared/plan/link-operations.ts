@@ -1,7 +1,7 @@
 import { message, type Message } from "../messages/message.ts";
 import type { NodeId } from "../topology/brand.ts";
 import { creationArgv, deletionArgv } from "./creation.ts";
-import type { GoneLink, LinkDiff } from "./diff-links.ts";
+import type { GoneLink, LinkDiff } from "./link-diff.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import type { Argv, Operation } from "./plan.ts";
 

@@ -1,6 +1,7 @@
 import type { NodeId } from "../topology/brand.ts";
 import type { LiveAddress, LiveRoute } from "./live-state.ts";
 import { networkOf } from "./ip-network.ts";
+import { isBatchSafe } from "./render.ts";
 
 /** Kinds of links that we make. */
 export type MadeKind = "macvlan" | "macvtap" | "bridge" | "vlan" | "veth";
@@ -91,9 +92,10 @@ export function drawnAddress(cidr: string, nodad = false): AddressSpec {
   };
 }
 
-/** The address as it is on the machine, to be put back exactly. */
+/** The address as it is on the machine, to be put back exactly; a label only where it can be said. */
 export function liveAddress(address: LiveAddress): AddressSpec {
-  const { family, peer, broadcast, label, scope, metric, noprefixroute } = address;
+  const { family, peer, broadcast, scope, metric, noprefixroute } = address;
+  const label = isBatchSafe(address.label ?? "") ? address.label : null;
   const { cidr } = networkOf(address.cidr);
   return { cidr, family, peer, broadcast, label, scope, metric, noprefixroute, nodad: false };
 }

@@ -1,5 +1,6 @@
 import type { DocumentId } from "../topology/brand.ts";
 import { ownerOf } from "./group.ts";
+import { networkOf } from "./ip-network.ts";
 import type { LiveLink, LiveNamespace, LiveRoute, LiveState } from "./live-state.ts";
 
 /** A link and where it lives; `namespace` null: the host's own stack. */
@@ -21,6 +22,8 @@ export interface LiveIndex {
   /** Name of the lower device in the host's own stack; null: none, or it is elsewhere. */
   readonly lowerOf: (placed: PlacedLink) => string | null;
   readonly all: readonly PlacedLink[];
+  /** Whether a link of a namespace has the address (without prefix length). */
+  readonly hasAddress: (namespace: string | null, address: string) => boolean;
   readonly withAlias: (alias: string) => readonly PlacedLink[];
   /** Routes of the main table through one link. */
   readonly routesOf: (namespace: string | null, dev: string) => readonly LiveRoute[];
@@ -62,6 +65,12 @@ export function indexLive(state: LiveState): LiveIndex {
     portsOf: (bridge) => ports.get(bridge) ?? [],
     lowerOf,
     all,
+    hasAddress: (namespace, address) =>
+      namespaces
+        .get(namespace)
+        ?.links.some(({ addresses }) =>
+          addresses.some(({ cidr }) => networkOf(cidr).address === address),
+        ) ?? false,
     withAlias: (alias) => aliases.get(alias) ?? [],
     routesOf: (namespace, dev) => routes.get(namespace)?.get(dev) ?? [],
   };
@@ -110,7 +119,15 @@ export function groupBy<Item>(
   return groups;
 }
 
-/** Links that carry the document's alias, wherever they live. */
+const MADE_KINDS: readonly (string | null)[] = ["macvlan", "macvtap", "bridge", "vlan", "veth"];
+
+/**
+ * Links that carry the document's alias, wherever they live.
+ *
+ * Of the kinds that we make only: an alias that somebody put on anything else proves nothing.
+ */
 export function oursOf(live: LiveIndex, document: DocumentId): readonly PlacedLink[] {
-  return live.all.filter(({ link }) => ownerOf(link.alias)?.document === document);
+  return live.all.filter(
+    ({ link }) => MADE_KINDS.includes(link.kind) && ownerOf(link.alias)?.document === document,
+  );
 }

@@ -1,6 +1,5 @@
 import { message } from "../messages/message.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { Topology } from "../topology/document.ts";
 import { localHost } from "../topology/effective.ts";
 import { indexTopology } from "../topology/topology-index.ts";
 import { assemblePlan } from "./assemble-plan.ts";
@@ -8,30 +7,10 @@ import { findConflicts } from "./conflicts.ts";
 import { desiredState } from "./desired.ts";
 import { diffLinks } from "./diff-links.ts";
 import { indexLive } from "./live-index.ts";
-import type { LiveState } from "./live-state.ts";
+import type { PlanInput } from "./plan-input.ts";
 import { planNics } from "./plan-nics.ts";
 import { planRoutes } from "./plan-routes.ts";
-import type { Bindings } from "./nics.ts";
 import type { Plan, PlanProblem } from "./plan.ts";
-
-/** All that a plan depends on. */
-export interface PlanInput {
-  /** Without lint errors: those are the caller's to look for. */
-  readonly topology: Topology;
-  readonly live: LiveState;
-  /** NIC node id to the name of the live NIC that stands for it. */
-  readonly bindings?: Bindings;
-  /** Namespaces that we made for this document, from its record. */
-  readonly madeNamespaces?: readonly string[];
-  /** The SSH session that the caller sits in; absent: none, or not known. */
-  readonly sshClient?: SshConnection;
-}
-
-/** The two ends of an SSH session, as addresses (`SSH_CONNECTION`). */
-export interface SshConnection {
-  readonly local: string;
-  readonly remote: string;
-}
 
 /**
  * Makes the plan that turns the local host into what the document draws.

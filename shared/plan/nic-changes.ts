@@ -91,7 +91,7 @@ export function nicChanges(nic: ResolvedNic, context: NicContext): NicChanges {
       : [],
     release: releases(nic, bridge, context),
     adds: addressAdds(at, context.live.host, link, missing),
-    routes: added.map((route) => ({ ...at, route, was: null, late: false })),
+    routes: added.map((route) => ({ ...at, route, was: null, late: false, own: wanted })),
     takes: [
       ...(joins ? [joinStep(nic, bridge)] : []),
       ...(taken.length === 0 ? [] : [takeStep(nic, taken, removal, taking)]),

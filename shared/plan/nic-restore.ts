@@ -104,8 +104,9 @@ export function restoreNic(restore: NicRestore, live: LiveIndex): NicChanges | u
   const added = new Set(restore.addedAddresses.map(spelling));
   const leaving = link.addresses.filter((one) => added.has(cidrOf(one)));
   const back = restoreAddresses(live.host, link, restore.addresses, restore.takenAddresses);
-  const own = live.routesOf(null, link.name).filter(isOwnRoute);
-  const routes = routesBack(restore, own);
+  const own = restore.addresses.map(liveAddress);
+  const ownRoutes = live.routesOf(null, link.name).filter(isOwnRoute);
+  const routes = routesBack(restore, ownRoutes);
   const releases = restore.port !== null && link.master === restore.port;
   const goesDown = restore.broughtUp && link.up && live.childrenOf(link.name).every(isMarked);
   return {
@@ -115,10 +116,10 @@ export function restoreNic(restore: NicRestore, live: LiveIndex): NicChanges | u
     up: [],
     release: releases ? [releaseStep(restore, link)] : [],
     adds: back.lines.length === 0 ? [] : [backStep(restore, back)],
-    routes: routes.wanted.map((one) => ({ ...at, ...one, late: false })),
+    routes: routes.wanted.map((one) => ({ ...at, ...one, late: false, own })),
     takes: [
       ...takeSteps(restore, link, leaving, routes.leaving, live),
-      ...(goesDown ? [downStep(restore, link, own)] : []),
+      ...(goesDown ? [downStep(restore, link, ownRoutes)] : []),
     ],
     takenAddresses: leaving,
     takenRoutes: new Set(routes.leaving),

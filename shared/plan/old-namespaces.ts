@@ -1,6 +1,6 @@
 import { message } from "../messages/message.ts";
 import type { Desired } from "./desired.ts";
-import type { LinkDiff } from "./diff-links.ts";
+import type { LinkDiff } from "./link-diff.ts";
 import type { LiveIndex } from "./live-index.ts";
 import type { LiveLink } from "./live-state.ts";
 import type { LeftToOthers, Operation } from "./plan.ts";

@@ -1,7 +1,7 @@
 import type { NodeId } from "../topology/brand.ts";
 import type { TopologyIndex } from "../topology/topology-index.ts";
 import type { Desired } from "./desired.ts";
-import type { LinkDiff } from "./diff-links.ts";
+import type { LinkDiff } from "./link-diff.ts";
 import { networkOf } from "./ip-network.ts";
 import type { LiveIndex } from "./live-index.ts";
 import { nicChanges, type NicChanges, type NicContext } from "./nic-changes.ts";

@@ -1,4 +1,4 @@
-import type { LinkDiff } from "./diff-links.ts";
+import type { LinkDiff } from "./link-diff.ts";
 import { keptAddressing, type KeptAddressing, type WantedRoute } from "./kept-addresses.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import type { LiveIndex } from "./live-index.ts";
@@ -30,6 +30,9 @@ export function planRoutes(
 }
 
 /** The routes of a link that is not there yet. */
-function newRoutes({ node, namespace, routes }: LinkSpec, late: boolean): readonly WantedRoute[] {
-  return routes.map((route) => ({ node, namespace, route, was: null, late }));
+function newRoutes(
+  { node, namespace, routes, addresses: own }: LinkSpec,
+  late: boolean,
+): readonly WantedRoute[] {
+  return routes.map((route) => ({ node, namespace, route, was: null, late, own }));
 }

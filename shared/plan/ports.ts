@@ -1,5 +1,5 @@
 import { message } from "../messages/message.ts";
-import type { LinkDiff } from "./diff-links.ts";
+import type { LinkDiff } from "./link-diff.ts";
 import { bridgeMtuLines, masterLine } from "./lines.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import type { NicChanges } from "./nic-changes.ts";

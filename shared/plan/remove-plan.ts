@@ -7,7 +7,7 @@ import type { Desired } from "./desired.ts";
 import { diffLinks } from "./diff-links.ts";
 import { indexLive } from "./live-index.ts";
 import type { LiveState } from "./live-state.ts";
-import type { SshConnection } from "./make-plan.ts";
+import type { SshConnection } from "./plan-input.ts";
 import { mergeRestore, restoreNic } from "./nic-restore.ts";
 import type { LeftToOthers, NicRestore, Plan, PlanProblem } from "./plan.ts";
 import { planRoutes } from "./plan-routes.ts";

@@ -1,7 +1,8 @@
 import { message } from "../messages/message.ts";
 import { routeKey, routeSlot } from "./address-changes.ts";
-import type { GoneLink } from "./diff-links.ts";
+import type { GoneLink } from "./link-diff.ts";
 import type { WantedRoute } from "./kept-addresses.ts";
+import { networkOf } from "./ip-network.ts";
 import { routeLine } from "./lines.ts";
 import type { LiveIndex } from "./live-index.ts";
 import type { LiveRoute } from "./live-state.ts";
@@ -13,7 +14,7 @@ export interface RouteSlots {
   readonly problems: readonly PlanProblem[];
   /** Routes of links that are deleted later: they make room before. */
   readonly makeRoom: readonly Step[];
-  /** New routes that wait until a NIC's address and routes have moved. */
+  /** New routes that wait until a NIC's address and routes have moved, or their source is there. */
   readonly waiting: ReadonlySet<LiveRoute>;
 }
 
@@ -53,6 +54,9 @@ export function findRouteSlots(wanted: readonly WantedRoute[], context: RouteCon
       continue;
     }
     first.set(slot, one);
+    if (!hasSource(one, context.live)) {
+      waiting.add(route);
+    }
     for (const occupant of occupants.get(slot) ?? []) {
       const gone = goneLinks.get(placeKey(namespace, occupant.dev));
       if (one.was && routeKey(occupant) === routeKey(route)) {
@@ -70,6 +74,16 @@ export function findRouteSlots(wanted: readonly WantedRoute[], context: RouteCon
     }
   }
   return { problems, makeRoom, waiting };
+}
+
+/** Whether the route's source address is there in time: on its own link, or now on any other. */
+function hasSource({ route, namespace, own }: WantedRoute, live: LiveIndex): boolean {
+  const { src } = route;
+  return (
+    src === null ||
+    own.some(({ cidr }) => networkOf(cidr).address === src) ||
+    live.hasAddress(namespace, src)
+  );
 }
 
 function occupantsOf(

@@ -3,6 +3,7 @@ import { ownerOf } from "./group.ts";
 import { liveAddress, type LinkSpec, type MadeKind } from "./link-spec.ts";
 import type { LiveIndex, PlacedLink } from "./live-index.ts";
 import type { LiveLink, LiveRoute } from "./live-state.ts";
+import { isBatchSafe } from "./render.ts";
 
 /**
  * A link of ours as it is on the machine, so that it can be made again exactly.
@@ -50,8 +51,8 @@ export function isRestored(address: LiveLink["addresses"][number]): boolean {
 }
 
 /** Whether a route was set by somebody: not made by the kernel, a router or a DHCP client. */
-export function isOwnRoute(route: LiveRoute): boolean {
-  return !["kernel", "ra", "dhcp", "redirect"].includes(route.protocol);
+export function isOwnRoute({ protocol }: LiveRoute): boolean {
+  return !["kernel", "ra", "dhcp", "redirect"].includes(protocol) && isBatchSafe(protocol);
 }
 
 function peerOf(live: LiveIndex, link: LiveLink): LinkSpec["peer"] {

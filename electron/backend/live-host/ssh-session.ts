@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { SshConnection } from "../../../shared/plan/make-plan.ts";
+import type { SshConnection } from "../../../shared/plan/plan-input.ts";
 
 /**
  * Reads `SSH_CONNECTION`: client address and port, server address and port (ssh(1), ENVIRONMENT).

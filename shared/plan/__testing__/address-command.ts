@@ -1,7 +1,6 @@
 import { isWithin, networkOf } from "../ip-network.ts";
 import type { LiveAddress } from "../live-state.ts";
-import type { SimLink, SimNamespace } from "./kernel-state.ts";
-import { KernelError } from "./link-command.ts";
+import { KernelError, type SimLink, type SimNamespace } from "./kernel-state.ts";
 
 /** `ip address …` in a namespace. */
 export function addressCommand(namespace: SimNamespace, words: readonly string[]): void {

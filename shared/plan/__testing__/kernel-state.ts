@@ -7,6 +7,9 @@ import type {
   LiveState,
 } from "../live-state.ts";
 
+/** What the kernel or iproute2 refuses. */
+export class KernelError extends Error {}
+
 /** A link of the simulated kernel; what points at other links points at the objects. */
 export interface SimLink {
   name: string;

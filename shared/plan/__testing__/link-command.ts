@@ -1,8 +1,5 @@
 import { flushDown, raise } from "./address-command.ts";
-import type { SimKernel, SimLink, SimNamespace } from "./kernel-state.ts";
-
-/** What the kernel or iproute2 refuses. */
-export class KernelError extends Error {}
+import { KernelError, type SimKernel, type SimLink, type SimNamespace } from "./kernel-state.ts";
 
 /** `ip link …` in a namespace. */
 export function linkCommand(

@@ -2,8 +2,7 @@ import { routeSlot } from "../address-changes.ts";
 import { networkOf } from "../ip-network.ts";
 import type { LiveRoute } from "../live-state.ts";
 import { isReachable } from "./address-command.ts";
-import type { SimNamespace } from "./kernel-state.ts";
-import { KernelError } from "./link-command.ts";
+import { KernelError, type SimNamespace } from "./kernel-state.ts";
 
 /** `ip route …` in a namespace. */
 export function routeCommand(namespace: SimNamespace, words: readonly string[]): void {

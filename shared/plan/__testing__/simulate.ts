@@ -2,8 +2,9 @@ import { ownerOf } from "../group.ts";
 import type { LiveState } from "../live-state.ts";
 import type { Action, Stage } from "../plan.ts";
 import { addressCommand } from "./address-command.ts";
-import { KernelError, deleteLink, linkCommand } from "./link-command.ts";
+import { deleteLink, linkCommand } from "./link-command.ts";
 import {
+  KernelError,
   kernelOf,
   liveOf,
   type SimKernel,

@@ -3,7 +3,7 @@ import { networkOf } from "../ip-network.ts";
 import type { LiveAddress } from "../live-state.ts";
 import type { NicChanges } from "../nic-changes.ts";
 import type { Risk } from "../plan.ts";
-import type { RiskContext } from "./find-risks.ts";
+import type { RiskContext } from "./risk-context.ts";
 
 /**
  * The host's own connection: an address that moves off a NIC, or a NIC that becomes a port.

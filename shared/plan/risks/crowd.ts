@@ -1,6 +1,6 @@
 import { message } from "../../messages/message.ts";
 import type { Risk } from "../plan.ts";
-import type { RiskContext } from "./find-risks.ts";
+import type { RiskContext } from "./risk-context.ts";
 
 /**
  * MAC addresses that a NIC's own filter is sure to hold, its own included.

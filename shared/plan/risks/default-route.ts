@@ -1,7 +1,7 @@
 import { message, type Message } from "../../messages/message.ts";
 import type { LiveRoute } from "../live-state.ts";
 import type { Risk } from "../plan.ts";
-import type { RiskContext } from "./find-risks.ts";
+import type { RiskContext } from "./risk-context.ts";
 
 /** The host's default route: what carries it is touched, or it goes and no other is drawn. */
 export function defaultRouteRisks(context: RiskContext): readonly Risk[] {
@@ -37,9 +37,14 @@ function onOurs(route: LiveRoute, context: RiskContext): readonly Risk[] {
 
 function leaves(route: LiveRoute, node: Risk["node"], { newHostRoutes }: RiskContext): Risk {
   const next = newHostRoutes.find((one) => one.family === route.family && isDefault(one));
-  return next
-    ? risk("warn", node, message("plan.riskDefaultMoves", { from: route.dev, to: next.dev }))
-    : risk("block", node, message("plan.riskDefaultLost", { nic: route.dev }));
+  if (!next) {
+    return risk("block", node, message("plan.riskDefaultLost", { nic: route.dev }));
+  }
+  const text =
+    next.dev === route.dev
+      ? message("plan.riskDefaultAgain", { name: route.dev })
+      : message("plan.riskDefaultMoves", { from: route.dev, to: next.dev });
+  return risk("warn", node, text);
 }
 
 function isDefault({ to }: LiveRoute): boolean {

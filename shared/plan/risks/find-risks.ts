@@ -1,24 +1,14 @@
-import type { PlanParts } from "../assemble-plan.ts";
 import type { LinkSpec } from "../link-spec.ts";
-import type { LiveRoute } from "../live-state.ts";
 import type { Risk } from "../plan.ts";
+import type { PlanParts } from "../plan-parts.ts";
 import { connectionRisks } from "./connection.ts";
 import { crowdRisks } from "./crowd.ts";
 import { defaultRouteRisks } from "./default-route.ts";
 import { parentRisks } from "./parent-down.ts";
 import { passthruRisks } from "./passthru.ts";
 import { restorationRisks } from "./restoration.ts";
+import type { RiskContext } from "./risk-context.ts";
 import { sessionRisks } from "./ssh-session.ts";
-
-/** What the rules look at: the plan's parts, and what follows from them. */
-export interface RiskContext extends PlanParts {
-  /** All links that are wanted, changed or not. */
-  readonly wanted: readonly LinkSpec[];
-  /** Links that are made now, again or for the first time. */
-  readonly made: readonly LinkSpec[];
-  /** Routes that are set now in the host's own stack. */
-  readonly newHostRoutes: readonly LiveRoute[];
-}
 
 const RULES: readonly ((context: RiskContext) => readonly Risk[])[] = [
   connectionRisks,

@@ -1,7 +1,7 @@
 import { message } from "../../messages/message.ts";
 import { groupBy } from "../live-index.ts";
 import type { Risk } from "../plan.ts";
-import type { RiskContext } from "./find-risks.ts";
+import type { RiskContext } from "./risk-context.ts";
 
 /** Children follow their parent's carrier: on one that is down nothing is sent, not even locally. */
 export function parentRisks(context: RiskContext): readonly Risk[] {

@@ -1,6 +1,6 @@
 import { message } from "../../messages/message.ts";
 import type { Risk } from "../plan.ts";
-import type { RiskContext } from "./find-risks.ts";
+import type { RiskContext } from "./risk-context.ts";
 
 /**
  * A passthru child takes every unicast frame of its parent, even while it is down

@@ -1,8 +1,8 @@
 import { message, type Message } from "../../messages/message.ts";
-import type { GoneLink } from "../diff-links.ts";
+import type { GoneLink } from "../link-diff.ts";
 import { ownerOf } from "../group.ts";
 import type { Risk } from "../plan.ts";
-import type { RiskContext } from "./find-risks.ts";
+import type { RiskContext } from "./risk-context.ts";
 
 /** What taking back cannot restore: what programs hold, and links of others that go along. */
 export function restorationRisks(context: RiskContext): readonly Risk[] {

@@ -1,16 +1,16 @@
 import { message, type Message } from "../../messages/message.ts";
-import { networkOf } from "../ip-network.ts";
+import { networkOf, spellingOf } from "../ip-network.ts";
 import type { NicChanges } from "../nic-changes.ts";
 import type { Risk } from "../plan.ts";
-import type { RiskContext } from "./find-risks.ts";
+import type { RiskContext } from "./risk-context.ts";
 
 /** The SSH session that the caller sits in: whatever carries its address. */
 export function sessionRisks(context: RiskContext): readonly Risk[] {
   const { sshClient, live } = context;
-  if (!sshClient) {
+  const address = sshClient && spellingOf(sshClient.local);
+  if (!sshClient || address === undefined) {
     return [];
   }
-  const { address } = networkOf(sshClient.local);
   const carrier = live.host.links.find((link) =>
     link.addresses.some(({ cidr }) => networkOf(cidr).address === address),
   );

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { buildHelper } from "./built-helper.ts";
 import { addMovingNics, MOVING_LAB } from "./documents.ts";
 import { HelperProcess, runHelper, type HelperEnd } from "./helper-process.ts";
-import { askApply, askRemove, inspect, keep, type Asked } from "./lab.ts";
+import { askApply, askRemove, inspect, keep, keepRemoved, type Asked } from "./lab.ts";
 import { snapshot } from "./snapshot.ts";
 import { MOMENTS, StandIn, type Deed, type Moment } from "./stand-in.ts";
 import { World } from "./world.ts";
@@ -121,6 +121,70 @@ describe("a plan of a dozen operations, one of which moves the host's address", 
       600_000,
     );
   });
+});
+
+describe("taking it back", () => {
+  it.each(["kill-worker", "kill-both", "fail"] as const)(
+    "goes on after %s at any of its commands",
+    async (deed) => {
+      const before = snapshot(world);
+      const asked = await askApply(world, MOVING_LAB);
+      for (let at = 1, isStruck = true; isStruck; at += 1) {
+        standIn.plan("nothing", "before", 0);
+        const helper = new HelperProcess(world, "apply");
+        helper.send(asked.request);
+        await helper.wait("applied");
+        standIn.plan(deed, "during", at);
+        helper.send({ control: "revert" });
+        await helper.ended;
+        if (deed === "kill-both") {
+          world.sh("flock -w 20 /run/macvlan-designer/*/lock true");
+          await runHelper(world, "recover", { protocol: 1 });
+        }
+        await settled();
+
+        expect(snapshot(world), `command ${at}`).toBe(before);
+        isStruck = standIn.hasStruck;
+        survived += isStruck ? 1 : 0;
+      }
+    },
+    600_000,
+  );
+});
+
+describe("a worker that is killed around the confirmation", () => {
+  it("leaves the plan wholly there, or everything as before, and says which", async () => {
+    standIn.plan("nothing", "before", 0);
+    const before = snapshot(world);
+    const ends = { kept: 0, "taken back": 0 };
+    for (const wait of [0, 0, 0, 0, 0, 0, 1, 2, 3, 4]) {
+      const { request } = await askApply(world, MOVING_LAB);
+      const helper = new HelperProcess(world, "apply");
+      helper.send(request);
+      await helper.wait("applied");
+
+      helper.send({ control: "confirm" });
+      if (wait > 0) {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+      helper.child.kill("SIGKILL");
+      await helper.ended;
+      await settled();
+
+      const { records } = await inspect(world);
+      if (records.length === 0) {
+        expect(snapshot(world)).toBe(before);
+        ends["taken back"] += 1;
+      } else {
+        expect((await askApply(world, MOVING_LAB)).plan.operations).toEqual([]);
+        await keepRemoved(world, MOVING_LAB);
+        expect(snapshot(world)).toBe(before);
+        ends.kept += 1;
+      }
+      survived += 1;
+    }
+    console.log("killed around the confirmation:", ends);
+  }, 300_000);
 });
 
 describe("the removal of it", () => {

@@ -9,7 +9,7 @@ read -r moment <"$folder/moment"
 read -r deed <"$folder/deed"
 
 case " $* " in
-  *" -json "* | *" monitor "*) exec "$real" "$@" ;;
+  *" -json "* | *" monitor "* | *" show "*) exec "$real" "$@" ;;
 esac
 
 children_of() { cat "/proc/$1/task/$1/children" 2>/dev/null; }

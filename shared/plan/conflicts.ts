@@ -90,10 +90,13 @@ function isForeignPort(
   live: LiveIndex,
   isOurs: (link: LiveLink) => boolean,
 ): Message | undefined {
-  const master = nic.master === null ? undefined : live.link(null, nic.master);
-  return wanted && master && !isOurs(master)
-    ? message("plan.nicIsPort", { nic: nic.name, bridge: master.name })
-    : undefined;
+  if (!wanted || nic.master === null) {
+    return undefined;
+  }
+  const master = live.link(null, nic.master);
+  return master && isOurs(master)
+    ? undefined
+    : message("plan.nicIsPort", { nic: nic.name, bridge: nic.master });
 }
 
 function crowded(

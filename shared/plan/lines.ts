@@ -1,7 +1,7 @@
 import type { AddressSpec, LinkSpec, MacvlanSpec } from "./link-spec.ts";
 import { MAX_MTU } from "../topology/limits.ts";
 import type { LiveRoute } from "./live-state.ts";
-import { MAX_BATCH_WORDS, type Line } from "./render.ts";
+import { isBatchSafe, MAX_BATCH_WORDS, type Line } from "./render.ts";
 
 /**
  * `ip link add …`, run in the host's own namespace; a guest's link is born in its namespace.
@@ -141,7 +141,7 @@ export function routeLine(verb: "add" | "replace" | "del", route: LiveRoute): Li
     "dev",
     route.dev,
     ...(route.src === null ? [] : ["src", route.src]),
-    ...(route.protocol === "boot" ? [] : ["proto", route.protocol]),
+    ...(route.protocol === "boot" || !isBatchSafe(route.protocol) ? [] : ["proto", route.protocol]),
     ...(route.scope === null || route.family === "inet6" ? [] : ["scope", route.scope]),
     ...(route.metric === null ? [] : ["metric", String(route.metric)]),
     ...(route.onlink ? ["onlink"] : []),

@@ -6,6 +6,7 @@ import type { KeptNamespace } from "./actions/namespaces.ts";
 import { awaitConfirmation } from "./confirmation.ts";
 import type { ControlChannel } from "./control.ts";
 import { differencesFrom } from "./differences.ts";
+import { findTool } from "./environment.ts";
 import type { EventSink } from "./events.ts";
 import type { Guardian } from "./guardian-client.ts";
 import { readLive } from "./host-access.ts";
@@ -63,7 +64,8 @@ export async function makeChange(workshop: Workshop, change: Change): Promise<nu
   const undos = change.plan.stages.map((stage) => stage.undo);
   const journal = startJournal(folder, change.header, undos);
   const guardian = await prepare(workshop, change);
-  const warnings: Message[] = [];
+  const isUnchecked = probes.length > 0 && findTool("ping") === null;
+  const warnings: Message[] = isUnchecked ? [message("helper.probesSkipped")] : [];
   const stop = await tryChange(workshop, change, journal, baselines, warnings);
   if (stop) {
     return revert(workshop, journal, guardian, stop);

@@ -32,7 +32,8 @@ export function probeStart(
   if (!node || stack === undefined) {
     return undefined;
   }
-  const link = bindings[node.id] ?? node.name;
+  const bound = Object.hasOwn(bindings, node.id) ? bindings[node.id] : undefined;
+  const link = bound ?? node.name;
   if (stack === localHost(index)?.id) {
     return { namespace: null, link };
   }

@@ -41,6 +41,11 @@ export class Interruption {
   }
 }
 
+/** Exit code of a bug (EX_SOFTWARE, sysexits.h). */
+const BUG = 70;
+/** How long taking everything back may last after an error that nobody caught. */
+const BUG_MILLISECONDS = 60_000;
+
 const SIGNALS = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
 
 /** Turns what would end the process into an interruption. */
@@ -52,10 +57,15 @@ export function watchProcess(interruption: Interruption): void {
   }
   // A write to a reader that is gone; streams have listeners of their own.
   process.on("SIGPIPE", () => undefined);
-  process.on("uncaughtException", (error) => {
-    interruption.interrupt("bug", error.stack ?? error.message);
-  });
-  process.on("unhandledRejection", (reason) => {
-    interruption.interrupt("bug", reason instanceof Error ? (reason.stack ?? "") : String(reason));
-  });
+  const onBug = (error: unknown): void => {
+    interruption.interrupt("bug", error instanceof Error ? describe(error) : String(error));
+    // What was awaited may never come now. The guardian does what is left then.
+    setTimeout(() => process.exit(BUG), BUG_MILLISECONDS).unref();
+  };
+  process.on("uncaughtException", onBug);
+  process.on("unhandledRejection", onBug);
+}
+
+function describe(error: Error): string {
+  return error.stack ?? error.message;
 }

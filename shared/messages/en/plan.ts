@@ -82,9 +82,9 @@ export const planMessages = {
     `${name} is drawn: a port on a bridge for ${inside(namespace)}`,
   "plan.namespaceMissing": ({ name }: { name: Text }) => `Namespace ${name} is drawn`,
   "plan.namespaceNotDrawn": ({ name }: { name: Text }) =>
-    `Namespace ${name} was made for this document and is no longer drawn`,
+    `Namespace ${name} was made for this document and is not needed any more`,
   "plan.notDrawn": ({ name, namespace }: { name: Text; namespace: Text }) =>
-    `${name} in ${inside(namespace)} was made for this document and is no longer drawn`,
+    `${name} in ${inside(namespace)} was made for this document and is not needed any more`,
   "plan.otherEndGone": ({ name }: { name: Text; namespace: Text }) =>
     `${name} is one end of a veth pair whose other end goes or is gone`,
   "plan.parentGone": ({ parent }: { parent: Text }) =>

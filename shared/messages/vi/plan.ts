@@ -77,9 +77,9 @@ export const planMessages: typeof english = {
     `${name} được vẽ: một cổng trên bridge cho ${inside(namespace)}`,
   "plan.namespaceMissing": ({ name }) => `Namespace ${name} được vẽ`,
   "plan.namespaceNotDrawn": ({ name }) =>
-    `Namespace ${name} được tạo cho tài liệu này và không còn được vẽ`,
+    `Namespace ${name} được tạo cho tài liệu này và không còn cần đến`,
   "plan.notDrawn": ({ name, namespace }) =>
-    `${name} trong ${inside(namespace)} được tạo cho tài liệu này và không còn được vẽ`,
+    `${name} trong ${inside(namespace)} được tạo cho tài liệu này và không còn cần đến`,
   "plan.otherEndGone": ({ name }) =>
     `${name} là một đầu của cặp veth mà đầu kia bị xoá hoặc đã mất`,
   "plan.parentGone": ({ parent }) => `Xoá cha ${parent} của nó cũng xoá luôn nó`,

@@ -9,11 +9,11 @@
 # 6. shim0 is drawn: a macvlan in mode bridge on eno1, in the host's own stack
 # 7. m3 is drawn: a macvlan in mode bridge on eno1, in namespace c
 # 8. m4 is drawn: a macvlan in mode private on eno1, in namespace c
-# 9. m5 in namespace old was made for this document and is no longer drawn
+# 9. m5 in namespace old was made for this document and is not needed any more
 # 10. m2 is drawn in namespace b
 # 11. 192.168.1.10/24 on eno1 is drawn on another interface of this host
 # 12. The route to 0.0.0.0/0 through shim0 is drawn
-# 13. Namespace old was made for this document and is no longer drawn
+# 13. Namespace old was made for this document and is not needed any more
 set -eu
 group=645685513
 

@@ -4,7 +4,7 @@
 # 1. The route to 0.0.0.0/0 moves from shim0 to eno1
 # 2. eno1 lacks 192.168.1.10/24
 # 3. The route to 0.0.0.0/0 through eno1 is drawn
-# 4. shim0 in the host's own stack was made for this document and is no longer drawn
+# 4. shim0 in the host's own stack was made for this document and is not needed any more
 set -eu
 
 # Changing links in place

@@ -1,8 +1,8 @@
 #!/bin/sh
 # macvlan-designer: document 0d9f3c1e-6b1f-4a53-9a0e-0b8f6d7c2a11
 # Stops at the first failure and takes nothing back; run it as root.
-# 1. mv1 in namespace db was made for this document and is no longer drawn
-# 2. Namespace db was made for this document and is no longer drawn
+# 1. mv1 in namespace db was made for this document and is not needed any more
+# 2. Namespace db was made for this document and is not needed any more
 set -eu
 
 # Deleting 1 link

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { World } from "../helper/world.ts";
@@ -95,6 +96,14 @@ describe("the home lab, from the file to a working network", () => {
     const removed = cli("remove", HOME_LAB, "--yes");
     expect(removed.exit).toBe(0);
     expect(state()).toEqual(before);
+  });
+
+  it("plans what the README shows", () => {
+    world.sh("ip route add default via 192.168.1.1");
+    const { stdout } = cli("plan", HOME_LAB);
+    world.sh("ip route del default via 192.168.1.1");
+
+    expect(readFileSync(`${ROOT}README.md`, "utf8")).toContain(stdout);
   });
 
   it("finds nothing to do the second time, and tells drift", () => {

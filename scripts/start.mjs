@@ -32,9 +32,10 @@ const COMMANDS = [
 if (asked === undefined) {
   COMMANDS.push(["Why the host cannot reach its own guest", ["explain", file, "eno1", "mv0"]]);
 }
+const bound = asked === undefined ? binding("eno1") : [];
 COMMANDS.push([
   "What apply would do on this machine; nothing is changed now",
-  ["plan", file, ...(asked === undefined ? binding("eno1") : [])],
+  ["plan", file, ...bound],
 ]);
 
 const failed = COMMANDS.filter(([heading, args]) => {
@@ -48,7 +49,8 @@ if (failed.length > 0) {
   console.error(`did not succeed: ${failed.join(", ")}`);
   process.exitCode = 1;
 } else {
-  say(`next: npx macvlan-designer --help, or sudo npx macvlan-designer apply ${file}`);
+  const apply = ["apply", file, ...bound].join(" ");
+  say(`next: npx macvlan-designer --help, or sudo npx macvlan-designer ${apply}`);
 }
 
 /**

@@ -32,5 +32,10 @@ export function findRisks(
     ...[...kept, ...nics].flatMap(({ namespace, route }) => (namespace === null ? [route] : [])),
   ];
   const context: RiskContext = { ...parts, made, newHostRoutes };
-  return RULES.flatMap((rule) => rule(context));
+  return once(RULES.flatMap((rule) => rule(context)));
+}
+
+/** A host with an IPv4 and an IPv6 default route is told once what is true of both. */
+function once(risks: readonly Risk[]): readonly Risk[] {
+  return [...new Map(risks.map((risk) => [JSON.stringify(risk), risk])).values()];
 }

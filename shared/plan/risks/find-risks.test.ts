@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { topologyOf } from "../../topology/__testing__/topology-of.ts";
+import {
+  address,
+  defaultRoute,
+  liveLink,
+  liveNamespace,
+  liveState,
+} from "../live/__testing__/live.ts";
+import { makePlan } from "../make-plan.ts";
+
+const TOPOLOGY = topologyOf({
+  nodes: [
+    { kind: "host", id: "ws", name: "workstation" },
+    { kind: "nic", id: "eno1", host: "ws", name: "eno1" },
+    { kind: "macvlan", id: "mv0", parent: "eno1", name: "mv0", mode: "bridge" },
+  ],
+});
+
+it("tells once what is true of the IPv4 and the IPv6 default route", () => {
+  const nic = liveLink(2, "eno1", { addresses: [address("192.0.2.2/24"), address("fd00::2/64")] });
+  const routes = [
+    defaultRoute("192.0.2.1", "eno1"),
+    defaultRoute("fd00::1", "eno1", { family: "inet6", to: "::/0" }),
+  ];
+
+  const plan = makePlan({
+    topology: TOPOLOGY,
+    live: liveState(liveNamespace(null, 1, [nic], routes)),
+  });
+
+  expect(plan.ok && plan.value.risks.map(({ code }) => code)).toEqual(["default-route"]);
+});

@@ -1,7 +1,7 @@
 // 1,000 bridge children through the root helper, against `ip` by hand; all in one run, in
 // namespaces that end with it. Needs root.
 
-import { buildHelper } from "../e2e/helper/built-helper.ts";
+import { buildHelper, removeHelper } from "../e2e/helper/built-helper.ts";
 import { HelperProcess } from "../e2e/helper/helper-process.ts";
 import { askApply, askRemove } from "../e2e/helper/lab.ts";
 import { World } from "../e2e/helper/world.ts";
@@ -142,4 +142,5 @@ try {
   }
 } finally {
   world.dispose();
+  removeHelper();
 }

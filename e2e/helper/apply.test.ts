@@ -1,5 +1,5 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildHelper } from "./built-helper.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buildHelper, removeHelper } from "./built-helper.ts";
 import { addHomeNic, addMovingNics, MOVING_LAB } from "./documents.ts";
 import { HelperProcess, runHelper } from "./helper-process.ts";
 import { askApply, askRemove, example, inspect, keep, keepRemoved } from "./lab.ts";
@@ -12,6 +12,9 @@ let world: World;
 
 beforeAll(() => {
   buildHelper();
+});
+afterAll(() => {
+  removeHelper();
 });
 beforeEach(async () => {
   world = await World.make();

@@ -10,10 +10,6 @@ const folder = mkdtempSync(join(tmpdir(), "macvlan-built-"));
 // One test starts it as somebody else than root.
 chmodSync(folder, 0o755);
 
-process.on("exit", () => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
 /** Where the tests of this process have their helper: what others build meanwhile is not theirs. */
 export const HELPER = join(folder, "helper.cjs");
 
@@ -27,4 +23,9 @@ export function buildHelper(): void {
     throw new Error(stdout + stderr);
   }
   copyFileSync(join(ROOT, "dist/helper.cjs"), HELPER);
+}
+
+/** Removes it again. */
+export function removeHelper(): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { buildHelper } from "./built-helper.ts";
+import { buildHelper, removeHelper } from "./built-helper.ts";
 import { addMovingNics, MOVING_LAB } from "./documents.ts";
 import { HelperProcess, runHelper, type HelperEnd } from "./helper-process.ts";
 import { askApply, askRemove, inspect, keep, keepRemoved, type Asked } from "./lab.ts";
@@ -28,6 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   world.dispose();
+  removeHelper();
   console.log(`kills and failures survived: ${survived}`);
 });
 

@@ -1,5 +1,5 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { buildHelper } from "./built-helper.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { buildHelper, removeHelper } from "./built-helper.ts";
 import { addMovingNics, MOVING_LAB } from "./documents.ts";
 import { HelperProcess } from "./helper-process.ts";
 import { askApply } from "./lab.ts";
@@ -12,6 +12,9 @@ let world: World;
 
 beforeAll(() => {
   buildHelper();
+});
+afterAll(() => {
+  removeHelper();
 });
 afterEach(() => {
   world.dispose();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hostileRequests } from "../../electron/helper/__testing__/hostile-requests.ts";
 import { MAX_REQUEST_BYTES, REFUSAL_EXIT_CODES } from "../../shared/protocol/helper.ts";
-import { buildHelper } from "./built-helper.ts";
+import { buildHelper, removeHelper } from "./built-helper.ts";
 import { addHomeNic } from "./documents.ts";
 import { HelperProcess, type HelperEnd } from "./helper-process.ts";
 import { snapshot } from "./snapshot.ts";
@@ -27,6 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   world.dispose();
+  removeHelper();
 });
 
 /** Hands the helper a line of bytes as its request. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildHelper } from "./built-helper.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buildHelper, removeHelper } from "./built-helper.ts";
 import { addHomeNic, addMovingNics, MOVING_LAB } from "./documents.ts";
 import { HelperProcess, runHelper } from "./helper-process.ts";
 import { askApply, example, inspect, keep, keepRemoved } from "./lab.ts";
@@ -13,6 +13,9 @@ let world: World;
 
 beforeAll(() => {
   buildHelper();
+});
+afterAll(() => {
+  removeHelper();
 });
 beforeEach(async () => {
   world = await World.make();

@@ -12,7 +12,8 @@ export interface WorldOptions {
 /**
  * A machine that ends with the test: own network, own mounts, own /run.
  *
- * One process holds the namespaces; whatever is mounted or made inside goes when it is killed.
+ * One process holds the namespaces; whatever is mounted or made inside goes when it ends. It reads
+ * from this one, so it ends with it, also when this one is killed.
  */
 export class World {
   readonly #keeper: ChildProcess;
@@ -34,11 +35,11 @@ export class World {
         echo 0 > /proc/sys/net/ipv6/conf/$name/router_solicitations
       done
       echo ready
-      exec sleep infinity`;
+      exec cat`;
     const keeper = spawn(
       "unshare",
       ["--mount", "--net", "--propagation", "private", "sh", "-euc", script],
-      { stdio: ["ignore", "pipe", "inherit"] },
+      { stdio: ["pipe", "pipe", "inherit"] },
     );
     await new Promise<void>((resolve, reject) => {
       keeper.stdout.once("data", () => {
@@ -79,8 +80,8 @@ export class World {
   /** Puts a machine of its own, without a name, at the other end of a NIC's wire. */
   addStation(nic: string, address: string): void {
     const [program = "", ...rest] = this.enter;
-    const station = spawn(program, [...rest, "unshare", "--net", "sleep", "infinity"], {
-      stdio: "ignore",
+    const station = spawn(program, [...rest, "unshare", "--net", "cat"], {
+      stdio: ["pipe", "ignore", "ignore"],
     });
     this.#others.push(station);
     const pid = String(station.pid);

@@ -30,8 +30,8 @@ export class Judge {
     this.#testbed = testbed;
   }
 
-  static async start(title: string): Promise<Judge> {
-    return new Judge(title, await Testbed.start());
+  static async start(title: string, testbed?: Testbed): Promise<Judge> {
+    return new Judge(title, testbed ?? (await Testbed.start()));
   }
 
   async judge(topology: Topology): Promise<Verdict> {

@@ -1,11 +1,12 @@
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { NodeOf, TopologyNode } from "../../shared/topology/document.ts";
-import { effectiveMac, hostOf } from "../../shared/topology/effective.ts";
+import { effectiveMac, hostOf, isUp } from "../../shared/topology/effective.ts";
 import { nodeOfKind, type TopologyIndex } from "../../shared/topology/topology-index.ts";
 import type { LabNames } from "./lab-names.ts";
 import { BRIDGE_OPTIONS } from "./lab-wires.ts";
 
 type Child = NodeOf<"macvlan">;
+type Nic = NodeOf<"nic">;
 
 /** A macvtap that a virtual machine has opened; anybody else's is an ordinary interface. */
 export function isHeldOpen(index: TopologyIndex, node: TopologyNode): boolean {
@@ -25,16 +26,20 @@ export function birthplace(index: TopologyIndex, child: Child): NodeId {
   return host.id;
 }
 
-/** Lines that make a host's bridges, children and veths, and hand out what belongs to guests. */
+/** Lines that make a host's bridges, VLANs, children and veths, and hand out what guests get. */
 export function hostLines(index: TopologyIndex, names: LabNames, host: NodeId): string[] {
   const { nodes } = index.topology;
   const bridges = nodes.filter((node) => node.kind === "bridge").filter((b) => b.host === host);
   const children = nodes
     .filter((node) => node.kind === "macvlan")
     .filter((child) => birthplace(index, child) === host);
+  const isHere = (node: TopologyNode): node is Nic | Child =>
+    node.kind === "macvlan" ? children.includes(node) : isVlan(node) && node.host === host;
   return [
     ...bridges.map((bridge) => bridgeLine(index, names, bridge)),
-    ...parentsFirst(children).map((child) => childLine(index, names, child)),
+    ...parentsFirst(nodes.filter(isHere)).map((node) =>
+      node.kind === "nic" ? vlanLine(names, node) : childLine(index, names, node),
+    ),
     ...bridges.flatMap(({ id, ports = [] }) =>
       ports.map((port) => `link set dev ${names.device(port)} master ${names.device(id)}`),
     ),
@@ -57,20 +62,56 @@ function bridgeLine(index: TopologyIndex, names: LabNames, bridge: NodeOf<"bridg
   );
 }
 
-/** In an order in which each child's parent is there before it; document order otherwise. */
-function parentsFirst(children: readonly Child[]): Child[] {
-  const ordered: Child[] = [];
-  const add = (child: Child): void => {
-    const parent = children.find((other) => other.id === child.parent);
+/** A NIC that is stacked on another one, and so is made like a child. */
+export function isVlan(node: TopologyNode): node is Nic & Required<Pick<Nic, "vlan">> {
+  return node.kind === "nic" && node.vlan !== undefined;
+}
+
+/** In an order in which each one's parent is there before it; document order otherwise. */
+function parentsFirst(stacked: readonly (Nic | Child)[]): (Nic | Child)[] {
+  const ordered: (Nic | Child)[] = [];
+  const add = (node: Nic | Child): void => {
+    const below = node.kind === "nic" ? node.vlan?.parent : node.parent;
+    const parent = stacked.find((other) => other.id === below);
     if (parent) {
       add(parent);
     }
-    if (!ordered.includes(child)) {
-      ordered.push(child);
+    if (!ordered.includes(node)) {
+      ordered.push(node);
     }
   };
-  children.forEach(add);
+  stacked.forEach(add);
   return ordered;
+}
+
+function vlanLine(names: LabNames, { id, vlan, mtu }: Nic): string {
+  const words = [
+    `link add link ${names.device(vlan?.parent ?? id)}`,
+    `name ${names.device(id)} index ${names.nextIndex()}`,
+    ...(mtu === undefined ? [] : [`mtu ${mtu}`]),
+  ];
+  return `${words.join(" ")} type vlan id ${vlan?.id ?? 0}`;
+}
+
+/**
+ * Lines that bring a NIC up, with all that it stands on; none when something there is down.
+ *
+ * A VLAN cannot be up on a parent that is down, and comes up with it unasked (`vlan_device_event`).
+ */
+export function nicUpLines(index: TopologyIndex, names: LabNames, nic: Nic): string[] {
+  const parent = nodeOfKind(index, nic.vlan?.parent, "nic");
+  const below = parent ? nicUpLines(index, names, parent) : [];
+  if (!isUp(nic) || (parent && below.length === 0)) {
+    return [];
+  }
+  return [
+    ...below,
+    `link set dev ${names.device(nic.id)} up`,
+    ...index
+      .vlansOf(nic.id)
+      .filter((vlan) => !isUp(vlan))
+      .map((vlan) => `link set dev ${names.device(vlan.id)} down`),
+  ];
 }
 
 function childLine(index: TopologyIndex, names: LabNames, child: Child): string {

@@ -10,16 +10,20 @@ import {
 } from "../../shared/topology/effective.ts";
 import {
   indexTopology,
+  nodeOfKind,
   type InterfaceNode,
   type TopologyIndex,
 } from "../../shared/topology/topology-index.ts";
-import { birthplace, hostLines, isHeldOpen } from "./lab-links.ts";
+import { birthplace, hostLines, isHeldOpen, nicUpLines } from "./lab-links.ts";
 import { LAN, LabNames } from "./lab-names.ts";
-import { reflectLines, wireLines } from "./lab-wires.ts";
+import { switchVlans } from "./lab-vlans.ts";
+import { portVlanLines, reflectLines, wireLines } from "./lab-wires.ts";
 
 /** Lines for one `ip -batch` in one namespace; `@name` in them stands for a namespace's path. */
 interface Batch {
   readonly namespace: string;
+  /** Absent: `ip`. */
+  readonly tool?: "bridge";
   readonly lines: readonly string[];
 }
 
@@ -71,12 +75,16 @@ export interface LabPlan {
 /**
  * What of a document namespaces cannot show, in English for a test's log; undefined: all of it.
  *
- * VLANs need the 8021q module, which a kernel may lack; a Wi-Fi access point has no stand-in.
+ * VLANs need the 8021q module, which a kernel may lack, and follow their parent's carrier; a Wi-Fi
+ * access point has no stand-in.
  */
-export function unmeasurable(topology: Topology): string | undefined {
+export function unmeasurable(topology: Topology, hasVlans = false): string | undefined {
   const nics = topology.nodes.filter((node) => node.kind === "nic");
-  if (nics.some((nic) => nic.vlan) || topology.cables?.some((cable) => cable.vlan !== undefined)) {
+  if (!hasVlans && switchVlans(topology)) {
     return "VLANs: predicted, but not measured without the kernel's 8021q module";
+  }
+  if (nics.some((nic) => nic.vlan && nic.carrier !== undefined)) {
+    return "a VLAN's carrier: predicted, but always its parent's in a kernel";
   }
   return nics.some((nic) => nic.wireless)
     ? "Wi-Fi: predicted, but not measured without an access point"
@@ -112,6 +120,7 @@ export function planLab(topology: Topology, firstIndex: number): LabPlan {
     ],
     create: [
       { namespace: LAN, lines: wireLines(index, names) },
+      { namespace: LAN, tool: "bridge", lines: portVlanLines(index, names) },
       ...hosts.map(({ id }) => ({
         namespace: names.stack(id),
         lines: hostLines(index, names, id),
@@ -141,12 +150,18 @@ function hasTwins(index: TopologyIndex, interfaces: readonly InterfaceNode[]): b
   const places = new Map<MacAddress, NodeId>();
   return interfaces.some((node) => {
     const lower = node.kind === "macvlan" ? lowerDevice(index, node) : node;
-    const place = lower?.id ?? node.id;
+    const place = plugBelow(index, lower ?? node).id;
     const mac = stackMac(index, node);
     const known = places.get(mac);
     places.set(mac, place);
     return known !== undefined && known !== place;
   });
+}
+
+/** The NIC that a VLAN's frames leave by; whatever else it is given. */
+function plugBelow(index: TopologyIndex, node: InterfaceNode): InterfaceNode {
+  const parent = node.kind === "nic" ? nodeOfKind(index, node.vlan?.parent, "nic") : undefined;
+  return parent ? plugBelow(index, parent) : node;
 }
 
 /** A length of 0 holds none at all, so it sets no limit to how many may come at once. */
@@ -216,10 +231,11 @@ function configure(
 
 function addressLines(index: TopologyIndex, names: LabNames, node: InterfaceNode): string[] {
   const device = stackDevice(index, names, node);
+  const up = isUp(node) ? [`link set dev ${device} up`] : [];
   return [
     ...(isHeldOpen(index, node) ? [`link set dev ${device} address ${stackMac(index, node)}`] : []),
     ...ipv4Of(node).map((address) => `addr add ${address} dev ${device}`),
-    ...(isUp(node) ? [`link set dev ${device} up`] : []),
+    ...(node.kind === "nic" ? nicUpLines(index, names, node) : up),
   ];
 }
 

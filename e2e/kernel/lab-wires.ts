@@ -4,6 +4,7 @@ import type { NodeOf } from "../../shared/topology/document.ts";
 import { effectiveMac, effectiveMtu, isUp, stackOf } from "../../shared/topology/effective.ts";
 import { nodeOfKind, type TopologyIndex } from "../../shared/topology/topology-index.ts";
 import type { LabNames } from "./lab-names.ts";
+import { switchVlans } from "./lab-vlans.ts";
 
 /** A bridge that learns for ever and does nothing else: no spanning tree, no snooping. */
 export const BRIDGE_OPTIONS =
@@ -15,9 +16,11 @@ type Plug = NodeOf<"nic" | "station">;
 export function wireLines(index: TopologyIndex, names: LabNames): string[] {
   const { nodes, cables = [] } = index.topology;
   const switches = nodes.filter((node) => node.kind === "switch");
-  const plugs = nodes.filter((node) => node.kind === "nic" || node.kind === "station");
+  const plugs = nodes.filter((node) => plugOf(index, node.id) === node) as readonly Plug[];
+  const vlans = switchVlans(index.topology);
+  const options = vlans ? ` vlan_filtering 1 vlan_default_pvid ${vlans.untagged}` : "";
   return [
-    ...switches.flatMap(({ id }) => bridgeLines(names, names.device(id))),
+    ...switches.flatMap(({ id }) => bridgeLines(names, names.device(id), options)),
     ...plugs.map((plug) => plugLine(index, names, plug)),
     ...cables.filter(isLive).flatMap((cable) => cableLines(index, names, cable)),
     ...plugs
@@ -35,9 +38,40 @@ export function reflectLines(index: TopologyIndex, names: LabNames): string[] {
   });
 }
 
-function bridgeLines(names: LabNames, device: string): string[] {
+/**
+ * Lines for `bridge` that tell the switches' ports which VLANs they carry; none without VLANs.
+ *
+ * An access port takes untagged frames into its VLAN and gives them out untagged; any other port
+ * carries untagged frames in a VLAN of their own, and all the others tagged.
+ */
+export function portVlanLines(index: TopologyIndex, names: LabNames): string[] {
+  const vlans = switchVlans(index.topology);
+  const { cables = [] } = index.topology;
+  if (!vlans) {
+    return [];
+  }
+  const trunk = (port: string): string[] =>
+    vlans.tagged.map((vid) => `vlan add dev ${port} vid ${vid}`);
+  return cables.filter(isLive).flatMap((cable) => {
+    const far = farPort(index, names, cable);
+    const near = nearPort(index, names, cable);
+    const access =
+      far !== undefined && cable.vlan !== undefined
+        ? [
+            `vlan del dev ${far} vid ${vlans.untagged}`,
+            `vlan add dev ${far} vid ${cable.vlan} pvid untagged`,
+          ]
+        : undefined;
+    return [
+      ...(near === undefined ? [] : trunk(near)),
+      ...(access ?? (far === undefined ? [] : trunk(far))),
+    ];
+  });
+}
+
+function bridgeLines(names: LabNames, device: string, options = ""): string[] {
   return [
-    `link add name ${device} index ${names.nextIndex()} ${BRIDGE_OPTIONS}`,
+    `link add name ${device} index ${names.nextIndex()} ${BRIDGE_OPTIONS}${options}`,
     `link set dev ${device} up`,
   ];
 }
@@ -108,8 +142,22 @@ function farPort(index: TopologyIndex, names: LabNames, cable: Cable): string | 
   return hasCarrier(index, from) ? names.port(from.id) : undefined;
 }
 
+/** The port of `from` that faces `to`; undefined when `from` is no switch or nothing is plugged in. */
+function nearPort(index: TopologyIndex, names: LabNames, cable: Cable): string | undefined {
+  if (!nodeOfKind(index, cable.from, "switch")) {
+    return undefined;
+  }
+  const to = plugOf(index, cable.to);
+  if (!to) {
+    return names.trunk(cable.id).from;
+  }
+  return hasCarrier(index, to) ? names.port(to.id) : undefined;
+}
+
+/** A NIC or station with a socket of its own; a VLAN has none. */
 function plugOf(index: TopologyIndex, id: NodeId): Plug | undefined {
-  return nodeOfKind(index, id, "nic", "station");
+  const node = nodeOfKind(index, id, "nic", "station");
+  return node?.kind === "nic" && node.vlan ? undefined : node;
 }
 
 function isLive(cable: Cable): boolean {

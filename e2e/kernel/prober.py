@@ -39,6 +39,7 @@ PR_SET_PDEATHSIG = 1
 ETH_P_PROBE, ETH_P_CANARY = 0x88B5, 0x88B6  # IEEE 802: local experimental ethertypes 1 and 2
 BROADCAST = b"\xff" * 6
 PACKET_HOST = 0
+PACKET_OTHERHOST = 3
 PACKET_OUTGOING = 4
 MAGIC = b"MVDP"
 PROBE = struct.Struct("!4sIBHH")  # magic, run, kind, sender, receiver
@@ -103,7 +104,7 @@ NLM_F_REQUEST, NLM_F_ACK, NLM_F_DUMP = 0x1, 0x4, 0x300
 NLM_F_REPLACE, NLM_F_CREATE = 0x100, 0x400
 NLMSG_ERROR, NLMSG_DONE = 2, 3
 RTM_GETLINK, RTM_NEWNEIGH, RTM_DELNEIGH, RTM_GETNEIGH = 18, 28, 29, 30
-NDA_DST, NDA_LLADDR, NDA_MASTER = 1, 2, 9
+NDA_DST, NDA_LLADDR, NDA_VLAN, NDA_MASTER = 1, 2, 5, 9
 NUD_REACHABLE, NUD_NOARP, NUD_PERMANENT = 0x02, 0x40, 0x80
 NTF_SELF, NTF_MASTER = 0x02, 0x04
 IFLA_IFNAME, IFLA_LINK, IFLA_MASTER, IFLA_OPERSTATE, IFLA_LINKINFO = 3, 5, 10, 16, 18
@@ -131,6 +132,11 @@ def attributes(data):
 def attribute(kind, value):
     length = 4 + len(value)
     return struct.pack("=HH", length, kind) + value + b"\0" * (-length % 4)
+
+
+def address_in(mac, vlan):
+    """The attributes that name an entry of a forwarding table; each VLAN of a switch has its own."""
+    return attribute(NDA_LLADDR, mac) + (attribute(NDA_VLAN, vlan) if vlan else b"")
 
 
 def number(value):
@@ -188,30 +194,31 @@ class Netlink:
             self.change(RTM_DELNEIGH, 0, body)
 
     def learned(self):
-        """The forwarding tables of the namespace's bridges: {(bridge, MAC): port}."""
+        """The forwarding tables of the namespace's bridges: {(bridge, MAC, VLAN): port}; VLAN b"": none."""
         table = {}
         for entry in self.dump(RTM_GETNEIGH, NDMSG.pack(socket.AF_BRIDGE, 0, 0, 0, 0, 0, 0)):
             _, _, _, ifindex, state, flags, _ = NDMSG.unpack_from(entry)
             attrs = attributes(entry[NDMSG.size :])
             if flags & NTF_SELF or state & (NUD_PERMANENT | NUD_NOARP) or NDA_MASTER not in attrs:
                 continue
-            table[(number(attrs[NDA_MASTER]), attrs[NDA_LLADDR])] = ifindex
+            key = (number(attrs[NDA_MASTER]), attrs[NDA_LLADDR], attrs.get(NDA_VLAN, b""))
+            table[key] = ifindex
         return table
 
     def teach(self, wanted):
         """Makes the bridges' forwarding tables equal to `wanted`; returns how many entries differed."""
         known = self.learned()
         differences = 0
-        for (bridge, mac), port in wanted.items():
-            if known.pop((bridge, mac), None) != port:
+        for (bridge, mac, vlan), port in wanted.items():
+            if known.pop((bridge, mac, vlan), None) != port:
                 differences += 1
                 body = NDMSG.pack(socket.AF_BRIDGE, 0, 0, port, NUD_REACHABLE, NTF_MASTER, 0)
-                body += attribute(NDA_LLADDR, mac)
+                body += address_in(mac, vlan)
                 self.change(RTM_NEWNEIGH, NLM_F_CREATE | NLM_F_REPLACE, body)
-        for (_, mac), port in known.items():
+        for (_, mac, vlan), port in known.items():
             differences += 1
             body = NDMSG.pack(socket.AF_BRIDGE, 0, 0, port, 0, NTF_MASTER, 0)
-            self.change(RTM_DELNEIGH, 0, body + attribute(NDA_LLADDR, mac))
+            self.change(RTM_DELNEIGH, 0, body + address_in(mac, vlan))
         return differences
 
     def links(self):
@@ -251,7 +258,7 @@ def unsettled(links):
             should = link["carrier"] and links[link["master"]]["up"]
             if should != (link["port"] == BR_STATE_FORWARDING):
                 pending.append(f"{link['name']}: port state {link['port']}")
-        if link["kind"] in ("macvlan", "macvtap") and link["lower"] in links:
+        if link["kind"] in ("macvlan", "macvtap", "vlan") and link["lower"] in links:
             lower = links[link["lower"]]
             if link["carrier"] != (lower["up"] and lower["carrier"]):
                 pending.append(f"{link['name']}: carrier {link['carrier']}, not its parent's")
@@ -461,7 +468,8 @@ class Lab:
         self.queue = plan["broadcastQueue"]
 
     def _run(self, batches, forgiving=False):
-        """Runs `ip -batch` in several namespaces at once; a forgiving run goes on after errors."""
+        """Runs `ip -batch`, or another tool's, in several namespaces at once; a forgiving run goes on
+        after errors."""
         running = []
         for batch in batches:
             if not batch["lines"]:
@@ -470,7 +478,7 @@ class Lab:
             lines = [re.sub(r"@(\w+)", self._path, line) for line in batch["lines"]]
             enter(namespace.fd)
             process = subprocess.Popen(
-                ["ip", *(["-force"] if forgiving else []), "-batch", "-"],
+                [batch.get("tool", "ip"), *(["-force"] if forgiving else []), "-batch", "-"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
@@ -486,7 +494,7 @@ class Lab:
             if process.wait() != 0 and not forgiving:
                 line = re.search(r"Command failed -:(\d+)", said)
                 command = batch["lines"][int(line[1]) - 1] if line else "?"
-                failures.append(f"ip {command}: {said.strip()}")
+                failures.append(f"{batch.get('tool', 'ip')} {command}: {said.strip()}")
         if failures:
             raise BuildError("; ".join(failures))
 
@@ -609,7 +617,10 @@ class Lab:
             except OSError:
                 continue
             me = self.index.get((namespace.name, device))
-            if me is None or kind_of_packet == PACKET_OUTGOING or len(frame) < 14 + PROBE.size:
+            if me is None or len(frame) < 14 + PROBE.size:
+                continue
+            # A tagged frame without a VLAN to take it is for nobody, a broadcast included.
+            if kind_of_packet in (PACKET_OUTGOING, PACKET_OTHERHOST):
                 continue
             magic, of_run, kind, sender, receiver = PROBE.unpack_from(frame, 14)
             if magic != MAGIC or of_run != run:

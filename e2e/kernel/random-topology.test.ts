@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lint } from "../../shared/lint/lint.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { MACVLAN_MODES } from "../../shared/topology/nodes/macvlan.ts";
+import { isVlan } from "./lab-links.ts";
 import { randomTopology } from "./random-topology.ts";
 
 const TOPOLOGIES = Array.from({ length: 300 }, (_, seed) => randomTopology(seed));
@@ -27,6 +28,46 @@ describe("randomTopology", () => {
     expect(wanted.filter((feature) => !seen.has(feature))).toEqual([]);
   });
 });
+
+describe("randomTopology with VLANs", () => {
+  const topologies = Array.from({ length: 300 }, (_, seed) =>
+    randomTopology(seed, { vlans: true }),
+  );
+
+  it("draws only what the kernel accepts", () => {
+    const errors = topologies.flatMap((topology) =>
+      lint(topology).filter(({ severity }) => severity === "error"),
+    );
+    expect(errors).toEqual([]);
+  });
+
+  it("reaches everything that can be drawn", () => {
+    const missing = Object.entries(VLAN_FEATURES).filter(([, has]) => !topologies.some(has));
+    expect(missing.map(([name]) => name)).toEqual([]);
+  });
+});
+
+const VLAN_FEATURES: Readonly<Record<string, (topology: Topology) => boolean>> = {
+  VLAN: any((node) => isVlan(node)),
+  "VLAN that is down": any((node) => isVlan(node) && node.up === false),
+  "VLAN on a VLAN": (topology) =>
+    topology.nodes.some((n) => isVlan(n) && vlans(topology).has(n.vlan.parent)),
+  "VLAN drawn before its parent": ({ nodes }) =>
+    nodes.some(
+      (node, place) => isVlan(node) && nodes.slice(place).some(({ id }) => id === node.vlan.parent),
+    ),
+  "child on a VLAN": (topology) =>
+    topology.nodes.some((node) => node.kind === "macvlan" && vlans(topology).has(node.parent)),
+  "VLAN as a bridge's port": (topology) =>
+    topology.nodes.some(
+      (node) => node.kind === "bridge" && node.ports?.some((id) => vlans(topology).has(id)),
+    ),
+  "access port": ({ cables }) => cables?.some(({ vlan }) => vlan !== undefined) === true,
+};
+
+function vlans({ nodes }: Topology): ReadonlySet<string> {
+  return new Set(nodes.filter(isVlan).map(({ id }) => id));
+}
 
 const FEATURES: Readonly<Record<string, (topology: Topology) => boolean>> = {
   "two hosts": ({ nodes }) => nodes.filter(({ kind }) => kind === "host").length === 2,

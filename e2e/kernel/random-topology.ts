@@ -7,18 +7,23 @@ import { draw } from "./draw.ts";
 import { sketchAddresses } from "./random-addresses.ts";
 import { Sketch, type SketchNode } from "./random-sketch.ts";
 import { RandomSource } from "./random-source.ts";
+import { sketchVlans } from "./random-vlans.ts";
 
 /**
  * Draws a topology that the kernel accepts; the same seed draws the same one.
  *
  * It avoids only what is refused or undecidable: loops, MACs in use, children on a bridge's port,
- * passthru beside another child, routes that clash; and VLANs, which cannot be measured everywhere.
+ * passthru beside another child, routes that clash; and, unless asked for, VLANs, which cannot be
+ * measured everywhere.
  */
-export function randomTopology(seed: number): Topology {
+export function randomTopology(seed: number, { vlans = false } = {}): Topology {
   const sketch = new Sketch(new RandomSource(seed));
   sketchSwitches(sketch);
   sketchHosts(sketch);
   sketchStations(sketch);
+  if (vlans) {
+    sketchVlans(sketch);
+  }
   sketchChildren(sketch);
   sketchVeths(sketch);
   sketchAddresses(sketch);

@@ -45,7 +45,16 @@ type Request =
       readonly times: number;
     };
 
-const PROBER = fileURLToPath(new URL("prober.py", import.meta.url));
+/** The prober's program file. */
+export const PROBER = fileURLToPath(new URL("prober.py", import.meta.url));
+
+/** A running prober, on this kernel or another one. */
+export interface Prober {
+  readonly process: ChildProcessWithoutNullStreams;
+  /** Whether its kernel has the 8021q module. */
+  readonly hasVlans: boolean;
+}
+
 const INDEXES_PER_PROCESS = 100_000;
 
 /**
@@ -57,12 +66,14 @@ const INDEXES_PER_PROCESS = 100_000;
 export class Testbed {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #replies: AsyncIterator<string>;
+  readonly #hasVlans: boolean;
   #errors = "";
   #nextIndex: number;
   readonly #firstIndex: number;
 
-  private constructor(process: ChildProcessWithoutNullStreams) {
+  private constructor({ process, hasVlans }: Prober) {
     this.#process = process;
+    this.#hasVlans = hasVlans;
     this.#replies = createInterface({ input: process.stdout })[Symbol.asyncIterator]();
     process.stderr.on("data", (text: Buffer) => (this.#errors += text.toString()));
     // Far from what the machine uses: /dev/tapN is named by index alone, for all namespaces.
@@ -73,7 +84,11 @@ export class Testbed {
   static async start(): Promise<Testbed> {
     const process = spawn("python3", ["-u", PROBER]);
     await once(process, "spawn");
-    return new Testbed(process);
+    return new Testbed({ process, hasVlans: false });
+  }
+
+  static with(prober: Prober): Testbed {
+    return new Testbed(prober);
   }
 
   /** Measures all three matrices of a document that the kernel accepts. */
@@ -83,7 +98,7 @@ export class Testbed {
 
   /** Builds a document, measures it, and takes it away after `use`. */
   async withLab<Value>(topology: Topology, use: (lab: Lab) => Promise<Value>): Promise<Value> {
-    const reason = unmeasurable(topology);
+    const reason = unmeasurable(topology, this.#hasVlans);
     if (reason !== undefined) {
       throw new Error(reason);
     }

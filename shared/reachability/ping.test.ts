@@ -139,7 +139,8 @@ describe("ping", () => {
     ]);
   });
 
-  it("takes an answer whose request waited in a work queue to come last", () => {
+  it("is a race whether an answer whose request waited in a work queue comes first", () => {
+    // Measured: last on an idle machine, first in 10-30 % of the pings on a busy one.
     const [nodes, cables] = home({ hairpin: true, nic: { addresses: [] } });
     const tap = { kind: "macvlan", parent: "eth0", guest: "vm", tap: true };
     const { ping } = ask(
@@ -155,7 +156,7 @@ describe("ping", () => {
       ),
     );
 
-    expect(ping("a", "t1")).toBe("yes");
+    expect(ping("a", "t1")).toBe("race");
   });
 
   it("is a race when a queued request may come too late for the reply", () => {

@@ -120,11 +120,13 @@ function isAnsweredByTwin({ from, senderMac, answers }: Resolution): boolean {
   return answers.some(({ device, mac }) => mac === senderMac && device !== from);
 }
 
-/** The MACs of which any may be the first to arrive: answers from a work queue come last. */
+/**
+ * The MACs of which any may be the first to arrive.
+ *
+ * An answer from a work queue comes last on an idle machine, and first on a busy one.
+ */
 function usableMacs(resolution: Resolution): ReadonlySet<number> {
-  const arriving = resolution.answers.filter(({ arrives }) => arrives);
-  const prompt = arriving.filter(({ late }) => !late);
-  return new Set((prompt.length > 0 ? prompt : arriving).map(({ mac }) => mac));
+  return new Set(resolution.answers.filter(({ arrives }) => arrives).map(({ mac }) => mac));
 }
 
 function findRoute(context: Echo, stack: Stack, to: number): RouteEntry | undefined {
@@ -169,6 +171,11 @@ function reply(context: Echo, stack: Stack, request: Request): Outcomes {
   return outcomes.size > 0 ? outcomes : FAILS;
 }
 
+/** The answer used can only be that to the late copy: no other came with the same MAC. */
+function isLateFor({ used, answers }: Request, mac: number): boolean {
+  return used === mac && answers.every((answer) => answer.late || answer.mac !== mac);
+}
+
 /**
  * The MACs that the reply may go to: the asker's, known from its request, or what is resolved.
  *
@@ -187,7 +194,7 @@ function macsFor(
   if (heard && request.sender === nextHop && request.sender !== 0) {
     context.trace?.({ kind: "knownFromRequest", device: route.device, mac: request.senderMac });
     known.add(request.senderMac);
-    if (!heard.late || request.used === heard.mac) {
+    if (!heard.late || isLateFor(request, heard.mac)) {
       return known;
     }
   }

@@ -14,10 +14,22 @@ export default defineConfig({
         test: {
           name: "kernel",
           include: ["e2e/**/*.test.ts"],
+          exclude: ["e2e/vm/**"],
           environment: "node",
           // One kernel, one machine: namespaces are private, but /run, sysctls and time are shared.
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "vm",
+          include: ["e2e/vm/**/*.test.ts"],
+          environment: "node",
+          // Each file boots a machine of its own, whose CPU is emulated.
+          fileParallelism: false,
+          testTimeout: 300_000,
           hookTimeout: 60_000,
         },
       },

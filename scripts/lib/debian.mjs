@@ -1,12 +1,14 @@
-// What the kernel tests need of the system, by Debian package.
+// What tests need of the system, by Debian package; if nothing else is said, the kernel tests.
 
 import { isRoot, run, say, succeeds } from "./process.mjs";
 
 /**
  * Each package with the command that proves it.
  *
- * @type {readonly (readonly [name: string, proof: readonly [string, ...string[]]])[]}
+ * @typedef {readonly (readonly [name: string, proof: readonly [string, ...string[]]])[]} Packages
  */
+
+/** @type {Packages} */
 const PACKAGES = [
   ["iproute2", ["ip", "-Version"]],
   ["util-linux", ["unshare", "--version"]],
@@ -23,10 +25,10 @@ const PACKAGES = [
   ["pkexec", ["pkexec", "--version"]],
 ];
 
-function missingPackages() {
-  return PACKAGES.filter(([, [program, ...args]]) => !succeeds(program, args)).map(
-    ([name]) => name,
-  );
+function missingPackages(/** @type {Packages} */ packages) {
+  return packages
+    .filter(([, [program, ...args]]) => !succeeds(program, args))
+    .map(([name]) => name);
 }
 
 /**
@@ -34,8 +36,8 @@ function missingPackages() {
  *
  * @returns {boolean} whether everything is there now
  */
-export function ensureDebianPackages() {
-  const missing = missingPackages();
+export function ensureDebianPackages(packages = PACKAGES) {
+  const missing = missingPackages(packages);
   if (missing.length === 0) {
     return true;
   }
@@ -49,7 +51,7 @@ export function ensureDebianPackages() {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   run("apt-get", ["update", "-qq"], { env });
   run("apt-get", ["-qq", "-o", "Dpkg::Use-Pty=0", ...install], { env });
-  const still = missingPackages();
+  const still = missingPackages(packages);
   if (still.length > 0) {
     console.error(`still missing after the installation: ${still.join(", ")}`);
   }

@@ -1,0 +1,52 @@
+// From nothing to a kernel and a root file system that QEMU can boot.
+
+import { join } from "node:path";
+import { ensureDebianPackages } from "../debian.mjs";
+import { isRoot } from "../process.mjs";
+import { root } from "../toolchain.mjs";
+import { ensureKernel } from "./debian-kernel.mjs";
+import { ensureInitramfs } from "./initramfs.mjs";
+
+/** @type {import("../debian.mjs").Packages} */
+const PACKAGES = [
+  ["qemu-system-x86", ["qemu-system-x86_64", "--version"]],
+  ["cpio", ["cpio", "--version"]],
+  ["kmod", ["kmod", "--version"]],
+  ["python3", ["/usr/bin/python3", "--version"]],
+  ["iproute2", ["ip", "-Version"]],
+  ["util-linux", ["unshare", "--version"]],
+  ["iputils-ping", ["ping", "-V"]],
+  ["iputils-arping", ["/usr/bin/arping", "-V"]],
+];
+
+/**
+ * What the virtual machine boots.
+ *
+ * @typedef {{ readonly kernel: string, readonly initramfs: string }} Bootable
+ */
+
+/**
+ * Installs and builds what is missing.
+ *
+ * @returns {Bootable | string} a string says why there can be no virtual machine here
+ */
+export function prepareVm() {
+  if (process.arch !== "x64") {
+    return `they boot an amd64 kernel, and this machine is ${process.arch}`;
+  }
+  if (!isRoot()) {
+    return "they need root (sudo npm run test:vm)";
+  }
+  if (!ensureDebianPackages(PACKAGES)) {
+    return "QEMU and its tools are not installed";
+  }
+  const cache = join(root, "node_modules", ".cache", "vm");
+  const kernel = ensureKernel(cache);
+  if (kernel === undefined) {
+    return "Debian's kernel package could not be fetched";
+  }
+  return {
+    kernel: join(kernel.folder, "boot", `vmlinuz-${kernel.version}`),
+    initramfs: ensureInitramfs(cache, kernel),
+  };
+}

@@ -1,0 +1,16 @@
+// npm run test:vm -- [vitest's own arguments]: what only a kernel with 802.1Q can show.
+
+import { run, say } from "./lib/process.mjs";
+import { root, useToolchain } from "./lib/toolchain.mjs";
+import { prepareVm } from "./lib/vm/prepare.mjs";
+
+useToolchain({ restart: false });
+
+const prepared = prepareVm();
+if (typeof prepared === "string") {
+  say(`tests in a virtual machine skipped: ${prepared}`);
+} else {
+  const env = { ...process.env, MVD_VM_KERNEL: prepared.kernel, MVD_VM_ROOT: prepared.initramfs };
+  const args = ["run", "--project", "vm", ...process.argv.slice(2)];
+  process.exitCode = run("vitest", args, { cwd: root, env }) ? 0 : 1;
+}

@@ -2,20 +2,12 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../shared/lint/__testing__/examples.ts";
 import { lint } from "../../shared/lint/lint.ts";
+import { NEEDS_VLAN, NIC, type Case } from "./vlan-refusals.ts";
 
-const NIC = "ip link add eno1 type veth peer name wire; ip link set dev eno1 up;";
 const MV0 = `${NIC} ip link add link eno1 name mv0 type macvlan mode bridge; ip link set dev mv0 up;`;
 const ADDRESSED = `${MV0} ip address add 10.0.0.1/24 dev mv0; ip address add fd00::1/64 dev mv0 nodad;`;
 const PASSTHRU = `${NIC} ip link add link eno1 name p0 type macvlan mode passthru;`;
 const MAC = "02:00:00:00:00:01";
-
-/** A smallest case: what is there, and the command that is refused. */
-interface Case {
-  readonly code: string;
-  readonly text: string;
-  readonly before: string;
-  readonly refused: string;
-}
 
 const INVALID = "RTNETLINK answers: Invalid argument";
 const BUSY = "RTNETLINK answers: Device or resource busy";
@@ -237,15 +229,6 @@ const CASES: readonly Case[] = [
 ];
 
 /** What this machine cannot show, by name. */
-const NEEDS_VLAN: readonly Case[] = [
-  refused("MV110", INVALID, NIC, "ip link add link eno1 name v5 mtu 1501 type vlan id 5"),
-  refused(
-    "MV116",
-    "Error: 8021q: VLAN device already exists.",
-    `${NIC} ip link add link eno1 name v5 type vlan id 5;`,
-    "ip link add link eno1 name w5 type vlan id 5",
-  ),
-];
 const NEEDS_WIFI = ["MV218 Error: Device does not allow enslaving to a bridge."];
 
 /** Eight devices on each other, and a bridge that has to be the ninth. */

@@ -3,7 +3,13 @@ import { LOCAL_HELPER, POLICY_FILE } from "../../electron/backend/elevation/help
 import { APPLICATION_ID } from "../../shared/protocol/application.ts";
 import { machineFacts } from "./machine-facts.ts";
 import { allow } from "./polkit-rules.ts";
-import { PolkitSandbox, RIGHT_PASSWORD, type Attempt } from "./polkit-sandbox.ts";
+import { PolkitSandbox, quote, RIGHT_PASSWORD, type Attempt } from "./polkit-sandbox.ts";
+
+/** Becomes the program that its arguments name, with a signal that it has not yet been given. */
+const SIGNAL_WAITING = `import os, signal, sys
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR1])
+os.kill(os.getpid(), signal.SIGUSR1)
+os.execvp(sys.argv[1], sys.argv[1:])`;
 
 let sandbox: PolkitSandbox;
 let before: string;
@@ -61,6 +67,17 @@ describe("what the helper inherits", () => {
     });
 
     expect(result.facts?.umask).toBe(0);
+  });
+
+  it("is no signal that was waiting: SIGUSR1 would have Node listen for a debugger as root", () => {
+    const { stdout, stderr } = sandbox.shell(
+      `install; ip link set dev lo up
+      as_user /usr/bin/python3 -c ${quote(SIGNAL_WAITING)} pkexec ${LOCAL_HELPER} apply </dev/null`,
+      { RULES: allow(APPLICATION_ID) },
+    );
+
+    expect(stdout).toContain("hello");
+    expect(stdout + stderr).not.toContain("Debugger listening");
   });
 
   it("is run by the interpreter that was installed with it", () => {

@@ -60,7 +60,7 @@ describe("helper install", () => {
   it("makes the helper run by its own copy of Node", () => {
     const [shebang, version] = run(`install; head -n 1 ${LOCAL_HELPER}; ${NODE} --version`);
 
-    expect(shebang).toBe(`#!${NODE}`);
+    expect(shebang).toBe(`#!${NODE} --disable-sigusr1`);
     expect(version).toBe(process.version);
   });
 

@@ -6,6 +6,14 @@ import { checkRootOwned, type Unsafe } from "./root-owned.ts";
 const FIRST_LINE_BYTES = 256;
 
 /**
+ * What Node has to be told in a helper's first line (node(1), from 22.14 on).
+ *
+ * A signal that waits outlives execve, also into a program of root's, and SIGUSR1 makes Node listen
+ * for a debugger, which may belong to anybody on this machine.
+ */
+export const NO_DEBUGGER = "--disable-sigusr1";
+
+/**
  * Checks that a helper, its interpreter and every folder above them are root's alone.
  *
  * pkexec and polkitd compare the path's text and nothing else: they would run a file that the
@@ -45,9 +53,10 @@ async function readInterpreter(helper: string): Promise<string | undefined> {
 /**
  * The interpreter that a script's first line names (execve(2)).
  *
- * One absolute path without an argument: `/usr/bin/env node` would leave the choice to PATH.
+ * One absolute path with {@link NO_DEBUGGER} and nothing else: `/usr/bin/env node` would leave the
+ * choice to PATH.
  */
 export function interpreterOf(text: string): string | undefined {
-  const [, interpreter = ""] = /^#![ \t]*(\/\S*)[ \t]*\n/.exec(text) ?? [];
-  return interpreter === "" || interpreter.endsWith("/env") ? undefined : interpreter;
+  const [, interpreter = "", option] = /^#![ \t]*(\/\S*)[ \t]+(\S+)[ \t]*\n/.exec(text) ?? [];
+  return option !== NO_DEBUGGER || interpreter.endsWith("/env") ? undefined : interpreter;
 }

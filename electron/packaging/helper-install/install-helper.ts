@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { message, type Message } from "../../../shared/messages/message.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
+import { NO_DEBUGGER } from "../../backend/elevation/check-helper.ts";
 import {
   LOCAL_HELPER,
   LOCAL_HELPER_FOLDER,
@@ -148,13 +149,14 @@ function withShebang(helper: string): string {
 
 class BrokenNode extends Error {}
 
-/** A Node that finds its libraries beside itself does not run from elsewhere. */
+/** A Node that finds its libraries beside itself does not run from elsewhere; an old one knows no option. */
 async function proveNode(path: string): Promise<void> {
-  const { stdout } = await promisify(execFile)(path, ["--version"], { env: {}, cwd: "/" }).catch(
-    (error: unknown) => {
-      throw new BrokenNode(error instanceof Error ? error.message : String(error));
-    },
-  );
+  const { stdout } = await promisify(execFile)(path, [NO_DEBUGGER, "--version"], {
+    env: {},
+    cwd: "/",
+  }).catch((error: unknown) => {
+    throw new BrokenNode(error instanceof Error ? error.message : String(error));
+  });
   if (!stdout.startsWith("v")) {
     throw new BrokenNode(stdout.slice(0, 200));
   }

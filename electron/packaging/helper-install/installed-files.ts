@@ -1,5 +1,6 @@
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { NO_DEBUGGER } from "../../backend/elevation/check-helper.ts";
 import {
   LOCAL_HELPER,
   LOCAL_HELPER_FOLDER,
@@ -10,8 +11,11 @@ import { exists } from "./place-files.ts";
 /** The helper's own copy of Node: what a user can replace must not run as root. */
 export const LOCAL_NODE = join(LOCAL_HELPER_FOLDER, "node");
 
+/** How the first line of any helper begins that was ever installed. */
+const INTERPRETER = `#!${LOCAL_NODE}`;
+
 /** First line of an installed helper. */
-export const SHEBANG = `#!${LOCAL_NODE}\n`;
+export const SHEBANG = `${INTERPRETER} ${NO_DEBUGGER}\n`;
 
 /** What `helper install` puts in place, in the order in which it is taken away. */
 export const INSTALLED_FILES = [POLICY_FILE, LOCAL_HELPER, LOCAL_NODE] as const;
@@ -29,7 +33,7 @@ export async function findForeign(): Promise<string | undefined> {
     return LOCAL_HELPER_FOLDER;
   }
   const helper = await textOf(LOCAL_HELPER);
-  if (helper !== undefined && !helper.startsWith(SHEBANG)) {
+  if (helper !== undefined && !helper.startsWith(INTERPRETER)) {
     return LOCAL_HELPER;
   }
   const policy = await textOf(POLICY_FILE);

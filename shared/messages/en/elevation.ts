@@ -28,7 +28,7 @@ export const elevationMessages = {
   "elevation.unsafe.writable": () => "can be written by others than root",
   "elevation.unsafe.missing": () => "is not there",
   "elevation.unsafe.noInterpreter": () =>
-    "names no interpreter of its own by absolute path in its first line",
+    "names no interpreter by absolute path with --disable-sigusr1 in its first line; install the helper again",
   "elevation.unsafe.kind": () => "is not a plain file",
   "elevation.unsafe.unreadable": () => "cannot be looked at",
   "elevation.unsafe.loop": () => "is a chain of links without end",
@@ -65,7 +65,7 @@ export const elevationMessages = {
   "cli.helper.noPolkit": ({ path }: { path: string }) =>
     `polkit is not installed: there is no ${path}. Nothing was changed. Install the package polkitd (policykit-1 on older systems).`,
   "cli.helper.brokenNode": ({ path, reason }: { path: string; reason: string }) =>
-    `A copy of ${path} does not run by itself: ${reason}. Nothing was changed. Run this command with a Node.js from nodejs.org or from your distribution.`,
+    `A copy of ${path} does not run by itself: ${reason}. Nothing was changed. Run this command with Node.js 22.14 or newer, from nodejs.org or from your distribution.`,
   "cli.helper.ready": () =>
     "The helper is in place. apply, remove and recover now ask for an administrator's password.",
 };

@@ -30,7 +30,7 @@ export const elevationMessages: typeof english = {
   "elevation.unsafe.writable": () => "có thể bị ghi bởi người khác ngoài root",
   "elevation.unsafe.missing": () => "không tồn tại",
   "elevation.unsafe.noInterpreter": () =>
-    "không nêu trình thông dịch riêng bằng đường dẫn tuyệt đối ở dòng đầu",
+    "không nêu ở dòng đầu trình thông dịch bằng đường dẫn tuyệt đối kèm --disable-sigusr1; hãy cài lại chương trình trợ giúp",
   "elevation.unsafe.kind": () => "không phải tệp thường",
   "elevation.unsafe.unreadable": () => "không xem được",
   "elevation.unsafe.loop": () => "là một chuỗi liên kết không có điểm cuối",
@@ -67,7 +67,7 @@ export const elevationMessages: typeof english = {
   "cli.helper.noPolkit": ({ path }) =>
     `Chưa cài polkit: không có ${path}. Không có gì bị thay đổi. Hãy cài gói polkitd (policykit-1 trên hệ thống cũ).`,
   "cli.helper.brokenNode": ({ path, reason }) =>
-    `Bản sao của ${path} không tự chạy được: ${reason}. Không có gì bị thay đổi. Hãy chạy lệnh này bằng Node.js từ nodejs.org hoặc từ bản phân phối của bạn.`,
+    `Bản sao của ${path} không tự chạy được: ${reason}. Không có gì bị thay đổi. Hãy chạy lệnh này bằng Node.js 22.14 trở lên, từ nodejs.org hoặc từ bản phân phối của bạn.`,
   "cli.helper.ready": () =>
     "Chương trình trợ giúp đã sẵn sàng. apply, remove và recover giờ sẽ hỏi mật khẩu người quản trị.",
 };

@@ -122,6 +122,28 @@ describe("reach", () => {
   });
 });
 
+describe("forms of output", () => {
+  it.each([
+    ["reach", "--json", "--csv"],
+    ["reach", "--json", "--markdown"],
+    ["reach", "--csv", "--markdown"],
+    ["reach", "--csv", "--classes"],
+    ["plan", "--json", "--script"],
+  ])("%s refuses %s with %s", async (command, ...options) => {
+    const { exit, stdout, stderr } = await runCli([command, HOME_LAB, ...options]);
+
+    expect([exit, stdout]).toEqual([64, ""]);
+    expect(stderr).toContain("cannot be used with");
+  });
+
+  it("writes classes as Markdown, too", async () => {
+    const { exit, stdout } = await runCli(["reach", HOME_LAB, "--classes", "--markdown"]);
+
+    expect(exit).toBe(0);
+    expect(stdout).toContain("| mv0 (web) and 1 other like it |");
+  });
+});
+
 describe("explain", () => {
   it("finds its ends by id, unique name, or a guest with one interface", async () => {
     const byId = await runCli(["explain", HOME_LAB, "eno1", "mv0", "--json"]);
@@ -156,5 +178,13 @@ describe("remove", () => {
     const wrong = await runCli(["remove", "--id", "x"]);
 
     expect([nothing.exit, wrong.exit]).toEqual([64, 64]);
+  });
+
+  it("takes a file or an id, not both", async () => {
+    const id = "0d9f3c1e-6b1f-4a53-9a0e-0b8f6d7c2a12";
+    const { exit, stderr } = await runCli(["remove", HOME_LAB, "--id", id]);
+
+    expect(exit).toBe(64);
+    expect(stderr).toContain("not both");
   });
 });

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { message, type Message } from "../../../shared/messages/message.ts";
 import type { Plan } from "../../../shared/plan/plan.ts";
 import { toScript } from "../../../shared/plan/script.ts";
@@ -21,7 +21,7 @@ export function planCommand(io: CommandIo, finish: (code: ExitCode) => void): Co
     .description("show what apply would change on this machine; changes nothing")
     .argument("<file>", 'a *.macvlan.json file, or "-"')
     .option("--nic <drawn=live>", "the live NIC that stands for a drawn one", collectBinding)
-    .option("--script", "print a shell script that does the same")
+    .addOption(new Option("--script", "print a shell script that does the same").conflicts("json"))
     .option("--json", "print the plan as JSON")
     .addHelpText(
       "after",

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { message } from "../../../shared/messages/message.ts";
 import { interfacesOf } from "../../../shared/reachability/interfaces.ts";
 import {
@@ -9,7 +9,7 @@ import {
 import { classTable, reachTable } from "../../../shared/reachability/table.ts";
 import { toCsv } from "../../../shared/reachability/to-csv.ts";
 import { classesToJson, toJson } from "../../../shared/reachability/to-json.ts";
-import { toMarkdown } from "../../../shared/reachability/to-markdown.ts";
+import { tableToMarkdown, toMarkdown } from "../../../shared/reachability/to-markdown.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { complain, print, printPieces, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -28,8 +28,15 @@ export function reachCommand(io: CommandIo, finish: (code: ExitCode) => void): C
   return new Command("reach")
     .description("predict who reaches whom: unicast, broadcast and ping")
     .argument("<file>", 'a *.macvlan.json file, or "-"')
-    .option("--json", "print the three matrices as JSON")
-    .option("--csv", "print one line for each ordered pair")
+    .addOption(
+      new Option("--json", "print the three matrices as JSON").conflicts(["csv", "markdown"]),
+    )
+    .addOption(
+      new Option("--csv", "print one line for each ordered pair").conflicts([
+        "markdown",
+        "classes",
+      ]),
+    )
     .option("--markdown", "print a table for documents")
     .option("--classes", "group interfaces that the rules cannot tell apart")
     .addHelpText("after", "\nExample:\n  $ macvlan-designer reach examples/home-lab.macvlan.json")
@@ -60,6 +67,8 @@ async function reachByClasses(io: CommandIo, topology: Topology, options: Option
   const classes = classesOf(topology);
   if (options.json) {
     await printPieces(io, classesToJson(classes));
+  } else if (options.markdown) {
+    await printPieces(io, tableToMarkdown(classTable(topology, classes)));
   } else {
     printReachability(io, classTable(topology, classes));
   }

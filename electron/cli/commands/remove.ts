@@ -83,6 +83,10 @@ async function documentOf(
   file: string | undefined,
   options: Options,
 ): Promise<{ readonly id: DocumentId; readonly name: string } | { readonly exit: ExitCode }> {
+  if (options.id !== undefined && file !== undefined) {
+    complain(io, message("cli.remove.bothNamed"));
+    return { exit: EXIT.usage };
+  }
   if (options.id !== undefined) {
     return { id: options.id, name: options.id };
   }

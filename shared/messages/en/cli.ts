@@ -87,6 +87,7 @@ export const cliMessages = {
   "cli.remove.badId": ({ text }: { text: string }) =>
     `--id ${text}: give the document's id, a lower-case UUID; "macvlan-designer status" lists those applied here.`,
   "cli.remove.nothingNamed": () => "Name the document's file, or its id with --id.",
+  "cli.remove.bothNamed": () => "Name the document's file or give --id, not both.",
 
   "cli.recover.none": () => "Nothing to recover: no change was left half-way.",
   "cli.recover.done": ({ actions }: { actions: number }) =>

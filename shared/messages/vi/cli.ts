@@ -65,6 +65,7 @@ export const cliMessages: typeof english = {
   "cli.remove.badId": ({ text }) =>
     `--id ${text}: hãy cho id của tài liệu, một UUID chữ thường; "macvlan-designer status" liệt kê những gì đã áp dụng ở đây.`,
   "cli.remove.nothingNamed": () => "Hãy chỉ ra tệp tài liệu, hoặc id của nó bằng --id.",
+  "cli.remove.bothNamed": () => "Hãy chỉ ra tệp tài liệu hoặc cho --id, không dùng cả hai.",
 
   "cli.recover.none": () => "Không có gì để khôi phục: không có thay đổi nào dang dở.",
   "cli.recover.done": ({ actions }) =>

@@ -29,12 +29,18 @@ export function processIo(): CommandIo {
   };
 }
 
-/** Follows NO_COLOR (no-color.org) and, for pipes into a pager, FORCE_COLOR. */
-function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean | undefined): boolean {
-  if (env["NO_COLOR"]) {
+/**
+ * Whether to colour what goes to a stream.
+ *
+ * Follows NO_COLOR (no-color.org) and, for pipes into a pager, FORCE_COLOR; as in Node, its values
+ * `0` and `false` switch colours off.
+ */
+export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean | undefined): boolean {
+  const forced = env["FORCE_COLOR"] ?? "";
+  if (env["NO_COLOR"] || forced === "0" || forced === "false") {
     return false;
   }
-  return Boolean(env["FORCE_COLOR"]) || (isTerminal === true && env["TERM"] !== "dumb");
+  return forced !== "" || (isTerminal === true && env["TERM"] !== "dumb");
 }
 
 /** Prints a line on stdout. */

@@ -137,7 +137,9 @@ function tellEvent(io: CommandIo, event: HelperEvent, options: ChangeOptions): v
       tellLeft(io, event.left);
       return;
     case "recovered":
-      remark(io, message("cli.recover.done", { actions: event.actions }));
+      if (event.actions > 0) {
+        remark(io, message("cli.recover.done", { actions: event.actions }));
+      }
       tellLeft(io, event.left);
       return;
     case "refused":

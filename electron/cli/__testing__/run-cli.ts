@@ -1,5 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import pc from "picocolors";
+import type { CommandIo } from "../command-io.ts";
 import { runProgram } from "../program.ts";
 import type { ExitCode } from "../exit-codes.ts";
 
@@ -11,21 +12,29 @@ export interface CliRun {
 }
 
 /** Runs the command line in this process, without a terminal. */
-export async function runCli(args: readonly string[], stdin = ""): Promise<CliRun> {
-  const out = new Collector();
-  const error = new Collector();
+export async function runCli(
+  args: readonly string[],
+  stdin: string | Buffer = "",
+): Promise<CliRun> {
+  const { io, stdout, stderr } = collectingIo(stdin);
+  const exit = await runProgram(io, args);
+  return { exit, stdout: stdout.text, stderr: stderr.text };
+}
+
+/** What a command talks through, without a terminal, and what it has said. */
+export function collectingIo(stdin: string | Buffer = ""): {
+  readonly io: CommandIo;
+  readonly stdout: { readonly text: string };
+  readonly stderr: { readonly text: string };
+} {
+  const [stdout, stderr] = [new Collector(), new Collector()];
   const plain = pc.createColors(false);
-  const exit = await runProgram(
-    {
-      stdin: Readable.from([stdin]),
-      stdout: out,
-      stderr: error,
-      env: {},
-      colours: { out: plain, error: plain },
-    },
-    args,
-  );
-  return { exit, stdout: out.text, stderr: error.text };
+  const colours = { out: plain, error: plain };
+  return {
+    io: { stdin: Readable.from([stdin]), stdout, stderr, env: {}, colours },
+    stdout,
+    stderr,
+  };
 }
 
 class Collector extends Writable {

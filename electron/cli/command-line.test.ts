@@ -122,6 +122,21 @@ describe("reach", () => {
   });
 });
 
+describe("a file that is not UTF-8", () => {
+  it("is refused with the place where it stops being it", async () => {
+    const latin1 = Buffer.from(
+      readFileSync(HOME_LAB, "utf8").replace("Home", "Caf\u00e9"),
+      "latin1",
+    );
+    const told = await runCli(["plan", "-"], latin1);
+    const asJson = await runCli(["validate", "-", "--json"], latin1);
+
+    expect([told.exit, asJson.exit]).toEqual([65, 65]);
+    expect(told.stderr).toMatch(/^stdin:\d+:\d+: error: .*UTF-8/);
+    expect(JSON.parse(asJson.stdout)).toMatchObject([{ code: "MV002", path: "$" }]);
+  });
+});
+
 describe("forms of output", () => {
   it.each([
     ["reach", "--json", "--csv"],

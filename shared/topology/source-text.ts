@@ -106,8 +106,8 @@ function syntaxIssues(text: string, errors: readonly ParseError[]): readonly Par
     printParseErrorCode(error) === "InvalidCommentToken";
   const first = errors.find((error) => !isComment(error));
   const told = errors.filter((error) => error === first || isComment(error)).slice(0, 20);
-  if (told.length === 0) {
-    return [issueAt(text, 0, PARSE_CODES.syntax, message("topology.json.ValueExpected"))];
+  if (told.length === 0 || text.trim() === "") {
+    return [issueAt(text, 0, PARSE_CODES.syntax, message("topology.emptyFile"))];
   }
   return told.map((error) =>
     issueAt(text, error.offset, PARSE_CODES.syntax, syntaxMessage(text, error)),

@@ -1,10 +1,11 @@
 import { open } from "node:fs/promises";
 import { message, type Message } from "../../../shared/messages/message.ts";
-import { err, type Result } from "../../../shared/result.ts";
+import { err, ok, type Result } from "../../../shared/result.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { MAX_FILE_BYTES } from "../../../shared/topology/limits.ts";
 import { parseTopology } from "../../../shared/topology/parse.ts";
 import type { ParseIssue } from "../../../shared/topology/parse-issue.ts";
+import { decodeUtf8 } from "./decode-utf8.ts";
 
 /** Why a topology file gave no document. */
 export type ReadFailure =
@@ -16,17 +17,18 @@ export async function readTopologyFile(
   path: string,
   stdin: NodeJS.ReadableStream,
 ): Promise<Result<Topology, ReadFailure>> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = path === "-" ? await readLimited(stdin) : await readFileLimited(path);
+    bytes = path === "-" ? await readLimited(stdin) : await readFileLimited(path);
   } catch (error) {
     return err({ kind: "unreadable", reason: reasonOf(error) });
   }
-  const parsed = parseTopology(text);
+  const text = bytes.length > MAX_FILE_BYTES ? ok(bytes.toString()) : decodeUtf8(bytes);
+  const parsed = text.ok ? parseTopology(text.value) : text;
   return parsed.ok ? parsed : err({ kind: "refused", issues: parsed.error });
 }
 
-async function readFileLimited(path: string): Promise<string> {
+async function readFileLimited(path: string): Promise<Buffer> {
   const file = await open(path, "r");
   try {
     if ((await file.stat()).isDirectory()) {
@@ -38,8 +40,12 @@ async function readFileLimited(path: string): Promise<string> {
   }
 }
 
-/** Stops one byte after the limit: the parser then refuses it by name, and memory stays bounded. */
-async function readLimited(stream: NodeJS.ReadableStream): Promise<string> {
+/**
+ * Stops soon after the limit: the parser then refuses the file by name, and memory stays bounded.
+ *
+ * The end may be half of a character, so what is too large is not judged as UTF-8.
+ */
+async function readLimited(stream: NodeJS.ReadableStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -50,7 +56,7 @@ async function readLimited(stream: NodeJS.ReadableStream): Promise<string> {
       break;
     }
   }
-  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 /** The reason without the path, which the message names itself. */
@@ -63,8 +69,6 @@ function reasonOf(error: unknown): Message {
       return message("file.forbidden");
     case "EISDIR":
       return message("file.folder");
-    case "ERR_ENCODING_INVALID_ENCODED_DATA":
-      return message("file.notUtf8");
     default:
       return message("file.other", {
         reason: error instanceof Error ? error.message : String(error),

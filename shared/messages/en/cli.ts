@@ -6,7 +6,6 @@ export const cliMessages = {
   "file.missing": () => "there is no such file",
   "file.forbidden": () => "you may not read it",
   "file.folder": () => "it is a folder; name a *.macvlan.json file in it",
-  "file.notUtf8": () => "it is not UTF-8 text; save it as UTF-8",
   "file.other": ({ reason }: { reason: string }) => reason,
   "cli.cannotRead": ({ file, reason }: { file: string; reason: string }) =>
     `Cannot read ${file}: ${reason}.`,

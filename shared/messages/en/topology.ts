@@ -13,6 +13,10 @@ export const topologyMessages = {
   "topology.tooManyCables": ({ count, limit }: { count: number; limit: number }) =>
     `The document has ${plural("en", count, { one: "cable", other: "cables" })}; at most ${limit} are allowed. Split it into several documents.`,
 
+  "topology.notUtf8": () =>
+    "From here on the file is not UTF-8 text. Save it as UTF-8; editors call that the encoding.",
+  "topology.emptyFile": () => "The file is empty. A topology document begins with “{”.",
+
   "topology.json.TrailingComma": () =>
     "A comma stands before the closing bracket. JSON allows commas only between two entries: remove it.",
   "topology.json.InvalidSymbol": ({ found }: { found: string }) =>
@@ -105,7 +109,7 @@ export const topologyMessages = {
   "topology.cableToItself": ({ id }: { id: string }) =>
     `Both ends of the cable are on “${id}”. A cable joins two nodes.`,
   "topology.stackCircle": ({ ids }: { ids: readonly string[] }) =>
-    `${list("en", ids)} are stacked on each other in a circle; the chain of parents must end at a NIC or bridge.`,
+    `${ids.length === 1 ? `${list("en", ids)} is stacked on itself` : `${list("en", ids)} are stacked on each other in a circle`}; the chain of parents must end at a NIC or bridge.`,
 
   "topology.expected.id": () => "an id of 1 to 64 letters, digits, dots, underscores and hyphens",
   "topology.expected.uuid": () => "a lower-case UUID",

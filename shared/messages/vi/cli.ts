@@ -4,7 +4,6 @@ export const cliMessages: typeof english = {
   "file.missing": () => "không có tệp này",
   "file.forbidden": () => "bạn không có quyền đọc",
   "file.folder": () => "đây là thư mục; hãy chỉ ra một tệp *.macvlan.json trong đó",
-  "file.notUtf8": () => "đây không phải văn bản UTF-8; hãy lưu lại dưới dạng UTF-8",
   "file.other": ({ reason }) => `lý do: ${reason}`,
   "cli.cannotRead": ({ file, reason }) => `Không đọc được ${file}: ${reason}.`,
   "cli.bug": ({ reason }) =>

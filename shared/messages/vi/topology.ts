@@ -13,6 +13,10 @@ export const topologyMessages = {
   "topology.tooManyCables": ({ count, limit }: { count: number; limit: number }) =>
     `Tài liệu có ${count} dây cáp; tối đa là ${limit}. Hãy chia thành nhiều tài liệu.`,
 
+  "topology.notUtf8": () =>
+    "Từ chỗ này tệp không phải văn bản UTF-8. Hãy lưu lại dưới dạng UTF-8; trình soạn thảo gọi đó là bảng mã.",
+  "topology.emptyFile": () => "Tệp trống. Một tài liệu topology bắt đầu bằng “{”.",
+
   "topology.json.TrailingComma": () =>
     "Có dấu phẩy ngay trước dấu ngoặc đóng. JSON chỉ cho phép dấu phẩy giữa hai mục: hãy xóa nó.",
   "topology.json.InvalidSymbol": ({ found }: { found: string }) =>
@@ -107,7 +111,7 @@ export const topologyMessages = {
   "topology.cableToItself": ({ id }: { id: string }) =>
     `Cả hai đầu dây cáp đều ở “${id}”. Dây cáp phải nối hai nút.`,
   "topology.stackCircle": ({ ids }: { ids: readonly string[] }) =>
-    `${list("vi", ids)} nằm chồng lên nhau thành vòng; chuỗi giao diện cha phải kết thúc ở một NIC hoặc bridge.`,
+    `${list("vi", ids)} ${ids.length === 1 ? "nằm chồng lên chính nó" : "nằm chồng lên nhau thành vòng"}; chuỗi giao diện cha phải kết thúc ở một NIC hoặc bridge.`,
 
   "topology.expected.id": () => "id gồm 1 đến 64 chữ cái, chữ số, dấu chấm, gạch dưới và gạch nối",
   "topology.expected.uuid": () => "UUID viết thường",

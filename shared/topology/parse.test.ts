@@ -86,7 +86,8 @@ describe("an issue", () => {
     ["MV011", '"version": 1', '"version": ▸0.5', "$.version", "must be 1"],
     ["MV008", '"version": 1', '"version": 1, ▸"nods": []', "$.nods", "Known keys: $schema"],
     ["MV008", '"cables": [', '▸"cabels": [', "$.cabels", "Did you mean “cables”?"],
-    ["MV011", '"0d9f3c1e', '▸"0D9F3C1E', "$.id", "lower-case UUID"],
+    ["MV011", '"version": 1', '"version": ▸1.5', "$.version", "must be 1"],
+    ["MV011", '"0d9f3c1e', '▸"0D9F3C1E', "$.id", "Did you mean “0d9f3c1e-6b1f"],
     // Nodes
     ["MV008", '"mtu": 1500', '▸"Mtu": 1500', "$.nodes[2].Mtu", "Did you mean “mtu”?"],
     ["MV008", '"mode": "vepa"', '"mode": "vepa", ▸"xyzzy": 1', "$.nodes[9].xyzzy", "Known keys:"],
@@ -196,6 +197,13 @@ describe("an issue", () => {
       '"parent": ▸"mv1", "guest"',
       "$.nodes[8].parent",
       "mv0 and mv1 are stacked",
+    ],
+    [
+      "MV019",
+      '"parent": "eno1", "id": 7',
+      '"parent": ▸"eno1.7", "id": 7',
+      "$.nodes[3].vlan.parent",
+      "eno1.7 is stacked on itself;",
     ],
   ])("%s stands where %s is %s", (code, right, wrong, path, said) => {
     const { text, line, column } = wrong === "" ? placeOfNote() : changed(right, wrong);

@@ -73,8 +73,9 @@ function foreignIssue(value: unknown): DraftIssue | undefined {
       : message("topology.noFormat", { expected: TOPOLOGY_FORMAT });
     return { code: PARSE_CODES.notATopology, path: ["format"], at: "value", message: said };
   }
-  if (typeof version === "number" && version > TOPOLOGY_VERSION) {
-    const said = message("topology.newerVersion", { version, supported: TOPOLOGY_VERSION });
+  if (Number.isInteger(version) && Number(version) > TOPOLOGY_VERSION) {
+    const params = { version: Number(version), supported: TOPOLOGY_VERSION };
+    const said = message("topology.newerVersion", params);
     return { code: PARSE_CODES.unsupportedVersion, path: ["version"], at: "value", message: said };
   }
   return undefined;

@@ -7,6 +7,7 @@ import { nearest } from "./nearest.ts";
 import { PARSE_CODES, type ParseCode } from "./parse-codes.ts";
 import { printable } from "./printable.ts";
 import { keysOf, schemaAt } from "./schema-shape.ts";
+import { validSpelling } from "./valid-spelling.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -175,10 +176,18 @@ function expectedWord(issue: z.core.$ZodIssueCustom): ExpectedWord {
 }
 
 function suggestionFor(issue: ZodIssue, found: unknown): string | undefined {
-  return issue.code === "invalid_value" && typeof found === "string"
-    ? nearest(
+  if (typeof found !== "string") {
+    return undefined;
+  }
+  switch (issue.code) {
+    case "invalid_value":
+      return nearest(
         found,
         issue.values.filter((value) => typeof value === "string"),
-      )
-    : undefined;
+      );
+    case "custom":
+      return validSpelling(expectedWord(issue), found);
+    default:
+      return undefined;
+  }
 }

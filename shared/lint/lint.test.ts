@@ -139,6 +139,36 @@ describe("lint", () => {
     expect(hasErrors(lint(topology))).toBe(true);
   });
 
+  it("names the NIC that is down below a VLAN, not the VLAN", () => {
+    const topology = draw(
+      nic("eno1", { up: false }),
+      nic("v5", { vlan: { parent: "eno1", id: 5 } }),
+      child("mv0", "v5", "bridge"),
+    );
+
+    const [found] = ofCode(topology, "MV211");
+
+    expect(found && say(found.message)).toContain("v5 is stacked on eno1, which is down");
+    expect(found?.fixes.map(({ title }) => say(title))).toEqual(["Bring eno1 up"]);
+  });
+
+  it("calls guests by their own name: many have an eth0 on the host's eth0", () => {
+    const topology = draw(
+      nic("eth0", { addresses: ["192.168.1.10/24"] }),
+      guest("pihole"),
+      child("mv0", "eth0", "bridge", {
+        guest: "pihole",
+        name: "eth0",
+        addresses: ["192.168.1.53/24"],
+      }),
+      child("shim0", "eth0", "bridge", { addresses: ["192.168.1.11/32"] }),
+    );
+
+    const [found] = ofCode(topology, "MV223");
+
+    expect(found && say(found.message)).toContain("its frames to pihole leave by eth0");
+  });
+
   it("finds nothing in a quiet document", () => {
     expect(lint(draw(nic("eno1"), bridge("br0", { ports: ["eno1"] })))).toEqual([]);
   });

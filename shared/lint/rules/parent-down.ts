@@ -1,10 +1,9 @@
-import { message } from "../../messages/message.ts";
+import { message, type Message } from "../../messages/message.ts";
 import { isUp } from "../../topology/effective.ts";
 import type { QuickFix } from "../diagnostic.ts";
 import type { LowerDevice } from "../facts/devices.ts";
 import { downDevices } from "../facts/links.ts";
 import { portsOf } from "../facts/ports.ts";
-import type { TopologyIndex } from "../../topology/topology-index.ts";
 import { fix, setProperty } from "../fixes.ts";
 import { atNode } from "../places.ts";
 import type { Rule } from "../rule.ts";
@@ -21,18 +20,30 @@ export const parentDown: Rule = {
   *check(index) {
     for (const { lower, children } of portsOf(index)) {
       const cut = children.filter(isUp);
-      if (cut.length > 0 && downDevices(index, lower).length > 0) {
+      const down = downDevices(index, lower);
+      if (cut.length > 0 && down.length > 0) {
         yield {
           ...atNode(index, lower, "up"),
-          message: message("lint.parentDown", { parent: lower.name, count: cut.length }),
-          fixes: [bringUp(index, lower)],
+          message: sentence(lower, down, cut.length),
+          fixes: [bringUp(down)],
         };
       }
     }
   },
 };
 
-function bringUp(index: TopologyIndex, lower: LowerDevice): QuickFix {
-  const commands = downDevices(index, lower).map((device) => setProperty(device, "up", null));
-  return fix(message("lint.fix.bringUp", { name: lower.name }), ...commands);
+/** A VLAN that is drawn up has no link while a NIC below it is down. */
+function sentence(lower: LowerDevice, down: readonly LowerDevice[], count: number): Message {
+  return isUp(lower)
+    ? message("lint.belowParentDown", { parent: lower.name, below: namesOf(down), count })
+    : message("lint.parentDown", { parent: namesOf(down), count });
+}
+
+function namesOf(devices: readonly LowerDevice[]): readonly string[] {
+  return devices.map(({ name }) => name);
+}
+
+function bringUp(down: readonly LowerDevice[]): QuickFix {
+  const commands = down.map((device) => setProperty(device, "up", null));
+  return fix(message("lint.fix.bringUp", { names: namesOf(down) }), ...commands);
 }

@@ -22,7 +22,7 @@ export const routeOnDown: Rule = {
           ? "Error: Nexthop device is not up."
           : "Error: Device for nexthop is not up.",
         fixes: [
-          fix(message("lint.fix.bringUp", { name: node.name }), setProperty(node, "up", null)),
+          fix(message("lint.fix.bringUp", { names: [node.name] }), setProperty(node, "up", null)),
           takeOut(node, "routes"),
         ],
       };

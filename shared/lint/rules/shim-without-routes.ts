@@ -6,6 +6,7 @@ import { addressesOf } from "../facts/addresses.ts";
 import { isShim } from "../facts/devices.ts";
 import { portsOf, type Port } from "../facts/ports.ts";
 import { routingTable } from "../facts/routes.ts";
+import { nameOf } from "../fixes.ts";
 import { atNode } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { addRoutes } from "../shim.ts";
@@ -35,7 +36,7 @@ export const shimWithoutRoutes: Rule = {
           shim: shim.name,
           count: missed.length,
           parent: port.lower.name,
-          guest: guest.name,
+          guest: nameOf(index, guest.guest ?? guest.id),
         }),
         fixes: [addRoutes(index, shim, missed)],
       };

@@ -1,4 +1,4 @@
-import { plural } from "../plural.ts";
+import { list, plural } from "../plural.ts";
 
 const guests = { one: "guest", other: "guests" };
 const children = { one: "child", other: "children" };
@@ -120,8 +120,10 @@ export const lintMessages = {
     `${child} is drawn on ${parent}, which is a macvlan itself. The kernel puts it on ${lower} instead: the two are siblings, and ${child} stays when ${parent} is deleted. Draw it on ${lower}.`,
   "lint.vmMac": ({ child, guestMac, mac }: { child: string; guestMac: string; mac: string }) =>
     `The virtual machine behind ${child} uses ${guestMac}, but the macvtap has ${mac}: the machine can send, and gets no unicast back. Let it use the device's MAC, or give the device the machine's.`,
-  "lint.parentDown": ({ parent, count }: { parent: string; count: number }) =>
-    `${parent} is down, and its ${plural("en", count, children)} with it: without the parent not even bridge-mode siblings talk to each other. Bring ${parent} up.`,
+  "lint.parentDown": ({ parent, count }: { parent: readonly string[]; count: number }) =>
+    `${list("en", parent)} ${parent.length === 1 ? "is" : "are"} down, and ${plural("en", count, children)} with it: without the parent not even bridge-mode siblings talk to each other. Bring ${list("en", parent)} up.`,
+  "lint.belowParentDown": (p: { parent: string; below: readonly string[]; count: number }) =>
+    `${p.parent} is stacked on ${list("en", p.below)}, which ${p.below.length === 1 ? "is" : "are"} down, so it has no link, and its ${plural("en", p.count, children)} none either: not even bridge-mode siblings talk to each other. Bring ${list("en", p.below)} up.`,
   "lint.parentWithoutCarrier": ({ parent, count }: { parent: string; count: number }) =>
     `${parent} has no link, and its ${plural("en", count, children)} none either: with the cable out not even bridge-mode siblings talk to each other. Connect ${parent}, or use a bridge with veths for guests that need no LAN.`,
   "lint.broadcastQueueZero": ({ parent, count }: { parent: string; count: number }) =>
@@ -226,7 +228,7 @@ export const lintMessages = {
     `Let ${name} hear ${count === 1 ? "the station" : `the ${count} stations`} on its LAN`,
   "lint.fix.useGuestMac": ({ name, mac }: { name: string; mac: string }) =>
     `Give ${name} the virtual machine's MAC ${mac}`,
-  "lint.fix.bringUp": ({ name }: { name: string }) => `Bring ${name} up`,
+  "lint.fix.bringUp": ({ names }: { names: readonly string[] }) => `Bring ${list("en", names)} up`,
   "lint.fix.plugIn": ({ name }: { name: string }) => `Connect ${name}`,
   "lint.fix.moveAddresses": ({ port, bridge }: { port: string; bridge: string }) =>
     `Move the addresses of ${port} to ${bridge}`,

@@ -1,3 +1,5 @@
+import { list } from "../plural.ts";
+
 /** What is wrong with a topology, or surprising about it, said in Vietnamese. */
 export const lintMessages = {
   "lint.passthruAlone": (p: { child: string; parent: string; other: string; count: number }) =>
@@ -115,8 +117,10 @@ export const lintMessages = {
     `${child} được vẽ trên ${parent}, vốn cũng là macvlan. Kernel sẽ đặt nó lên ${lower}: hai cái ngang hàng nhau, và ${child} vẫn còn khi ${parent} bị xóa. Hãy vẽ nó trên ${lower}.`,
   "lint.vmMac": ({ child, guestMac, mac }: { child: string; guestMac: string; mac: string }) =>
     `Máy ảo sau ${child} dùng ${guestMac}, nhưng macvtap có ${mac}: máy ảo gửi được mà không nhận lại unicast. Hãy để nó dùng MAC của thiết bị, hoặc cho thiết bị dùng MAC của máy ảo.`,
-  "lint.parentDown": ({ parent, count }: { parent: string; count: number }) =>
-    `${parent} đang tắt, kéo theo ${count} giao diện con của nó: không có parent thì ngay cả các con chế độ bridge cũng không nói chuyện được với nhau. Hãy bật ${parent}.`,
+  "lint.parentDown": ({ parent, count }: { parent: readonly string[]; count: number }) =>
+    `${list("vi", parent)} đang tắt, kéo theo ${count} giao diện con: không có parent thì ngay cả các con chế độ bridge cũng không nói chuyện được với nhau. Hãy bật ${list("vi", parent)}.`,
+  "lint.belowParentDown": (p: { parent: string; below: readonly string[]; count: number }) =>
+    `${p.parent} nằm trên ${list("vi", p.below)} đang tắt nên không có tín hiệu liên kết, và ${p.count} giao diện con của nó cũng vậy: ngay cả các con chế độ bridge cũng không nói chuyện được với nhau. Hãy bật ${list("vi", p.below)}.`,
   "lint.parentWithoutCarrier": ({ parent, count }: { parent: string; count: number }) =>
     `${parent} không có tín hiệu liên kết, và ${count} giao diện con của nó cũng vậy: khi rút cáp thì ngay cả các con chế độ bridge cũng không nói chuyện được với nhau. Hãy nối cáp cho ${parent}, hoặc dùng bridge với veth cho các guest không cần LAN.`,
   "lint.broadcastQueueZero": ({ parent, count }: { parent: string; count: number }) =>
@@ -219,7 +223,7 @@ export const lintMessages = {
     `Cho ${name} nghe ${count} trạm trên LAN của nó`,
   "lint.fix.useGuestMac": ({ name, mac }: { name: string; mac: string }) =>
     `Cho ${name} dùng MAC ${mac} của máy ảo`,
-  "lint.fix.bringUp": ({ name }: { name: string }) => `Bật ${name}`,
+  "lint.fix.bringUp": ({ names }: { names: readonly string[] }) => `Bật ${list("vi", names)}`,
   "lint.fix.plugIn": ({ name }: { name: string }) => `Nối cáp cho ${name}`,
   "lint.fix.moveAddresses": ({ port, bridge }: { port: string; bridge: string }) =>
     `Chuyển các địa chỉ của ${port} sang ${bridge}`,

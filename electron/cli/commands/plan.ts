@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { message, type Message } from "../../../shared/messages/message.ts";
+import { say } from "../../../shared/messages/say.ts";
 import type { Plan } from "../../../shared/plan/plan.ts";
 import { toScript } from "../../../shared/plan/script.ts";
 import { planOnThisMachine, type PlanFailure } from "../../backend/planning/plan-document.ts";
@@ -71,8 +72,10 @@ export function complainOfPlan(io: CommandIo, failure: PlanFailure): ExitCode {
     complain(io, failure.message);
     return EXIT.unavailable;
   }
-  for (const problem of failure.problems) {
-    complain(io, problem.message);
-  }
+  // One NIC can be wrong for each of its children: that is said once.
+  const said = new Map(failure.problems.map(({ message: text }) => [say(text), text]));
+  said.forEach((text) => {
+    complain(io, text);
+  });
   return EXIT.document;
 }

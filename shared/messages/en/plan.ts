@@ -16,7 +16,7 @@ export const planMessages = {
   "plan.nicMissing": ({ nic, nearest }: { nic: Text; nearest: readonly Text[] }) =>
     nearest.length === 0
       ? `This machine has no NIC named ${nic}.`
-      : `This machine has no NIC named ${nic}. It has ${names(nearest)}: say which one is meant with --nic.`,
+      : `This machine has no NIC named ${nic}. The names nearest to it are ${names(nearest)}: say which one is meant with --nic.`,
   "plan.nicDiffers": (p: { nic: Text; drawn: Text; live: Text; found: Text }) =>
     `${p.nic} is not the drawn NIC: its MAC address is ${p.live}, the document says ${p.drawn}. ` +
     (p.found === ""

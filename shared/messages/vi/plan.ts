@@ -15,7 +15,7 @@ export const planMessages: typeof english = {
   "plan.nicMissing": ({ nic, nearest }) =>
     nearest.length === 0
       ? `Máy này không có NIC tên ${nic}.`
-      : `Máy này không có NIC tên ${nic}. Máy có ${names(nearest)}: hãy chỉ rõ NIC nào bằng --nic.`,
+      : `Máy này không có NIC tên ${nic}. Tên gần nhất là ${names(nearest)}: hãy chỉ rõ NIC nào bằng --nic.`,
   "plan.nicDiffers": (p) =>
     `${p.nic} không phải NIC đã vẽ: địa chỉ MAC của nó là ${p.live}, tài liệu ghi ${p.drawn}. ` +
     (p.found === "" ? "Không NIC nào của máy này có địa chỉ đó. " : `${p.found} có địa chỉ đó. `) +

@@ -143,9 +143,19 @@ describe("the state folder", () => {
     addHomeNic(world);
     await keep(world, HOME_LAB);
 
-    const modes = world.sh("cd /run/macvlan-designer; stat -c '%U %a' . * */*.json */lock");
+    const modes = world.sh("cd /run/macvlan-designer; stat -c '%U %a' . * */*.json");
 
-    expect(modes.trim().split("\n")).toEqual(["root 755", "root 755", "root 644", "root 644"]);
+    expect(modes.trim().split("\n")).toEqual(["root 755", "root 755", "root 644"]);
+  });
+
+  it("has a lock that nobody but root can hold", async () => {
+    addHomeNic(world);
+    await keep(world, HOME_LAB);
+
+    const locking =
+      "setpriv --reuid=65534 --clear-groups flock -n /run/macvlan-designer/*/lock true";
+
+    expect(() => world.sh(locking)).toThrow("Permission denied");
   });
 });
 

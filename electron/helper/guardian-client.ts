@@ -2,7 +2,15 @@ import { spawn } from "node:child_process";
 import type { Duplex } from "node:stream";
 import { message } from "../../shared/messages/message.ts";
 import { TOOL_ENVIRONMENT } from "./environment.ts";
-import { DONE, GUARDIAN_DESCRIPTOR, GUARDIAN_VERB, READY } from "./guardian.ts";
+import {
+  ALIVE,
+  ALIVE_MILLISECONDS,
+  DONE,
+  GUARDIAN_DESCRIPTOR,
+  GUARDIAN_VERB,
+  LEFT,
+  READY,
+} from "./guardian.ts";
 import type { Interruption } from "./interruption.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -10,6 +18,8 @@ import { Refusal } from "./refusal.ts";
 export interface Guardian {
   /** Nothing is left to guard: the change is kept or taken back. */
   dismiss(): void;
+  /** Something is left that could not be taken back now: the guardian goes on trying. */
+  leaveToIt(): void;
 }
 
 /** How long the guardian may take to stand ready, in milliseconds. */
@@ -31,7 +41,7 @@ export function startGuardian(interruption: Interruption): Promise<Guardian> {
 
 async function startProcess(interruption: Interruption): Promise<Guardian> {
   const script = process.argv[1] ?? "";
-  const child = spawn(process.execPath, [script, GUARDIAN_VERB], {
+  const child = spawn(process.execPath, [...process.execArgv, script, GUARDIAN_VERB], {
     cwd: "/",
     env: TOOL_ENVIRONMENT,
     detached: true,
@@ -41,6 +51,7 @@ async function startProcess(interruption: Interruption): Promise<Guardian> {
   let dismissed = false;
   pipe.on("error", () => undefined);
   child.unref();
+  const beat = setInterval(() => pipe.write(ALIVE), ALIVE_MILLISECONDS).unref();
   await new Promise<void>((resolve, reject) => {
     const fail = (): void => {
       child.kill("SIGKILL");
@@ -64,10 +75,17 @@ async function startProcess(interruption: Interruption): Promise<Guardian> {
       }
     });
   });
+  const end = (lastWord: string): void => {
+    dismissed = true;
+    clearInterval(beat);
+    pipe.end(lastWord);
+  };
   return {
     dismiss() {
-      dismissed = true;
-      pipe.end(DONE);
+      end(DONE);
+    },
+    leaveToIt() {
+      end(LEFT);
     },
   };
 }

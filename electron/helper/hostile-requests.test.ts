@@ -94,7 +94,8 @@ describe(`${REQUESTS} hostile requests`, () => {
           lock: () => undefined,
           whileLocked: (action: () => Promise<void>) => action(),
           readLive: () => Promise.resolve(LIVE),
-          startGuardian: () => Promise.resolve({ dismiss: () => undefined }),
+          startGuardian: () =>
+            Promise.resolve({ dismiss: () => undefined, leaveToIt: () => undefined }),
         });
 
         const outcome = await dispatch(verb, await lines.next(), open).catch(

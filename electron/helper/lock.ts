@@ -1,6 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import type { LockHolder } from "../../shared/protocol/helper.ts";
 import { requireTool, TOOL_ENVIRONMENT } from "./environment.ts";
@@ -37,12 +46,14 @@ export function takeLock(folder: string): Lock | undefined {
 }
 
 /** Waits for the lock: until every process that holds it, a killed one's tools too, has ended. */
-export function waitForLock(folder: string): Lock {
+export async function waitForLock(folder: string): Promise<Lock> {
   for (;;) {
     const lock = lockWith(folder, ["-w", String(WAIT_SECONDS)]);
     if (lock) {
       return lock;
     }
+    // Where no process can be started, `flock` fails at once.
+    await setTimeout(1000);
   }
 }
 
@@ -65,10 +76,15 @@ function lockWith(folder: string, options: readonly string[]): Lock | undefined 
   };
 }
 
+/** For root alone: whoever may open a file, if only to read it, may lock it (flock(2)). */
+const LOCK_MODE = 0o600;
+
 function openLock(path: string): number {
   try {
     const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
-    return openSync(path, flags, 0o644);
+    const descriptor = openSync(path, flags, LOCK_MODE);
+    fchmodSync(descriptor, LOCK_MODE);
+    return descriptor;
   } catch (error) {
     throw cannotWrite(path, error);
   }

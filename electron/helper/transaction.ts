@@ -153,8 +153,10 @@ async function revert(
   const { left } = await takeBack(runner, journal.content());
   if (left.length === 0) {
     endTakingBack(folder);
+    guardian.dismiss();
+  } else {
+    guardian.leaveToIt();
   }
-  guardian.dismiss();
   const why = stopMessage(cause, details);
   const text =
     left.length === 0

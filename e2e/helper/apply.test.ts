@@ -163,6 +163,14 @@ describe("what is taken back", () => {
     expect(end).toEqual({ code: 75, cause: "signal" });
   });
 
+  it("is a change whose terminal gets Ctrl-Z: the time that was given runs on", async () => {
+    const end = await afterQuestion((helper) => {
+      process.kill(workerPid(helper), "SIGTSTP");
+    }, 5);
+
+    expect(end).toEqual({ code: 75, cause: "timeout" });
+  });
+
   it("is a removal that nobody confirms", async () => {
     addMovingNics(world);
     await keep(world, MOVING_LAB);

@@ -55,6 +55,8 @@ export function watchProcess(interruption: Interruption): void {
       interruption.interrupt("signal", signal);
     });
   }
+  // Ctrl-Z stops everything in the terminal's foreground: a change that stands would never be asked for.
+  process.on("SIGTSTP", () => undefined);
   // A write to a reader that is gone; streams have listeners of their own.
   process.on("SIGPIPE", () => undefined);
   const onBug = (error: unknown): void => {

@@ -42,6 +42,21 @@ describe("probesFor", () => {
     ]);
   });
 
+  it("asks the gateway, however many others have opened connections", () => {
+    const many = Array.from({ length: 20 }, (_, at) => `198.51.100.${at}`);
+
+    const addresses = probesFor(GATEWAY, ["192.168.1.77", ...many]).map(({ address }) => address);
+
+    expect(addresses.slice(0, 3)).toEqual(["192.168.1.77", "192.168.1.1", "198.51.100.0"]);
+    expect(addresses).toHaveLength(8);
+  });
+
+  it("asks a gateway that is an SSH client too through its link", () => {
+    expect(probesFor(GATEWAY, ["192.168.1.1"])).toEqual([
+      { address: "192.168.1.1", role: "gateway", dev: "eno1" },
+    ]);
+  });
+
   it("asks nobody where there is no gateway", () => {
     expect(probesFor(liveWith(route("0.0.0.0/0", null, "ppp0")), [])).toEqual([]);
   });

@@ -34,7 +34,10 @@ export function probesFor(live: LiveState, sshClients: readonly string[]): reado
     via === null ? [] : [{ address: via, role: "gateway", dev }],
   );
   const clients = sshClients.map((address): Probe => ({ address, role: "ssh-client", dev: null }));
-  const byAddress = new Map([...clients, ...gateways].map((probe) => [probe.address, probe]));
+  // Who logged in comes first; then the gateways, or whoever opens connections crowds them out.
+  const inOrder = [...clients.slice(0, 1), ...gateways, ...clients.slice(1)];
+  const byAddress = new Map(inOrder.map((probe) => [probe.address, probe]));
+  gateways.forEach((gateway) => byAddress.set(gateway.address, gateway));
   return [...byAddress.values()].slice(0, MAX_PROBES);
 }
 

@@ -4,6 +4,7 @@ import { readElsewhere } from "../elsewhere.ts";
 import { eventLine } from "../events.ts";
 import type { HelperContext } from "../context.ts";
 import { recoverFirst } from "../locked-folder.ts";
+import { isUnfinished } from "../recovering.ts";
 import { readRecords } from "../records.ts";
 import type { RequestOf } from "../request.ts";
 
@@ -20,9 +21,11 @@ export async function inspect(
   request: RequestOf<"inspect">,
 ): Promise<number> {
   const { folder, runner, sink } = context;
-  await context.whileLocked(async () => {
-    await recoverFirst(folder, runner, sink);
-  });
+  if (isUnfinished(folder)) {
+    await context.whileLocked(async () => {
+      await recoverFirst(folder, runner, sink);
+    });
+  }
   let last = await tell(context, "");
   if (request.follow === true) {
     await follow(context, async () => {

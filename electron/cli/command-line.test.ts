@@ -176,6 +176,17 @@ describe("explain", () => {
     expect(exit).toBe(64);
     expect(stderr).toContain('Did you mean "gateway"?');
   });
+
+  it("guesses the names of guests, and says what neither sends nor answers", async () => {
+    const guest = await runCli(["explain", HOME_LAB, "eno1", "Web"]);
+    const lanSwitch = await runCli(["explain", HOME_LAB, "eno1", "lab switch"]);
+    const port = await runCli(["explain", "examples/host-vm-bridge.macvlan.json", "eno1", "br0"]);
+
+    expect([guest.exit, lanSwitch.exit, port.exit]).toEqual([64, 64, 64]);
+    expect(guest.stderr).toContain('Did you mean "web"?');
+    expect(lanSwitch.stderr).toContain('"lab switch" is a switch');
+    expect(port.stderr).toContain('"eno1" is a port of br0');
+  });
 });
 
 describe("schema", () => {

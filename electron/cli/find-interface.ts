@@ -29,7 +29,7 @@ export function findInterface(
   return err(
     found.length > 1
       ? message("cli.ambiguousInterface", { name, ids: found.join(", ") })
-      : unknown(topology, candidates, name),
+      : (notAnInterface(topology, name) ?? unknown(topology, candidates, name)),
   );
 }
 
@@ -50,9 +50,27 @@ function interfacesOfGuest(
   );
 }
 
+/** Says why a node that is there has no stack of its own; undefined where none has the name. */
+function notAnInterface(topology: Topology, name: string): Message | undefined {
+  const node =
+    topology.nodes.find(({ id }) => id === name) ??
+    topology.nodes.find((one) => one.name === name && one.kind !== "note");
+  if (!node) {
+    return undefined;
+  }
+  const bridge = indexTopology(topology).bridgeOfPort(node.id)?.name;
+  if (bridge !== undefined) {
+    return message("cli.bridgePort", { name, bridge });
+  }
+  return node.kind === "guest"
+    ? message("cli.guestWithoutInterface", { name })
+    : message("cli.notAnInterface", { name, kind: node.kind });
+}
+
 function unknown(topology: Topology, candidates: readonly NodeId[], name: string): Message {
-  const index = indexTopology(topology);
-  const names = candidates.flatMap((id) => [id, index.nodes.get(id)?.name ?? id]);
+  const nodes = indexTopology(topology).nodes;
+  const guests = topology.nodes.filter(({ kind }) => kind === "guest").map(({ id }) => id);
+  const names = [...candidates, ...guests].flatMap((id) => [id, nodes.get(id)?.name ?? id]);
   const guess = nearest(name, names);
   return guess === undefined
     ? message("cli.unknownInterface", { name })

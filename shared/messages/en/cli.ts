@@ -39,6 +39,12 @@ export const cliMessages = {
     `No interface "${name}" in the document. Name a node by its id, its unique name, or a guest with one interface.`,
   "cli.didYouMean": ({ name, guess }: { name: string; guess: string }) =>
     `No interface "${name}" in the document. Did you mean "${guess}"?`,
+  "cli.notAnInterface": ({ name, kind }: { name: string; kind: string }) =>
+    `"${name}" is a ${kind}, which neither sends nor answers by itself. Name an interface: a NIC, bridge, macvlan, veth or station.`,
+  "cli.bridgePort": ({ name, bridge }: { name: string; bridge: string }) =>
+    `"${name}" is a port of ${bridge}, which takes all its frames: it has no network stack of its own. Name ${bridge} instead.`,
+  "cli.guestWithoutInterface": ({ name }: { name: string }) =>
+    `"${name}" is a guest without an interface. Name an interface, or draw one for it.`,
   "cli.ambiguousInterface": ({ name, ids }: { name: string; ids: string }) =>
     `"${name}" may be ${ids}. Name it by its id.`,
 

@@ -1,4 +1,4 @@
-import { plural } from "../plural.ts";
+import { list, plural } from "../plural.ts";
 
 /** A frame's way, one sentence for each thing that happens to it. */
 export const traceMessages = {
@@ -78,6 +78,8 @@ export const traceMessages = {
     "This is the host-VM restriction: a host and the guests on its own NIC never meet inside that NIC.",
   "explain.local": ({ from, to }: { from: string; to: string }) =>
     `${from} and ${to} belong to one network stack: the kernel answers itself, and no frame is sent.`,
+  "explain.noAddress": ({ devices }: { devices: readonly string[] }) =>
+    `${list("en", devices)} ${devices.length === 1 ? "has" : "have"} no IPv4 address, so there is no ping: this follows a plain frame to the other's MAC address.`,
   "explain.route": ({ to, device }: { to: string; device: string }) =>
     `${to} is on the link of ${device}, says the route.`,
   "explain.routeVia": ({ to, device, via }: { to: string; device: string; via: string }) =>

@@ -24,6 +24,12 @@ export const cliMessages: typeof english = {
     `Tài liệu không có giao diện "${name}". Hãy dùng id của nút, tên duy nhất của nó, hoặc một máy khách có một giao diện.`,
   "cli.didYouMean": ({ name, guess }) =>
     `Tài liệu không có giao diện "${name}". Có phải bạn muốn nói "${guess}"?`,
+  "cli.notAnInterface": ({ name, kind }) =>
+    `"${name}" là một ${kind}, tự nó không gửi cũng không trả lời. Hãy chỉ ra một giao diện: NIC, bridge, macvlan, veth hoặc station.`,
+  "cli.bridgePort": ({ name, bridge }) =>
+    `"${name}" là một cổng của ${bridge}, nơi nhận mọi khung của nó: nó không có ngăn xếp mạng riêng. Hãy chỉ ra ${bridge}.`,
+  "cli.guestWithoutInterface": ({ name }) =>
+    `"${name}" là một máy khách không có giao diện. Hãy chỉ ra một giao diện, hoặc vẽ một giao diện cho nó.`,
   "cli.ambiguousInterface": ({ name, ids }) => `"${name}" có thể là ${ids}. Hãy dùng id.`,
 
   "cli.plan.nothing": ({ name }) => `Không có gì phải làm: máy này đã đúng như "${name}" vẽ.`,

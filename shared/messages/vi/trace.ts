@@ -1,4 +1,5 @@
 import type { traceMessages as english } from "../en/trace.ts";
+import { list } from "../plural.ts";
 
 export const traceMessages: typeof english = {
   "trace.sends": ({ device }) => `${device} gửi khung đi.`,
@@ -68,6 +69,8 @@ export const traceMessages: typeof english = {
     "Đây là giới hạn máy chủ và máy ảo: máy chủ và các máy khách trên chính NIC của nó không bao giờ gặp nhau bên trong NIC đó.",
   "explain.local": ({ from, to }) =>
     `${from} và ${to} thuộc cùng một ngăn xếp mạng: nhân tự trả lời, không khung nào được gửi.`,
+  "explain.noAddress": ({ devices }) =>
+    `${list("vi", devices)} không có địa chỉ IPv4 nên không ping được: ở đây theo dõi một khung thường gửi tới địa chỉ MAC của bên kia.`,
   "explain.route": ({ to, device }) =>
     `Theo bảng định tuyến, ${to} nằm trên liên kết của ${device}.`,
   "explain.routeVia": ({ to, device, via }) =>

@@ -46,6 +46,13 @@ describe("explain", () => {
     expect(reply).toEqual([]);
   });
 
+  it("says that it follows a frame where an address is missing", () => {
+    const { verdict, request } = explained("host-vm-second-nic", "eno1", "eno2");
+
+    expect(verdict).toBe("yes");
+    expect(said(request)[0]).toContain("eno1 has no IPv4 address, so there is no ping");
+  });
+
   it("tells the way there and back where it works", () => {
     const { verdict, request, reply, remedies } = explained("home-lab", "mv0", "mv1");
 

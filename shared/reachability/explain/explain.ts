@@ -36,7 +36,7 @@ export interface Explanation {
  * Explains a pair of interfaces.
  *
  * With IPv4 addresses on both sides: the ARP exchange and the echo, there and back; without: one
- * unicast frame each way. Remedies are offered where it does not work.
+ * unicast frame each way, and the verdict is whether the first arrives. Remedies are offered where it does not work.
  */
 export function explain(topology: Topology, from: NodeId, to: NodeId): Explanation {
   const result = reachability(topology);
@@ -66,18 +66,25 @@ function stepsOf(topology: Topology, from: NodeId, to: NodeId, verdict: Verdict)
   };
   const [a, b] = [deviceOf(scene, from), deviceOf(scene, to)];
   const hasAddresses = [a, b].every((device) => firstOf(world, device) !== undefined);
-  const steps = hasAddresses ? pingSteps(scene, world, a, b) : frameSteps(scene, from, to);
+  const steps = hasAddresses ? pingSteps(scene, world, a, b) : frameSteps(scene, world, from, to);
   const named = verdict === "no" ? nameOfTheTrouble(topology, steps, from, to) : [];
   return { ...steps, request: [...steps.request, ...named] };
 }
 
-/** Without addresses: one frame to the other's MAC address, each way. */
-function frameSteps(scene: Scene, from: NodeId, to: NodeId): Steps {
+/** Without addresses, which is said first: one frame to the other's MAC address, each way. */
+function frameSteps(scene: Scene, world: PingWorld, from: NodeId, to: NodeId): Steps {
   const [a, b] = [deviceOf(scene, from), deviceOf(scene, to)];
+  const without = [from, to].filter((id) => firstOf(world, deviceOf(scene, id)) === undefined);
+  const devices = without.map((id) => labelOf(scene.index, id));
+  const noPing: Step = {
+    frame: "unicast",
+    node: without[0] ?? from,
+    message: message("explain.noAddress", { devices }),
+  };
   const ends = [from, to];
   const macOf = (device: number): number => deviceAt(scene.network, device).stackMac;
   return {
-    request: walkSteps(scene, "unicast", { from: a, mac: macOf(b), ends }),
+    request: [noPing, ...walkSteps(scene, "unicast", { from: a, mac: macOf(b), ends })],
     reply: walkSteps(scene, "unicast", { from: b, mac: macOf(a), ends }),
   };
 }

@@ -97,6 +97,23 @@ describe("Markdown", () => {
     expect(text).toContain("| mv0 (g-mv0) | no | yes | – |");
   });
 
+  it("reads one row at a time, so that memory stays bounded", () => {
+    const result = reachability(small);
+    let read = 0;
+    const ping = new Proxy(result.ping, {
+      get: (cells, key) => {
+        read += 1;
+        return Reflect.get(cells, key) as unknown;
+      },
+    });
+    const pieces = toMarkdown(small, { ...result, ping });
+
+    const [heading, names, rule, row] = [1, 2, 3, 4].map(() => String(pieces.next().value));
+
+    expect([heading, names, rule, row].every((piece) => piece.length > 0)).toBe(true);
+    expect(read).toBe(result.interfaces.length);
+  });
+
   it("names groups by their first member and number, in both languages", () => {
     const table = classTable(many(3), classesOf(many(3)));
 

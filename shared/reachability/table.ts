@@ -50,12 +50,20 @@ export function reachTable(topology: Topology, singles: number = MAX_SINGLE_ROWS
 
 /** Makes a table with a row for every interface of a result. */
 export function pairTable(topology: Topology, result: Reachability): ReachTable {
-  const size = result.interfaces.length;
-  const heads = result.interfaces.map((id) => headOf(topology, [id]));
-  const rows = heads.map((_, row) =>
-    heads.map((__, column) => cellAt(result, row * size + column, row === column)),
-  );
+  const heads = pairHeads(topology, result);
+  const rows = heads.map((_, row) => pairRow(result, row));
   return { grouped: false, heads, rows };
+}
+
+/** The rows and columns of {@link pairTable}. */
+export function pairHeads(topology: Topology, result: Reachability): readonly TableHead[] {
+  return result.interfaces.map((id) => headOf(topology, [id]));
+}
+
+/** One row of {@link pairTable}: 5,000 rows of cells at once would be gigabytes. */
+export function pairRow(result: Reachability, row: number): readonly TableCell[] {
+  const size = result.interfaces.length;
+  return result.interfaces.map((_, column) => cellAt(result, row * size + column, row === column));
 }
 
 /** Makes a table with a row for every class. */

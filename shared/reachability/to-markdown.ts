@@ -1,9 +1,9 @@
 import { message } from "../messages/message.ts";
 import { say, type Language } from "../messages/say.ts";
-import { markOf } from "./cell-mark.ts";
+import { CELL_MARKS, markOf, type CellMark } from "./cell-mark.ts";
 import type { Topology } from "../topology/document.ts";
 import type { Reachability } from "./reachability.ts";
-import { pairTable, type ReachTable, type TableCell, type TableHead } from "./table.ts";
+import { pairHeads, pairRow, type ReachTable, type TableCell, type TableHead } from "./table.ts";
 
 const MATRICES = ["ping", "unicast", "broadcast"] as const;
 
@@ -13,7 +13,7 @@ export function toMarkdown(
   result: Reachability,
   language: Language = "en",
 ): Generator<string> {
-  return tableToMarkdown(pairTable(topology, result), language);
+  return sections(pairHeads(topology, result), (row) => pairRow(result, row), language);
 }
 
 /**
@@ -21,17 +21,25 @@ export function toMarkdown(
  *
  * Groups are called by their first member and their number.
  */
-export function* tableToMarkdown(table: ReachTable, language: Language = "en"): Generator<string> {
+export function tableToMarkdown(table: ReachTable, language: Language = "en"): Generator<string> {
+  return sections(table.heads, (row) => table.rows[row] ?? [], language);
+}
+
+function* sections(
+  heads: readonly TableHead[],
+  rowAt: (row: number) => readonly TableCell[],
+  language: Language,
+): Generator<string> {
+  const names = heads.map((head) => escape(headText(head, language)));
+  const markText = markTexts(language);
   for (const [place, matrix] of MATRICES.entries()) {
     const title = say(message(`reach.title.${matrix}`), language);
     const about = say(message(`reach.about.${matrix}`), language);
     yield `${place === 0 ? "" : "\n"}## ${title}\n\n${about}\n\n`;
-    const heads = table.heads.map((head) => headText(head, language));
-    yield line([say(message("reach.from"), language), ...heads]);
-    yield line(["---", ...heads.map(() => "---")]);
-    for (const [row, cells] of table.rows.entries()) {
-      const texts = cells.map((cell) => cellText(cell, matrix, language));
-      yield line([heads[row] ?? "", ...texts]);
+    yield line([escape(say(message("reach.from"), language)), ...names]);
+    yield line(["---", ...names.map(() => "---")]);
+    for (const [row, name] of names.entries()) {
+      yield line([name, ...rowAt(row).map((cell) => cellText(cell, matrix, markText))]);
     }
   }
 }
@@ -42,16 +50,25 @@ export function headText({ label, members }: TableHead, language: Language = "en
   return count < 1 ? label : say(message("reach.others", { label, count }), language);
 }
 
-function cellText(cell: TableCell, matrix: (typeof MATRICES)[number], language: Language): string {
+type MarkTexts = Readonly<Record<CellMark, string>>;
+
+/** Said once for millions of cells. */
+function markTexts(language: Language): MarkTexts {
+  const marks: readonly CellMark[] = [...CELL_MARKS, "self"];
+  const texts = marks.map((mark) => [mark, escape(say(message(`reach.mark.${mark}`), language))]);
+  return Object.fromEntries(texts) as MarkTexts;
+}
+
+function cellText(cell: TableCell, matrix: (typeof MATRICES)[number], markText: MarkTexts): string {
   if (matrix === "ping") {
     const isSilent = cell.ping === null && !cell.self;
-    return isSilent ? "" : say(message(`reach.mark.${markOf(cell)}`), language);
+    return isSilent ? "" : markText[markOf(cell)];
   }
   return String(cell[matrix]);
 }
 
 function line(cells: readonly string[]): string {
-  return `| ${cells.map(escape).join(" | ")} |\n`;
+  return `| ${cells.join(" | ")} |\n`;
 }
 
 /** Keeps a name from being read as Markdown. */

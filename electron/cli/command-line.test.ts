@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { runCli } from "./__testing__/run-cli.ts";
 
@@ -30,7 +30,9 @@ describe("every command", () => {
       const { exit, stderr } = await runCli([command, "nowhere.macvlan.json"]);
 
       expect(exit).toBe(66);
-      expect(stderr).toContain("Cannot read nowhere.macvlan.json: there is no such file.");
+      expect(stderr).toContain(
+        "Cannot read nowhere.macvlan.json: there is no such file or folder.",
+      );
     },
   );
 });
@@ -186,6 +188,25 @@ describe("explain", () => {
     expect(guest.stderr).toContain('Did you mean "web"?');
     expect(lanSwitch.stderr).toContain('"lab switch" is a switch');
     expect(port.stderr).toContain('"eno1" is a port of br0');
+  });
+});
+
+describe("import", () => {
+  it("says without Node's words why it cannot write", async () => {
+    const { exit, stderr } = await runCli(["import", "-o", "nowhere/lab.macvlan.json"]);
+
+    expect(exit).toBe(73);
+    expect(stderr).toContain(
+      "Cannot write nowhere/lab.macvlan.json: there is no such file or folder.",
+    );
+  });
+
+  it("takes - for standard output", async () => {
+    const { exit, stdout } = await runCli(["import", "-o", "-"]);
+
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ format: "macvlan-designer/topology" });
+    expect(existsSync("-")).toBe(false);
   });
 });
 

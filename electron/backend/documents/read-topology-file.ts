@@ -1,11 +1,12 @@
 import { open } from "node:fs/promises";
-import { message, type Message } from "../../../shared/messages/message.ts";
+import type { Message } from "../../../shared/messages/message.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { MAX_FILE_BYTES } from "../../../shared/topology/limits.ts";
 import { parseTopology } from "../../../shared/topology/parse.ts";
 import type { ParseIssue } from "../../../shared/topology/parse-issue.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
+import { reasonOf } from "./file-error.ts";
 
 /** Why a topology file gave no document. */
 export type ReadFailure =
@@ -57,21 +58,4 @@ async function readLimited(stream: NodeJS.ReadableStream): Promise<Buffer> {
     }
   }
   return Buffer.concat(chunks);
-}
-
-/** The reason without the path, which the message names itself. */
-function reasonOf(error: unknown): Message {
-  const code = (error as NodeJS.ErrnoException).code;
-  switch (code) {
-    case "ENOENT":
-      return message("file.missing");
-    case "EACCES":
-      return message("file.forbidden");
-    case "EISDIR":
-      return message("file.folder");
-    default:
-      return message("file.other", {
-        reason: error instanceof Error ? error.message : String(error),
-      });
-  }
 }

@@ -7,6 +7,7 @@ import { message } from "../../../shared/messages/message.ts";
 import { say } from "../../../shared/messages/say.ts";
 import type { DocumentId } from "../../../shared/topology/brand.ts";
 import { serialiseTopology } from "../../../shared/topology/serialise.ts";
+import { reasonOf } from "../../backend/documents/file-error.ts";
 import { readContainers } from "../../backend/live-host/read-live-state.ts";
 import { readMachineState } from "../../backend/planning/machine-state.ts";
 import { complain, printJson, remark, tell, type CommandIo } from "../command-io.ts";
@@ -22,7 +23,7 @@ interface Options {
 export function importCommand(io: CommandIo, finish: (code: ExitCode) => void): Command {
   return new Command("import")
     .description("draw this machine as it is now: NICs, VLANs, bridges, children, namespaces")
-    .option("-o, --output <file>", "write the document to a file instead of standard output")
+    .option("-o, --output <file>", 'write the document to a file; "-" is standard output')
     .option("--force", "replace the file if it exists")
     .option("--json", "print { topology, notes } as one JSON value")
     .addHelpText("after", "\nExample:\n  $ macvlan-designer import -o this-machine.macvlan.json")
@@ -50,7 +51,7 @@ async function importHost(io: CommandIo, options: Options): Promise<ExitCode> {
   remarks.forEach((text) => {
     remark(io, text);
   });
-  if (options.output === undefined) {
+  if (options.output === undefined || options.output === "-") {
     io.stdout.write(serialiseTopology(topology));
     return EXIT.done;
   }
@@ -69,12 +70,12 @@ async function writeDocument(
   try {
     await writeFile(file, text, { flag: force ? "w" : "wx" });
   } catch (error) {
-    const { code, message: reason } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     complain(
       io,
       code === "EEXIST"
         ? message("cli.import.exists", { file })
-        : message("cli.import.cannotWrite", { file, reason }),
+        : message("cli.import.cannotWrite", { file, reason: reasonOf(error) }),
     );
     return EXIT.cannotWrite;
   }

@@ -3,8 +3,11 @@ import { plural } from "../plural.ts";
 const changes = (count: number): string => plural("en", count, { one: "change", other: "changes" });
 
 export const cliMessages = {
-  "file.missing": () => "there is no such file",
-  "file.forbidden": () => "you may not read it",
+  "file.missing": () => "there is no such file or folder",
+  "file.forbidden": () => "you lack the permission",
+  "file.notAFolder": () => "a part of its path is no folder",
+  "file.full": () => "the disk is full",
+  "file.readOnly": () => "the file system is read-only",
   "file.folder": () => "it is a folder; name a *.macvlan.json file in it",
   "file.other": ({ reason }: { reason: string }) => reason,
   "cli.cannotRead": ({ file, reason }: { file: string; reason: string }) =>

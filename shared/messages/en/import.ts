@@ -30,7 +30,7 @@ export const importMessages = {
   "import.skippedInside": ({ names }: Names): string =>
     `Left out: ${listed(names)}. Inside a guest only children of this host's links and ends of bridge ports are drawn.`,
   "import.notOurs": ({ names }: Names): string =>
-    `Drawn as they are, but not made from this document: ${listed(names)}. Plan and apply leave them alone; to have macvlan-designer make such a link, remove it by hand or draw it under another name.`,
+    `Drawn as they are, but not made from this document: ${listed(names)}. Plan and apply never change them, and refuse a document that draws a link under a name that is taken so: take these out of the document before you apply it, or remove them from the machine by hand.`,
   "import.lanAssumed": ({ names }: Names): string =>
     `What is behind the NICs cannot be seen from here, so this is assumed from their addresses and routes: ${listed(names)}. Correct switches and cables where it is otherwise.`,
 };

@@ -1,8 +1,11 @@
 import type { cliMessages as english } from "../en/cli.ts";
 
 export const cliMessages: typeof english = {
-  "file.missing": () => "không có tệp này",
-  "file.forbidden": () => "bạn không có quyền đọc",
+  "file.missing": () => "không có tệp hay thư mục này",
+  "file.forbidden": () => "bạn không có quyền",
+  "file.notAFolder": () => "một phần của đường dẫn không phải thư mục",
+  "file.full": () => "đĩa đã đầy",
+  "file.readOnly": () => "hệ thống tệp chỉ cho đọc",
   "file.folder": () => "đây là thư mục; hãy chỉ ra một tệp *.macvlan.json trong đó",
   "file.other": ({ reason }) => `lý do: ${reason}`,
   "cli.cannotRead": ({ file, reason }) => `Không đọc được ${file}: ${reason}.`,

@@ -30,7 +30,7 @@ export const importMessages = {
   "import.skippedInside": ({ names }: Names): string =>
     `Bỏ qua: ${listed(names)}. Bên trong máy khách chỉ vẽ các thiết bị con của máy chủ này và đầu kia của cổng bridge.`,
   "import.notOurs": ({ names }: Names): string =>
-    `Được vẽ đúng như hiện có nhưng không được tạo từ tài liệu này: ${listed(names)}. Lệnh plan và apply không đụng đến chúng; muốn macvlan-designer tạo một thiết bị như vậy thì hãy tự xóa nó hoặc vẽ nó dưới tên khác.`,
+    `Được vẽ đúng như hiện có nhưng không được tạo từ tài liệu này: ${listed(names)}. Lệnh plan và apply không bao giờ thay đổi chúng, và từ chối tài liệu vẽ một thiết bị dưới tên đã bị chiếm như vậy: hãy bỏ chúng khỏi tài liệu trước khi áp dụng, hoặc tự xóa chúng khỏi máy.`,
   "import.lanAssumed": ({ names }: Names): string =>
     `Từ đây không thấy được phía sau các NIC, nên phần này được suy ra từ địa chỉ và tuyến của chúng: ${listed(names)}. Hãy sửa switch và cáp ở chỗ nào khác thực tế.`,
 };

@@ -72,7 +72,7 @@ export const lintMessages = {
   "lint.routePrefix": (p: { name: string; to: string; network: string; single: string }) =>
     `The route to ${p.to} at ${p.name} names a host with the length of a network. Write ${p.network} for the network or ${p.single} for the host.`,
   "lint.routeTwice": (p: { name: string; to: string; stack: string; other: string }) =>
-    `${p.stack} has two routes to ${p.to}: at ${p.name} and at ${p.other}. The kernel takes one. Remove the other.`,
+    `${p.stack} has two routes to ${p.to}, ${p.name === p.other ? `both at ${p.name}` : `at ${p.name} and at ${p.other}`}. The kernel takes one. Remove the other.`,
   "lint.nestedTooDeep": ({ device, limit }: { device: string; limit: number }) =>
     `${device} is stacked more than ${limit} devices high (VLANs, bridges and macvlan on each other), and the kernel stops at ${limit}. Put it on a lower device.`,
 

@@ -69,7 +69,7 @@ export const lintMessages = {
   "lint.routePrefix": (p: { name: string; to: string; network: string; single: string }) =>
     `Tuyến tới ${p.to} ở ${p.name} ghi một máy với độ dài của một mạng. Hãy viết ${p.network} cho mạng hoặc ${p.single} cho máy.`,
   "lint.routeTwice": (p: { name: string; to: string; stack: string; other: string }) =>
-    `${p.stack} có hai tuyến tới ${p.to}: ở ${p.name} và ở ${p.other}. Kernel chỉ nhận một. Hãy bỏ tuyến kia.`,
+    `${p.stack} có hai tuyến tới ${p.to}, ${p.name === p.other ? `cả hai ở ${p.name}` : `ở ${p.name} và ở ${p.other}`}. Kernel chỉ nhận một. Hãy bỏ tuyến kia.`,
   "lint.nestedTooDeep": ({ device, limit }: { device: string; limit: number }) =>
     `${device} chồng cao hơn ${limit} thiết bị (VLAN, bridge và macvlan lên nhau), mà kernel dừng ở ${limit}. Hãy đặt nó lên một thiết bị thấp hơn.`,
 

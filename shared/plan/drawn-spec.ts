@@ -34,7 +34,7 @@ type Node = NodeOf<"nic" | "bridge" | "macvlan" | "veth">;
 export function vlanSpec(context: SpecContext, node: NodeOf<"nic">): readonly LinkSpec[] {
   const parent = nodeOfKind(context.index, node.vlan?.parent, "nic");
   const lower = parent && lowerName(context, parent);
-  if (lower === undefined || !isMadeName(context, node)) {
+  if (!parent || lower === undefined || !isMadeName(context, node)) {
     return [];
   }
   const mtu = node.mtu ?? lowerMtu(context, lower);
@@ -43,7 +43,24 @@ export function vlanSpec(context: SpecContext, node: NodeOf<"nic">): readonly Li
     context.mtuOf.set(node.name, mtu);
   }
   const base = specBase(context, node, "vlan", null);
-  return [{ ...base, lower, mtu, mtuSaid: node.mtu !== undefined, vlanId: node.vlan?.id ?? null }];
+  return [
+    {
+      ...base,
+      up: base.up && comesUp(context, parent),
+      lower,
+      mtu,
+      mtuSaid: node.mtu !== undefined,
+      vlanId: node.vlan?.id ?? null,
+    },
+  ];
+}
+
+/** Whether a NIC is up in the end: on one that is down no VLAN can be (`vlan_dev_open`, ENETDOWN). */
+function comesUp(context: SpecContext, nic: NodeOf<"nic">): boolean {
+  const parent = nodeOfKind(context.index, nic.vlan?.parent, "nic");
+  return parent
+    ? isUp(nic) && comesUp(context, parent)
+    : isUp(nic) || context.nics.get(nic.id)?.link.up === true;
 }
 
 export function bridgeSpec(context: SpecContext, node: NodeOf<"bridge">): LinkSpec {

@@ -17,8 +17,10 @@ function onNic(route: LiveRoute, context: RiskContext): readonly Risk[] {
   if (nic.takenRoutes.has(route)) {
     return [leaves(route, nic.node, context)];
   }
-  const children = context.made.some(({ lower }) => lower === route.dev);
-  return children
+  const children = context.made.filter(({ lower }) => lower === route.dev);
+  // A passthru child makes the NIC deaf; that is said by a risk of its own.
+  const isNear = children.some(({ macvlan }) => macvlan?.mode !== "passthru");
+  return isNear
     ? [risk("info", nic.node, message("plan.riskDefaultNear", { nic: route.dev }))]
     : [];
 }

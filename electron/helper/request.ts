@@ -21,7 +21,9 @@ export function parseRequest<Verb extends HelperVerb>(verb: Verb, line: Line): R
   const value = toValue(line);
   const protocol = protocolOf(value);
   if (protocol !== undefined && protocol !== HELPER_PROTOCOL) {
-    const theirs = JSON.stringify(protocol).slice(0, 40);
+    // What is nested too deeply cannot be printed either.
+    const isPlain = typeof protocol === "number" || typeof protocol === "string";
+    const theirs = isPlain ? JSON.stringify(protocol).slice(0, 40) : typeof protocol;
     throw new Refusal(
       "protocol",
       message("helper.otherProtocol", { ours: HELPER_PROTOCOL, theirs }),

@@ -42,8 +42,6 @@ function runTool(
       detached: true,
       stdio: ["pipe", "pipe", "pipe", lock ?? "ignore"],
     }) as ChildProcessWithoutNullStreams;
-    const stdout = collect(child.stdout);
-    const stderr = collect(child.stderr);
     let failure = "";
     child.on("error", (error) => {
       failure = error.message;
@@ -52,6 +50,12 @@ function runTool(
         resolve({ code: null, stdout: "", stderr: failure });
       }
     });
+    // Without file descriptors there are not even pipes, whatever the type says.
+    if (child.pid === undefined) {
+      return;
+    }
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
     child.on("close", (code) => {
       resolve({ code, stdout: stdout(), stderr: stderr() + failure });
     });

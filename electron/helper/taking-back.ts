@@ -1,5 +1,6 @@
 import { GROUP_PLACEHOLDER, ownerOf } from "../../shared/plan/group.ts";
 import type { LiveState } from "../../shared/plan/live-state.ts";
+import type { Expectation } from "../../shared/plan/plan.ts";
 import type { DocumentId } from "../../shared/topology/brand.ts";
 import { runStep, toSteps } from "./actions/execute.ts";
 import type { ExecutionContext, Failure } from "./actions/failure.ts";
@@ -58,7 +59,8 @@ async function undoOnce(
     }
     const live = await readLive(runner);
     failures.push(...(await regroup(context, journal.documentId, live)));
-    const differences = differencesFrom(journal.before, live);
+    const possible = journal.before.filter((one) => !isVanishedNic(one, live));
+    const differences = differencesFrom(possible, live);
     if (differences.length === 0) {
       return kept;
     }
@@ -68,6 +70,17 @@ async function undoOnce(
     const reason = error instanceof Error ? error.message : String(error);
     return [...failures.map(({ command }) => command), `# ${reason}`, ...kept];
   }
+}
+
+/**
+ * Whether something is expected of a NIC that was pulled out meanwhile; only links of ours have a
+ * kind to be checked.
+ *
+ * With it went all that was changed of it: waiting for its return would block every later change.
+ */
+function isVanishedNic({ link, kind, present }: Expectation, { namespaces }: LiveState): boolean {
+  const [own] = namespaces;
+  return present && kind === undefined && own?.links.every(({ name }) => name !== link) === true;
 }
 
 /**

@@ -66,6 +66,26 @@ describe("what is not ours", () => {
   });
 });
 
+describe("a namespace's name", () => {
+  it.each([
+    { what: "a link to this very namespace", how: "ln -s /proc/self/ns/net /run/netns/web" },
+    { what: "a link to nothing", how: "ln -s /nonexistent /run/netns/web" },
+    { what: "an ordinary file", how: "echo theirs > /run/netns/web" },
+  ])("that $what has is left to it", async ({ how }) => {
+    addHomeNic(world);
+    world.sh(how);
+    const listing = "stat -c '%N %F %s' /run/netns/web";
+    const before = world.sh(listing);
+    const { request } = await askApply(world, HOME_LAB);
+
+    const { code, events } = await runHelper(world, "apply", request);
+
+    expect(code).toBe(75);
+    expect(events.at(-1)).toMatchObject({ event: "reverted", left: [] });
+    expect(world.sh(listing)).toBe(before);
+  });
+});
+
 describe("what cannot be taken back", () => {
   it("is told as commands, and recovered once nothing is in the way", async () => {
     addHomeNic(world);
@@ -91,6 +111,43 @@ describe("what cannot be taken back", () => {
     expect(refused.events.at(-1)).toMatchObject({ event: "refused", kind: "unrecovered" });
     expect(recovered.code).toBe(0);
     expect(recovered.events.at(-1)).toMatchObject({ event: "recovered", left: [] });
+    expect(snapshot(world)).toBe(before);
+  });
+});
+
+describe("what has vanished meanwhile", () => {
+  async function unconfirmed(document: unknown): Promise<HelperProcess> {
+    const { request } = await askApply(world, document);
+    const helper = new HelperProcess(world, "apply");
+    helper.send(request);
+    await helper.wait("applied");
+    return helper;
+  }
+
+  it("is a NIC: the rest is taken back, and nothing is blocked", async () => {
+    addMovingNics(world);
+    const helper = await unconfirmed(MOVING_LAB);
+    world.sh("ip link del dev eno2");
+
+    helper.send({ control: "revert" });
+    const { code, events } = await helper.ended;
+
+    expect(code).toBe(75);
+    expect(events.at(-1)).toMatchObject({ event: "reverted", left: [] });
+    expect(world.sh("ip -brief address show dev eno1")).toContain("192.168.1.10/24");
+  });
+
+  it("is a namespace, of which an empty file is left", async () => {
+    addHomeNic(world);
+    const before = snapshot(world);
+    const helper = await unconfirmed(HOME_LAB);
+    world.sh("umount /run/netns/web");
+
+    helper.send({ control: "revert" });
+    const { code } = await helper.ended;
+
+    expect(code).toBe(75);
+    expect(world.sh("ls /run/netns")).toBe("");
     expect(snapshot(world)).toBe(before);
   });
 });

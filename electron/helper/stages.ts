@@ -1,6 +1,7 @@
 import type { Action, Stage } from "../../shared/plan/plan.ts";
 import { runStep, toSteps } from "./actions/execute.ts";
-import type { KeptNamespace } from "./actions/namespaces.ts";
+import { typedIp } from "./actions/ip-command.ts";
+import { isNamespaceNameTaken, namespacePath, type KeptNamespace } from "./actions/namespaces.ts";
 import type { EventSink } from "./events.ts";
 import type { Interruption, Stop } from "./interruption.ts";
 import type { Journal } from "./journal.ts";
@@ -32,6 +33,10 @@ export async function runStages(
   const context = { runner, group, goOn: false };
   let done = 0;
   for (const run of mergeDeletions(stages)) {
+    const taken = namesTaken(run);
+    if (taken.length > 0) {
+      return { stop: { cause: "step-failed", details: taken }, kept: all };
+    }
     run.forEach(() => {
       journal.begin();
     });
@@ -52,6 +57,20 @@ export async function runStages(
     }
   }
   return { stop: interruption.stopped(), kept: all };
+}
+
+/**
+ * The command that cannot work because somebody has taken a namespace's name, and why.
+ *
+ * Asked before the stage is noted: what was noted is taken back, and would take theirs away.
+ */
+function namesTaken(run: readonly Stage[]): readonly string[] {
+  const taken = run
+    .flatMap((stage) => stage.actions)
+    .find((action) => action.run === "namespace.add" && isNamespaceNameTaken(action.name));
+  return taken?.run === "namespace.add"
+    ? [typedIp(null, `netns add ${taken.name}`), `${namespacePath(taken.name)} exists`]
+    : [];
 }
 
 /**

@@ -1,4 +1,5 @@
 // npm test: from a bare clone to the verdict. The last line is the sum of all tests.
+// With --vm the tests in a virtual machine follow, where one can be had.
 
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -34,6 +35,9 @@ if (!isRoot()) {
   say("kernel tests skipped: they need root (sudo npm test)");
 } else if (complete) {
   test("kernel");
+  if (process.argv.includes("--vm")) {
+    test("vm");
+  }
 } else {
   fail("Debian packages for the kernel tests");
 }

@@ -280,4 +280,18 @@ export const lanExamples: readonly Example[] = [
     at: ["$.cables[0].reflectiveRelay", "$.cables[0].vlan"],
     good: draw(sw, station("nas"), cable("nas", "sw", { vlan: 5, reflectiveRelay: true })),
   },
+  {
+    code: "MV228",
+    what: "a VLAN behind an access port, though of the same number",
+    bad: draw(
+      eno1,
+      nic("v5", { vlan: { parent: "eno1", id: 5 } }),
+      nic("v6", { vlan: { parent: "eno1", id: 6 }, up: false }),
+      nic("inner", { vlan: { parent: "v6", id: 7 } }),
+      sw,
+      cable("eno1", "sw", { vlan: 5 }),
+    ),
+    at: ["$.nodes[2].vlan"],
+    good: draw(eno1, nic("v5", { vlan: { parent: "eno1", id: 5 } }), sw, wire),
+  },
 ];

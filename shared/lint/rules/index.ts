@@ -50,6 +50,7 @@ import { sourceWithoutList } from "./source-without-list.ts";
 import { sourcesOutsideSource } from "./sources-outside-source.ts";
 import { twoCables } from "./two-cables.ts";
 import { vepaWithoutRelay } from "./vepa-without-relay.ts";
+import { vlanBehindAccessPort } from "./vlan-behind-access-port.ts";
 import { vlanTwice } from "./vlan-twice.ts";
 import { vmMac } from "./vm-mac.ts";
 import { vmWithoutTap } from "./vm-without-tap.ts";
@@ -115,6 +116,7 @@ export const RULES: readonly Rule[] = [
   bclimUnknown,
   addressNotForHosts,
   routeOnDown,
+  vlanBehindAccessPort,
   noAddress,
   macUniversal,
   childOnBridge,

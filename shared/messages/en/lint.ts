@@ -163,6 +163,14 @@ export const lintMessages = {
       : `The port of ${to} that faces ${from} has reflective relay, and ${from} is a port of the bridge ${bridge}: it gets its own broadcasts back, doubles them, and loses track of where its guests are. Use reflective relay only on ports that face macvlan.`,
   "lint.shimWithoutRoutes": (p: { shim: string; parent: string; guest: string; count: number }) =>
     `The host has the shim ${p.shim} beside ${p.parent}, but its frames to ${p.count === 1 ? p.guest : `${p.guest} and ${plural("en", p.count - 1, { one: "other guest", other: "other guests" })}`} leave by ${p.parent}, because the network there comes first, and from there nothing reaches them. Add a route to each guest through ${p.shim}.`,
+  "lint.vlanBehindAccessPort": (p: {
+    name: string;
+    vlan: number;
+    parent: string;
+    to: string;
+    port: number;
+  }) =>
+    `${p.name} is VLAN ${p.vlan} on ${p.parent}, but the port of ${p.to} that faces ${p.parent} is an access port (VLAN ${p.port}): it sends frames without a tag, so they go to ${p.parent}, and ${p.name} hears nothing. Make it a trunk by taking vlan out of the cable, or use ${p.parent} itself.`,
   "lint.portSettingWithoutSwitch": ({ key, to }: { key: string; to: string }) =>
     `The cable has ${key}, which belongs to the switch port at its end “to”; but ${to} is no switch, so it does nothing. Take it out, or swap the cable's ends.`,
   "lint.bclimUnknown": ({ child }: { child: string }) =>
@@ -228,6 +236,8 @@ export const lintMessages = {
     `Let ${name} hear ${count === 1 ? "the station" : `the ${count} stations`} on its LAN`,
   "lint.fix.useGuestMac": ({ name, mac }: { name: string; mac: string }) =>
     `Give ${name} the virtual machine's MAC ${mac}`,
+  "lint.fix.makeTrunk": ({ nic, to }: { nic: string; to: string }) =>
+    `Make the port of ${to} that faces ${nic} a trunk`,
   "lint.fix.bringUp": ({ names }: { names: readonly string[] }) => `Bring ${list("en", names)} up`,
   "lint.fix.plugIn": ({ name }: { name: string }) => `Connect ${name}`,
   "lint.fix.moveAddresses": ({ port, bridge }: { port: string; bridge: string }) =>

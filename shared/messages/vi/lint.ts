@@ -160,6 +160,14 @@ export const lintMessages = {
       : `Cổng của ${to} phía ${from} bật reflective relay, mà ${from} là cổng của bridge ${bridge}: bridge nhận lại broadcast của chính mình, nhân đôi chúng và không còn biết các guest ở đâu. Chỉ dùng reflective relay ở cổng phía macvlan.`,
   "lint.shimWithoutRoutes": (p: { shim: string; parent: string; guest: string; count: number }) =>
     `Máy chủ có shim ${p.shim} bên cạnh ${p.parent}, nhưng khung của nó tới ${p.count === 1 ? p.guest : `${p.guest} và ${p.count - 1} guest khác`} lại đi ra bằng ${p.parent}, vì mạng ở đó đứng trước, và từ đó không gì tới được chúng. Hãy thêm tuyến tới từng guest qua ${p.shim}.`,
+  "lint.vlanBehindAccessPort": (p: {
+    name: string;
+    vlan: number;
+    parent: string;
+    to: string;
+    port: number;
+  }) =>
+    `${p.name} là VLAN ${p.vlan} trên ${p.parent}, nhưng cổng của ${p.to} nối với ${p.parent} là cổng access (VLAN ${p.port}): nó gửi khung không gắn thẻ nên chúng tới ${p.parent}, còn ${p.name} không nghe thấy gì. Hãy biến nó thành trunk bằng cách bỏ vlan khỏi dây cáp, hoặc dùng chính ${p.parent}.`,
   "lint.portSettingWithoutSwitch": ({ key, to }: { key: string; to: string }) =>
     `Dây cáp có ${key}, vốn thuộc cổng switch ở đầu “to”; nhưng ${to} không phải switch nên nó không có tác dụng. Hãy bỏ nó đi, hoặc đảo hai đầu dây.`,
   "lint.bclimUnknown": ({ child }: { child: string }) =>
@@ -223,6 +231,8 @@ export const lintMessages = {
     `Cho ${name} nghe ${count} trạm trên LAN của nó`,
   "lint.fix.useGuestMac": ({ name, mac }: { name: string; mac: string }) =>
     `Cho ${name} dùng MAC ${mac} của máy ảo`,
+  "lint.fix.makeTrunk": ({ nic, to }: { nic: string; to: string }) =>
+    `Biến cổng của ${to} nối với ${nic} thành trunk`,
   "lint.fix.bringUp": ({ names }: { names: readonly string[] }) => `Bật ${list("vi", names)}`,
   "lint.fix.plugIn": ({ name }: { name: string }) => `Nối cáp cho ${name}`,
   "lint.fix.moveAddresses": ({ port, bridge }: { port: string; bridge: string }) =>

@@ -26,6 +26,20 @@ export function printPlan(
   }
 }
 
+/** What is said of an empty plan: no more than could be seen. */
+export function nothingToDo(name: string, unseen: readonly Message[]): Message {
+  return unseen.length > 0
+    ? message("cli.plan.nothingSeen", { name })
+    : message("cli.plan.nothing", { name });
+}
+
+/** What is said where there is nothing to remove: no more than could be seen. */
+export function nothingToRemove(id: string, unseen: readonly Message[]): Message {
+  return unseen.length > 0
+    ? message("cli.plan.nothingSeenToRemove", { id })
+    : message("cli.plan.nothingToRemove", { id });
+}
+
 /** Prints operations with the reason and the commands of each. */
 export function printOperations(io: CommandIo, operations: readonly Operation[]): void {
   operations.forEach((operation) => {

@@ -6,7 +6,7 @@ import { planOnThisMachine } from "../../backend/planning/plan-document.ts";
 import type { CommandIo } from "../command-io.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { collectBinding, type Bindings } from "../plan-options.ts";
-import { printPlan } from "../print-plan.ts";
+import { nothingToDo, printPlan } from "../print-plan.ts";
 import { readCleanDocument } from "../read-clean-document.ts";
 import { acceptedCodes } from "../transaction.ts";
 import { helperOptions } from "../helper-options.ts";
@@ -53,7 +53,7 @@ async function apply(io: CommandIo, file: string, options: Options): Promise<Exi
     verb: "apply",
     plan,
     unseen,
-    nothing: message("cli.plan.nothing", { name }),
+    nothing: nothingToDo(name, unseen),
     question: message("cli.ask.apply", { count: plan.operations.length }),
     kept: (count) => message("cli.kept", { count }),
     request: {

@@ -7,7 +7,7 @@ import { planOnThisMachine, type PlanFailure } from "../../backend/planning/plan
 import { complain, printJson, tell, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { collectBinding, type Bindings } from "../plan-options.ts";
-import { planAsJson, printPlan } from "../print-plan.ts";
+import { nothingToDo, planAsJson, printPlan } from "../print-plan.ts";
 import { readCleanDocument } from "../read-clean-document.ts";
 
 interface Options {
@@ -60,7 +60,7 @@ async function plan(io: CommandIo, file: string, options: Options): Promise<Exit
 
 function tellPlan(io: CommandIo, name: string, plan: Plan, unseen: readonly Message[]): void {
   if (plan.operations.length === 0) {
-    tell(io, message("cli.plan.nothing", { name }));
+    tell(io, nothingToDo(name, unseen));
   }
   const title = message("cli.plan.title", { name, count: plan.operations.length });
   printPlan(io, title, plan, unseen);

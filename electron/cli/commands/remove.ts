@@ -10,7 +10,7 @@ import { helperOptions } from "../helper-options.ts";
 import { makeChange, withChangeOptions, type ChangeFlags } from "../change.ts";
 import { complain, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { printPlan } from "../print-plan.ts";
+import { nothingToRemove, printPlan } from "../print-plan.ts";
 import { readDocument } from "../read-document.ts";
 import { acceptedCodes } from "../transaction.ts";
 import { complainOfPlan } from "./plan.ts";
@@ -64,7 +64,7 @@ async function remove(
     verb: "remove",
     plan,
     unseen,
-    nothing: message("cli.plan.nothingToRemove", { id: asked.id }),
+    nothing: nothingToRemove(asked.id, unseen),
     question: message("cli.ask.remove", { count: plan.operations.length }),
     kept: (count) => message("cli.removed", { count }),
     request: {

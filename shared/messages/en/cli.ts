@@ -53,12 +53,16 @@ export const cliMessages = {
 
   "cli.plan.nothing": ({ name }: { name: string }) =>
     `Nothing to do: this machine is what "${name}" draws.`,
+  "cli.plan.nothingSeen": ({ name }: { name: string }) =>
+    `Nothing to do, as far as can be seen: what is seen of this machine is what "${name}" draws.`,
   "cli.plan.title": ({ name, count }: { name: string; count: number }) =>
     `${changes(count)} to make this machine what "${name}" draws:`,
   "cli.plan.removeTitle": ({ name, count }: { name: string; count: number }) =>
     `${changes(count)} to take "${name}" off this machine:`,
   "cli.plan.nothingToRemove": ({ id }: { id: string }) =>
     `Nothing to take away: nothing on this machine carries the id ${id}.`,
+  "cli.plan.nothingSeenToRemove": ({ id }: { id: string }) =>
+    `Nothing to take away, as far as can be seen: nothing that is seen carries the id ${id}.`,
   "cli.plan.risks": () => "Risks:",
   "cli.plan.leftToOthers": () => "Left to others:",
   "cli.plan.notes": () => "Different, and not ours to change:",

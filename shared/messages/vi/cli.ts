@@ -36,10 +36,14 @@ export const cliMessages: typeof english = {
   "cli.ambiguousInterface": ({ name, ids }) => `"${name}" có thể là ${ids}. Hãy dùng id.`,
 
   "cli.plan.nothing": ({ name }) => `Không có gì phải làm: máy này đã đúng như "${name}" vẽ.`,
+  "cli.plan.nothingSeen": ({ name }) =>
+    `Trong phạm vi xem được thì không có gì phải làm: phần xem được của máy này đã đúng như "${name}" vẽ.`,
   "cli.plan.title": ({ name, count }) => `${count} thay đổi để máy này đúng như "${name}" vẽ:`,
   "cli.plan.removeTitle": ({ name, count }) => `${count} thay đổi để gỡ "${name}" khỏi máy này:`,
   "cli.plan.nothingToRemove": ({ id }) =>
     `Không có gì để gỡ: trên máy này không có gì mang id ${id}.`,
+  "cli.plan.nothingSeenToRemove": ({ id }) =>
+    `Trong phạm vi xem được thì không có gì để gỡ: không gì xem được mang id ${id}.`,
   "cli.plan.risks": () => "Rủi ro:",
   "cli.plan.leftToOthers": () => "Để cho bên khác làm:",
   "cli.plan.notes": () => "Khác với tài liệu, và không phải việc của chúng tôi:",

@@ -298,6 +298,28 @@ describe("inspect", () => {
   });
 });
 
+describe("a change that two dead processes left", () => {
+  it.each([
+    { verb: "inspect", request: { protocol: 1 } },
+    { verb: "probe", request: { protocol: 1, documentId: MOVING_LAB.id, from: "mv0", to: "mv1" } },
+  ])("is taken back by $verb first", async ({ verb, request }) => {
+    addHomeNic(world);
+    const before = snapshot(world);
+    const asked = await askApply(world, HOME_LAB);
+    const helper = new HelperProcess(world, "apply");
+    helper.send(asked.request);
+    await helper.wait("applied");
+    const worker = String(helper.child.pid);
+    world.sh(`kill -KILL $(cat /proc/${worker}/task/*/children) ${worker}`);
+    await helper.ended;
+
+    const { events } = await runHelper(world, verb, request);
+
+    expect(events).toContainEqual(expect.objectContaining({ event: "recovered", left: [] }));
+    expect(snapshot(world)).toBe(before);
+  });
+});
+
 describe("recover", () => {
   it("has nothing to do where nothing was left", async () => {
     const { code, events } = await runHelper(world, "recover", { protocol: 1 });

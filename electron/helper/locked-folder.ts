@@ -3,7 +3,8 @@ import type { HelperVerb } from "../../shared/protocol/helper.ts";
 import type { Caller } from "./caller.ts";
 import type { EventSink } from "./events.ts";
 import { nameHolder, readHolder, takeLock, type Lock } from "./lock.ts";
-import { recoverLeft } from "./recovering.ts";
+import type { HelperContext } from "./context.ts";
+import { isUnfinished, recoverLeft } from "./recovering.ts";
 import { Refusal } from "./refusal.ts";
 import type { Runner } from "./runner.ts";
 import type { TakenBack } from "./taking-back.ts";
@@ -47,6 +48,16 @@ export async function recoverFirst(
     sink.say({ event: "recovered", actions: taken.stages, left: taken.left });
   }
   return taken;
+}
+
+/** The same for a verb that changes nothing; while somebody else has the lock, they do it. */
+export async function recoverIfFree(context: HelperContext): Promise<void> {
+  const { folder, runner, sink } = context;
+  if (isUnfinished(folder)) {
+    await context.whileLocked(async () => {
+      await recoverFirst(folder, runner, sink);
+    });
+  }
 }
 
 /**

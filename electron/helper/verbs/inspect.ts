@@ -3,8 +3,7 @@ import { requireTool, TOOL_ENVIRONMENT } from "../environment.ts";
 import { readElsewhere } from "../elsewhere.ts";
 import { eventLine } from "../events.ts";
 import type { HelperContext } from "../context.ts";
-import { recoverFirst } from "../locked-folder.ts";
-import { isUnfinished } from "../recovering.ts";
+import { recoverIfFree } from "../locked-folder.ts";
 import { readRecords } from "../records.ts";
 import type { RequestOf } from "../request.ts";
 
@@ -20,12 +19,7 @@ export async function inspect(
   context: HelperContext,
   request: RequestOf<"inspect">,
 ): Promise<number> {
-  const { folder, runner, sink } = context;
-  if (isUnfinished(folder)) {
-    await context.whileLocked(async () => {
-      await recoverFirst(folder, runner, sink);
-    });
-  }
+  await recoverIfFree(context);
   let last = await tell(context, "");
   if (request.follow === true) {
     await follow(context, async () => {

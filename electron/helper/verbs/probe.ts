@@ -5,6 +5,7 @@ import { parseTopologyValue } from "../../../shared/topology/parse.ts";
 import type { HelperContext } from "../context.ts";
 import { probeAddress, probeStart, type ProbeStart } from "../endpoints.ts";
 import { findTool, requireTool } from "../environment.ts";
+import { recoverIfFree } from "../locked-folder.ts";
 import { readRecord } from "../records.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -17,6 +18,7 @@ import { Refusal } from "../refusal.ts";
  */
 export async function probe(context: HelperContext, request: ProbeRequest): Promise<number> {
   const { documentId, from, to } = request;
+  await recoverIfFree(context);
   const record = readRecord(context.folder, documentId);
   const topology = record && parseTopologyValue(record.document);
   if (!record || !topology?.ok) {

@@ -31,6 +31,8 @@ export interface LiveNamespace {
   readonly neighbours?: readonly LiveNeighbour[];
   /** `net.ipv4.conf.all.arp_ignore`; absent: not asked. */
   readonly arpIgnore?: number;
+  /** Links that routes of other tables than `main` go through; absent: none, or not asked. */
+  readonly otherTables?: readonly string[];
 }
 
 /** An entry of the neighbour table: the MAC that an address was last seen with. */

@@ -66,6 +66,7 @@ const namespace = strictShape<LiveNamespace>()({
   routes: z.array(liveRouteSchema),
   neighbours: z.array(neighbour).optional(),
   arpIgnore: integer.optional(),
+  otherTables: z.array(z.string()).optional(),
 });
 
 /** Live state as the helper tells it. */

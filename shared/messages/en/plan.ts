@@ -210,6 +210,8 @@ export const planMessages = {
     `Deleting ${name} also deletes ${names(others)}, not ours, which taking back cannot make again`,
   "plan.riskRoute": ({ nic, to }: { nic: Text; to: Text }) =>
     `The route to ${to} through ${nic} has properties that we cannot set, so taking back cannot restore it wholly`,
+  "plan.riskOtherTables": ({ nic }: { nic: Text }) =>
+    `Routes of other routing tables than main go through ${nic}; the kernel drops them with the address, and taking back does not restore them`,
   "plan.riskPromiscuous": ({ nic, amount }: { nic: Text; amount: number }) =>
     `${nic} gets ${changes(amount, "child", "children")}, each with its own MAC address: more than a NIC's filter is sure to hold, so it may turn promiscuous`,
 

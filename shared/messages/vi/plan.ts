@@ -183,6 +183,8 @@ export const planMessages: typeof english = {
     `Xoá ${name} cũng xoá ${names(others)}, không phải của chúng tôi, mà việc hoàn tác không tạo lại được`,
   "plan.riskRoute": ({ nic, to }) =>
     `Tuyến tới ${to} qua ${nic} có thuộc tính mà chúng tôi không đặt được, nên việc hoàn tác không khôi phục được trọn vẹn`,
+  "plan.riskOtherTables": ({ nic }) =>
+    `Có tuyến của bảng định tuyến khác ngoài main đi qua ${nic}; kernel bỏ chúng cùng với địa chỉ, và việc hoàn tác không khôi phục chúng`,
   "plan.riskPromiscuous": ({ nic, amount }) =>
     `${nic} có ${amount} con, mỗi con một địa chỉ MAC riêng: nhiều hơn số mà bộ lọc của NIC chắc chắn giữ được, nên nó có thể chuyển sang chế độ promiscuous`,
 

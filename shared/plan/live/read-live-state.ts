@@ -6,6 +6,7 @@ import { readManagers } from "./managers.ts";
 import { linkNamespaces } from "./namespace-ids.ts";
 import { markOpenTaps } from "./open-taps.ts";
 import { countProcesses } from "./processes.ts";
+import { readOtherTables } from "./other-tables.ts";
 import { readNamedNamespaces } from "./read-named-namespaces.ts";
 import { readNamespace } from "./read-namespace.ts";
 import { resolveIds } from "./resolve-ids.ts";
@@ -39,8 +40,12 @@ export async function readLiveState(access: HostAccess): Promise<Result<LiveStat
     return err({ kind, message: own.error.message });
   }
   const named = await readNamedNamespaces(access, ip, inode, processes);
+  const otherTables = await readOtherTables(access, ip);
   const namespaces = [
-    await withArpIgnore(access, own.value),
+    {
+      ...(await withArpIgnore(access, own.value)),
+      ...(otherTables === undefined || otherTables.length === 0 ? {} : { otherTables }),
+    },
     ...named.readable,
     ...named.unreadable,
   ];

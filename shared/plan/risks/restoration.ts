@@ -11,6 +11,7 @@ export function restorationRisks(context: RiskContext): readonly Risk[] {
     ...processRisks(context),
     ...context.diff.gone.flatMap((gone) => foreignRisks(gone, context)),
     ...routeRisks(context),
+    ...otherTableRisks(context),
   ];
 }
 
@@ -64,6 +65,16 @@ function routeRisks({ nics }: RiskContext): readonly Risk[] {
       .filter(({ complex }) => complex)
       .map(({ to }) => risk(node, message("plan.riskRoute", { nic: link.name, to }))),
   );
+}
+
+/** With an address go the routes of all tables that need it (fib_sync_down_addr, net/ipv4/fib_semantics.c). */
+function otherTableRisks({ nics, live }: RiskContext): readonly Risk[] {
+  const inOtherTables = live.namespace(null)?.otherTables ?? [];
+  return nics
+    .filter(({ link, restore }) => {
+      return restore.takenAddresses.length > 0 && inOtherTables.includes(link.name);
+    })
+    .map(({ node, link }) => risk(node, message("plan.riskOtherTables", { nic: link.name })));
 }
 
 function risk(node: Risk["node"], text: Message): Risk {

@@ -108,9 +108,10 @@ describe("Markdown", () => {
     });
     const pieces = toMarkdown(small, { ...result, ping });
 
-    const [heading, names, rule, row] = [1, 2, 3, 4].map(() => String(pieces.next().value));
+    // Title, names, rule and the first row.
+    const first = Array.from({ length: 4 }, () => String(pieces.next().value));
 
-    expect([heading, names, rule, row].every((piece) => piece.length > 0)).toBe(true);
+    expect(first.every((piece) => piece.length > 0)).toBe(true);
     expect(read).toBe(result.interfaces.length);
   });
 

@@ -45,8 +45,8 @@ type Request =
       readonly times: number;
     };
 
-/** The prober's program file. */
-export const PROBER = fileURLToPath(new URL("prober.py", import.meta.url));
+/** The prober's program: a folder of Python modules that runs directly. */
+export const PROBER = fileURLToPath(new URL("prober", import.meta.url));
 
 /** A running prober, on this kernel or another one. */
 export interface Prober {
@@ -82,7 +82,8 @@ export class Testbed {
   }
 
   static async start(): Promise<Testbed> {
-    const process = spawn("python3", ["-u", PROBER]);
+    // -B: no compiled modules among the sources.
+    const process = spawn("python3", ["-B", "-u", PROBER]);
     await once(process, "spawn");
     return new Testbed({ process, hasVlans: false });
   }

@@ -4,8 +4,8 @@ import { startVm } from "./virtual-machine.ts";
 /** A testbed whose kernel has VLANs: the prober runs in a virtual machine. */
 export async function vmTestbed(): Promise<Testbed> {
   const process = await startVm({
-    command: ["python3", "-u", "/job/prober.py"],
-    files: { "/job/prober.py": PROBER },
+    command: ["python3", "-B", "-u", "/job/prober"],
+    files: { "/job/prober": PROBER },
   });
   return Testbed.with({ process, hasVlans: true });
 }

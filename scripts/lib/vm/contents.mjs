@@ -39,10 +39,10 @@ const MODULES = [
   "tun",
 ];
 
-/** Programs written in Python that run inside; the modules that they import come along. */
+/** Python programs that run inside, files or folders; the modules that they import come along. */
 const PYTHON_PROGRAMS = [
   join(root, "scripts", "lib", "vm", "init.py"),
-  join(root, "e2e", "kernel", "prober.py"),
+  join(root, "e2e", "kernel", "prober"),
   join(root, "e2e", "vm", "shell.py"),
 ];
 
@@ -80,10 +80,9 @@ function librariesOf(/** @type {readonly string[]} */ programs) {
 function pythonModules() {
   const script = `
 import encodings.ascii, encodings.idna, encodings.latin_1, encodings.utf_8
-import importlib.util, sys
+import runpy, sys
 for path in sys.argv[1:]:
-    spec = importlib.util.spec_from_file_location("program", path)
-    spec.loader.exec_module(importlib.util.module_from_spec(spec))
+    runpy.run_path(path, run_name="program")
 for module in list(sys.modules.values()):
     print(getattr(module, "__file__", None) or "")
 `;

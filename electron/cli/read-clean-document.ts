@@ -1,4 +1,4 @@
-import { lint } from "../../shared/lint/lint.ts";
+import { lintErrors } from "../../shared/lint/lint.ts";
 import { message } from "../../shared/messages/message.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { complain, type CommandIo } from "./command-io.ts";
@@ -19,7 +19,7 @@ export async function readCleanDocument(
   if ("exit" in read) {
     return read;
   }
-  const errors = lint(read.topology).filter(({ severity }) => severity === "error");
+  const errors = lintErrors(read.topology);
   if (errors.length > 0) {
     for (const error of errors) {
       complain(io, error.message);

@@ -14,8 +14,20 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 
  * one node by code. Takes any document that the parser took; never throws.
  */
 export function lint(topology: Topology): readonly Diagnostic[] {
+  return check(topology, RULES);
+}
+
+/** What `reach`, `plan` and `apply` refuse: the errors alone, without the work of the warnings. */
+export function lintErrors(topology: Topology): readonly Diagnostic[] {
+  return check(
+    topology,
+    RULES.filter(({ severity }) => severity === "error"),
+  );
+}
+
+function check(topology: Topology, rules: readonly Rule[]): readonly Diagnostic[] {
   const index = indexTopology(topology);
-  const found = RULES.flatMap((rule) =>
+  const found = rules.flatMap((rule) =>
     [...rule.check(index)].map((finding) => ({
       diagnostic: diagnosticOf(rule, finding),
       rank: rankOf(index, finding.node),
@@ -28,11 +40,6 @@ export function lint(topology: Topology): readonly Diagnostic[] {
       a.rank - b.rank,
   );
   return found.map(({ diagnostic }) => diagnostic);
-}
-
-/** Whether a document has what `reach`, `plan` and `apply` refuse. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 function diagnosticOf({ code, severity }: Rule, finding: Finding): Diagnostic {

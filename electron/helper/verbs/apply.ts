@@ -1,4 +1,4 @@
-import { lint } from "../../../shared/lint/lint.ts";
+import { lintErrors } from "../../../shared/lint/lint.ts";
 import { message } from "../../../shared/messages/message.ts";
 import { say } from "../../../shared/messages/say.ts";
 import type { LiveState } from "../../../shared/plan/live-state.ts";
@@ -75,7 +75,7 @@ function checkDocument(document: unknown): Topology {
     const details = parsed.error.map((issue) => `${issue.path}: ${say(issue.message)}`);
     throw refusedDocument(details);
   }
-  const errors = lint(parsed.value).filter(({ severity }) => severity === "error");
+  const errors = lintErrors(parsed.value);
   if (errors.length > 0) {
     throw refusedDocument(errors.map(({ code, message }) => `${code}: ${say(message)}`));
   }

@@ -1,12 +1,9 @@
 import type { NodeId } from "../../topology/brand.ts";
 import { isInterface, lowerDevice } from "../../topology/effective.ts";
-import {
-  nodeOfKind,
-  type InterfaceNode,
-  type TopologyIndex,
-} from "../../topology/topology-index.ts";
+import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
 import { BROADCAST } from "../frame.ts";
 import type { Network } from "../network.ts";
+import { standsOn } from "../stands-on.ts";
 import type { ForwardingTable } from "../steps.ts";
 import type { TraceEvent } from "../trace.ts";
 import { walkFrame } from "../walk.ts";
@@ -40,7 +37,7 @@ export function walkSteps(
     events.push(event);
   };
   walkFrame({ network, table, trace }, from, mac);
-  const concerned = new Set(ends.flatMap((end) => below(index, end)));
+  const concerned = new Set(ends.flatMap((end) => idsBelow(index, end)));
   return (
     events
       .filter((event, at) => !isImplied(event, events[at + 1]))
@@ -80,27 +77,7 @@ function concerns(
   return concerned.has(receiver) || node?.kind === "switch" || node?.kind === "bridge";
 }
 
-/** An interface and everything that it stands on. */
-function below(index: TopologyIndex, id: NodeId): readonly NodeId[] {
-  const found: NodeId[] = [];
-  let node = index.nodes.get(id);
-  while (node && isInterface(node) && !found.includes(node.id)) {
-    found.push(node.id);
-    node = lowerOf(index, node);
-  }
-  return found;
-}
-
-function lowerOf(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undefined {
-  switch (node.kind) {
-    case "macvlan":
-      return lowerDevice(index, node);
-    case "nic":
-      return nodeOfKind(index, node.vlan?.parent, "nic");
-    case "veth":
-      return nodeOfKind(index, node.bridge, "bridge");
-    case "bridge":
-    case "station":
-      return undefined;
-  }
+function idsBelow(index: TopologyIndex, id: NodeId): readonly NodeId[] {
+  const node = index.nodes.get(id);
+  return node && isInterface(node) ? standsOn(index, node).map((one) => one.id) : [];
 }

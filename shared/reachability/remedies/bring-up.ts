@@ -1,11 +1,7 @@
 import { message } from "../../messages/message.ts";
 import type { Command } from "../../topology/commands/command.ts";
-import { isUp, lowerDevice } from "../../topology/effective.ts";
-import {
-  nodeOfKind,
-  type InterfaceNode,
-  type TopologyIndex,
-} from "../../topology/topology-index.ts";
+import { isUp } from "../../topology/effective.ts";
+import { standsOn } from "../stands-on.ts";
 import type { Candidate, Pair } from "./remedy.ts";
 
 /** Brings up what is drawn as down on either side: the interface, what it stands on, the cable. */
@@ -27,29 +23,4 @@ export function bringUp({ index, from, to }: Pair): Candidate | undefined {
       ...cables.map(({ id }) => ({ type: "cable.setUp", id, up: null }) as const),
     ],
   };
-}
-
-/** The interface and everything below it that its frames pass on their way out. */
-function standsOn(index: TopologyIndex, node: InterfaceNode): readonly InterfaceNode[] {
-  const found: InterfaceNode[] = [];
-  let next: InterfaceNode | undefined = node;
-  while (next && !found.includes(next)) {
-    found.push(next);
-    next = below(index, next);
-  }
-  return found;
-}
-
-function below(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undefined {
-  switch (node.kind) {
-    case "macvlan":
-      return lowerDevice(index, node);
-    case "veth":
-      return nodeOfKind(index, node.bridge, "bridge");
-    case "nic":
-      return nodeOfKind(index, node.vlan?.parent, "nic");
-    case "bridge":
-    case "station":
-      return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 // Who may import whom: docs/ARCHITECTURE.md in executable form. Tests may import anything.
 
-const TEST = "\\.test\\.ts$|/__testing__/";
+const TEST = "\\.test\\.tsx?$|/__testing__/";
 const NPM_IN_SHARED =
   "node_modules/(zod|yaml|@noble/hashes|ipaddr\\.js|jsonc-parser|fastest-levenshtein)/";
 const SHARED_ROOT_FILE = "^shared/[^/]+\\.ts$";
@@ -53,7 +53,7 @@ export default {
       name: "no-orphans",
       comment: "Nothing imports it and it imports nothing: delete it or use it",
       severity: "error",
-      from: { orphan: true, pathNot: "\\.(d\\.ts|json)$" },
+      from: { orphan: true, pathNot: "\\.(d\\.ts|json|css)$|vite\\.config\\.ts$" },
       to: {},
     },
     {
@@ -115,7 +115,7 @@ export default {
     sharedPart("reachability", ["topology"]),
     sharedPart("plan", ["topology", "lint"]),
     sharedPart("diagram", ["topology", "reachability"]),
-    sharedPart("protocol", ["topology", "lint", "reachability", "plan"]),
+    sharedPart("protocol", ["topology", "lint", "reachability", "plan", "import"]),
     sharedPart("import", ["topology", "plan"]),
     sharedPart("export", ["topology", "lint", "reachability", "plan", "diagram"]),
   ],
@@ -127,7 +127,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default", "types"],
-      extensions: [".ts", ".mjs", ".js", ".json"],
+      extensions: [".ts", ".tsx", ".css", ".mjs", ".js", ".json"],
     },
     cache: { folder: "node_modules/.cache/dependency-cruiser", strategy: "content" },
   },

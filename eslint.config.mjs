@@ -1,11 +1,12 @@
 import js from "@eslint/js";
 import node from "eslint-plugin-n";
+import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-const TESTS = ["**/*.test.ts", "**/__testing__/**", "e2e/**", "bench/**"];
+const TESTS = ["**/*.test.{ts,tsx}", "**/__testing__/**", "e2e/**", "bench/**"];
 const NODE_GLOBALS = node.configs["flat/recommended-module"].languageOptions?.["globals"] ?? {};
-const CONFIG_FILES = ["*.config.{ts,mjs}", ".*.mjs"];
+const CONFIG_FILES = ["**/*.config.{ts,mjs}", ".*.mjs"];
 
 /**
  * Forbids what the oldest Node that runs these files does not have.
@@ -69,6 +70,7 @@ export default defineConfig(
       "no-restricted-properties": ["error", { object: "Math", property: "random" }],
     },
   },
+  { files: ["renderer/**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
   nodeApiSince("16.17.0", ["shared/**/*.ts", "electron/{backend,main,preload}/**/*.ts"]),
   nodeApiSince("18.0.0", ["electron/{helper,cli}/**/*.ts", "scripts/**/*.mjs"]),
   {

@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{shared,electron,bench,scripts}/**/*.test.ts"],
+          include: ["{shared,electron,renderer,bench,scripts}/**/*.test.{ts,tsx}"],
           environment: "node",
         },
       },

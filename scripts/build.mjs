@@ -1,10 +1,13 @@
-// Bundles the command line and the root helper into dist/. Both run on any Node from 18 on,
-// with nothing else installed beside them.
+// Bundles the command line and the root helper into dist/ (or the folder that is named), with the app's pages
+// beside them. Both run on any Node from 18 on, with nothing else installed beside them.
 
 import { chmodSync, existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { build as buildPages } from "vite";
 import { root } from "./lib/toolchain.mjs";
+
+const out = resolve(process.argv[2] ?? join(root, "dist"));
 
 /** @type {import("esbuild").BuildOptions} */
 const COMMON = {
@@ -27,12 +30,12 @@ const REQUIRE =
 const BUNDLES = [
   {
     entry: "electron/cli/main.ts",
-    outfile: "dist/cli.js",
+    outfile: "cli.js",
     options: { format: "esm", banner: { js: `#!/usr/bin/env node\n${REQUIRE}` } },
   },
   {
     entry: "electron/helper/main.ts",
-    outfile: "dist/helper.cjs",
+    outfile: "helper.cjs",
     options: { format: "cjs", banner: { js: "#!/usr/bin/env node" } },
   },
 ];
@@ -43,13 +46,25 @@ for (const { entry, outfile, options } of BUNDLES) {
     continue;
   }
   try {
-    await build({ ...COMMON, ...options, entryPoints: [entry], outfile });
+    await build({ ...COMMON, ...options, entryPoints: [entry], outfile: join(out, outfile) });
   } catch {
     // esbuild has already said what and where.
     console.error(`${outfile}: failed`);
     process.exitCode = 1;
     continue;
   }
-  chmodSync(join(root, outfile), 0o755);
+  chmodSync(join(out, outfile), 0o755);
   console.log(`${outfile}: built from ${entry}`);
+}
+
+try {
+  await buildPages({
+    configFile: join(root, "renderer", "vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir: join(out, "renderer") },
+  });
+  console.log("renderer: built from renderer/index.html");
+} catch (error) {
+  console.error(`renderer: failed: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 }

@@ -11,6 +11,21 @@ import { helperMessages } from "./helper.ts";
 import { planMessages } from "./plan.ts";
 import { reachMessages } from "./reach.ts";
 import { topologyMessages } from "./topology.ts";
+import { uiClientMessages } from "./ui-client.ts";
+import { uiShellMessages } from "./ui-shell.ts";
+import { uiActionsMessages } from "./ui-actions.ts";
+import { uiCanvasMessages } from "./ui-canvas.ts";
+import { uiPaletteMessages } from "./ui-palette.ts";
+import { uiInspectorMessages } from "./ui-inspector.ts";
+import { uiProblemsMessages } from "./ui-problems.ts";
+import { uiReachMessages } from "./ui-reach.ts";
+import { uiHostMessages } from "./ui-host.ts";
+import { uiChangeMessages } from "./ui-change.ts";
+import { uiFilesMessages } from "./ui-files.ts";
+import { uiSettingsMessages } from "./ui-settings.ts";
+import { uiWindowMessages } from "./ui-window.ts";
+import { uiServeMessages } from "./ui-serve.ts";
+import { uiBackendMessages } from "./ui-backend.ts";
 
 /** Every Vietnamese sentence; a missing one does not compile. */
 export const vi: Catalogue = {
@@ -26,4 +41,19 @@ export const vi: Catalogue = {
   ...liveMessages,
   ...helperMessages,
   ...importMessages,
+  ...uiClientMessages,
+  ...uiShellMessages,
+  ...uiActionsMessages,
+  ...uiCanvasMessages,
+  ...uiPaletteMessages,
+  ...uiInspectorMessages,
+  ...uiProblemsMessages,
+  ...uiReachMessages,
+  ...uiHostMessages,
+  ...uiChangeMessages,
+  ...uiFilesMessages,
+  ...uiSettingsMessages,
+  ...uiWindowMessages,
+  ...uiServeMessages,
+  ...uiBackendMessages,
 };

@@ -1,0 +1,5 @@
+import type { App } from "../store/app.ts";
+
+export function keepChange(app: App): void {
+  void app;
+}

@@ -1,0 +1,5 @@
+import type { App } from "../store/app.ts";
+
+export function keepHost(app: App): void {
+  void app;
+}

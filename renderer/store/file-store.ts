@@ -1,0 +1,36 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { FileReference } from "../../shared/protocol/app/documents.ts";
+import type { ParseIssue } from "../../shared/topology/parse-issue.ts";
+
+/** A file that could not be read as a topology, with the text that the issues point into. */
+export interface BrokenFile {
+  readonly file: FileReference | null;
+  readonly name: string;
+  readonly text: string;
+  readonly issues: readonly ParseIssue[];
+}
+
+/** Where the document of this window comes from and goes to. */
+export interface FileState {
+  /** Null: it has none yet. */
+  readonly file: FileReference | null;
+  /** Hash of what is on disk as we know it; null: nothing is. */
+  readonly version: string | null;
+  /** What another program has made of it meanwhile; null: nothing. `version` null: deleted. */
+  readonly foreign: { readonly version: string | null } | null;
+  readonly broken: BrokenFile | null;
+  /** The slot of this window's unsaved work. */
+  readonly autosave: string;
+}
+
+export type FileStore = StoreApi<FileState>;
+
+export function createFileStore(autosave: string): FileStore {
+  return createStore<FileState>()(() => ({
+    file: null,
+    version: null,
+    foreign: null,
+    broken: null,
+    autosave,
+  }));
+}

@@ -81,7 +81,7 @@ export default {
       name: "no-dev-dependencies",
       comment: "What is shipped does not need what only developers have",
       severity: "error",
-      from: { path: "^(shared|electron|renderer)/", pathNot: TEST },
+      from: { path: "^(shared|electron|renderer)/", pathNot: `${TEST}|vite\\.config\\.ts$` },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

@@ -23,9 +23,13 @@ z.config({ jitless: true });
 async function begin(): Promise<void> {
   const root = createRoot(document.getElementById("root") ?? document.body);
   const client = connect();
-  const started = await client?.call("app.start", {});
-  if (!client || !started?.ok) {
-    root.render(<ClosedDoor failure={started ? started.error : null} />);
+  if (!client) {
+    root.render(<ClosedDoor failure={null} />);
+    return;
+  }
+  const started = await client.call("app.start", {});
+  if (!started.ok) {
+    root.render(<ClosedDoor failure={started.error} />);
     return;
   }
   const app = makeApp(client, workerAnalyst(), started.value, crypto.randomUUID());

@@ -35,6 +35,8 @@ if (!isRoot()) {
   say("kernel tests skipped: they need root (sudo npm test)");
 } else if (complete) {
   test("kernel");
+  browserTest("app");
+  browserTest("electron");
   if (process.argv.includes("--vm")) {
     test("vm");
   }
@@ -48,14 +50,40 @@ process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 /** Runs one project's tests and adds them up; ends here when one fails. */
 function test(/** @type {string} */ project) {
   say(`${project} tests (vitest)`);
-  const folder = join(root, "node_modules", ".cache", "test-report");
-  const report = join(folder, `${project}.json`);
-  mkdirSync(folder, { recursive: true });
-  rmSync(report, { force: true });
+  const report = reportOf(project);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const succeeded = run("npm", ["run", "--silent", `test:${project}`, "--", ...reporters], {
     cwd: root,
   });
+  count(report, succeeded);
+}
+
+/** The same for specs that Playwright runs. */
+function browserTest(/** @type {string} */ project) {
+  say(`${project} tests (playwright)`);
+  const report = reportOf(project);
+  const succeeded = run(
+    "npm",
+    ["run", "--silent", `test:${project}`, "--", "--reporter=line,json"],
+    { cwd: root, env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  );
+  count(report, succeeded);
+}
+
+/** Where a project's report goes; the last run's is not there any more. */
+function reportOf(/** @type {string} */ project) {
+  const folder = join(root, "node_modules", ".cache", "test-report");
+  mkdirSync(folder, { recursive: true });
+  const report = join(folder, `${project}.json`);
+  rmSync(report, { force: true });
+  return report;
+}
+
+/**
+ * @param {string} report
+ * @param {boolean} succeeded
+ */
+function count(report, succeeded) {
   sum = add(sum, readSum(report, succeeded));
   if (!succeeded) {
     end();

@@ -19,7 +19,7 @@ export function buildHelper(): void {
     cwd: ROOT,
     encoding: "utf8",
   });
-  if (!stdout.includes("dist/helper.cjs: built")) {
+  if (!stdout.includes("helper.cjs: built")) {
     throw new Error(stdout + stderr);
   }
   copyFileSync(join(ROOT, "dist/helper.cjs"), HELPER);

@@ -39,15 +39,43 @@ export function sumOf(report) {
 }
 
 /**
- * The sum of a run of vitest; a run that failed in some other way counts as one failure.
+ * What of Playwright's JSON report counts; a test that passed at a second try is a fault.
  *
- * @param {string} path of vitest's JSON report
- * @param {boolean} succeeded whether vitest ended with 0
+ * @typedef {object} BrowserReport
+ * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
+ * @property {readonly unknown[]} errors outside of any test
+ */
+
+/**
+ * @param {BrowserReport} report
+ * @returns {Sum}
+ */
+function sumOfBrowser({ stats, errors }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
+}
+
+/**
+ * The sum of a run of vitest or Playwright; a run that failed in some other way counts as one failure.
+ *
+ * @param {string} path of its JSON report
+ * @param {boolean} succeeded whether it ended with 0
  * @returns {Sum}
  */
 export function readSum(path, succeeded) {
-  const sum = existsSync(path) ? sumOf(JSON.parse(readFileSync(path, "utf8"))) : NOTHING;
+  const sum = existsSync(path) ? read(JSON.parse(readFileSync(path, "utf8"))) : NOTHING;
   return succeeded || sum.failed > 0 ? sum : { ...sum, failed: 1 };
+}
+
+/**
+ * @param {Report | BrowserReport} report
+ * @returns {Sum}
+ */
+function read(report) {
+  return "stats" in report ? sumOfBrowser(report) : sumOf(report);
 }
 
 /**

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { add, format, NOTHING, readSum, sumOf } from "./test-report.mjs";
 
@@ -31,5 +34,16 @@ describe("the sum of a test run", () => {
     const run = { passed: 2, failed: 0, skipped: 0 };
     expect(format(run)).toBe("2 passed, 0 failed");
     expect(format(add(run, { ...NOTHING, skipped: 4 }))).toBe("2 passed, 0 failed, 4 skipped");
+  });
+
+  it("reads Playwright's report, where passing at a second try is a fault", () => {
+    const folder = mkdtempSync(join(tmpdir(), "report-"));
+    const path = join(folder, "app.json");
+    const stats = { expected: 7, unexpected: 0, flaky: 1, skipped: 2 };
+    writeFileSync(path, JSON.stringify({ stats, errors: [] }));
+
+    expect(readSum(path, true)).toEqual({ passed: 7, failed: 1, skipped: 2 });
+
+    rmSync(folder, { recursive: true });
   });
 });

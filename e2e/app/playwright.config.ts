@@ -1,0 +1,19 @@
+import { defineConfig } from "@playwright/test";
+
+// The app in Debian's Chromium against the real `serve`, each in a machine of its own.
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "../../node_modules/.cache/e2e-app/results",
+  snapshotPathTemplate: "{testDir}/../screens/{arg}{ext}",
+  // Two processors: more workers only wait for each other.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 40_000,
+  expect: {
+    timeout: 8_000,
+    // Other machines have other font renderers: what is compared is the picture, not its pixels.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.02, animations: "disabled", caret: "hide" },
+  },
+  use: { trace: "retain-on-failure", actionTimeout: 8_000 },
+});

@@ -7,6 +7,7 @@ import type { DocumentStore } from "./document-store.ts";
 import type { FileStore } from "./file-store.ts";
 import type { HostStore } from "./host-store.ts";
 import type { NoticeStore } from "./notice-store.ts";
+import type { PlayerStore } from "./player-store.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import type { ViewStore } from "./view-store.ts";
 
@@ -21,6 +22,7 @@ export interface App {
   readonly analysis: AnalysisStore;
   readonly settings: SettingsStore;
   readonly notices: NoticeStore;
+  readonly player: PlayerStore;
 }
 
 export const AppContext = createContext<App | undefined>(undefined);

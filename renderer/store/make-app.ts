@@ -6,6 +6,7 @@ import { createDocumentStore } from "./document-store.ts";
 import { createFileStore } from "./file-store.ts";
 import { createHostStore } from "./host-store.ts";
 import { createNoticeStore } from "./notice-store.ts";
+import { createPlayerStore } from "./player-store.ts";
 import { createSettingsStore } from "./settings-store.ts";
 import { createViewStore } from "./view-store.ts";
 
@@ -26,5 +27,6 @@ export function makeApp(
     analysis: createAnalysisStore(),
     settings: createSettingsStore(start.settings, client),
     notices: createNoticeStore(),
+    player: createPlayerStore(),
   };
 }

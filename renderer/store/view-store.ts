@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Remedy } from "../../shared/reachability/remedies/find-remedies.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import type { Question } from "../analysis/analysis.ts";
@@ -7,6 +8,12 @@ import type { Question } from "../analysis/analysis.ts";
 export interface Pair {
   readonly from: NodeId;
   readonly to: NodeId;
+}
+
+/** One step of an explained pair. */
+export interface LitStep {
+  readonly way: "request" | "reply";
+  readonly step: number;
 }
 
 export type DrawerTab = "matrix" | "problems" | "plan" | "commands";
@@ -38,6 +45,10 @@ export interface ViewState {
   readonly question: Question;
   /** The document with a remedy carried out, while it is looked at; null: none. */
   readonly preview: Topology | null;
+  /** What `preview` carries out, for its banner and the cells that it changes. */
+  readonly remedy: Remedy | null;
+  /** The step of the explanation that is lit on the canvas; null: all of them. */
+  readonly litStep: LitStep | null;
   readonly drawer: DrawerTab;
   readonly overlay: Overlay;
 }
@@ -47,7 +58,8 @@ export interface ViewActions {
   explain(pair: Pair | null): void;
   hover(pair: Pair | null): void;
   ask(question: Question): void;
-  look(preview: Topology | null): void;
+  look(preview: Topology | null, remedy?: Remedy): void;
+  light(step: LitStep | null): void;
   openDrawer(tab: DrawerTab): void;
   open(overlay: Overlay): void;
   /** For another document. */
@@ -56,12 +68,16 @@ export interface ViewActions {
 
 export type ViewStore = StoreApi<ViewState & ViewActions>;
 
+const NOTHING_SHOWN = { preview: null, remedy: null, litStep: null } as const;
+
 const START: ViewState = {
   selection: [],
   pair: null,
   hovered: null,
   question: "ping",
   preview: null,
+  remedy: null,
+  litStep: null,
   drawer: "matrix",
   overlay: null,
 };
@@ -70,10 +86,10 @@ export function createViewStore(): ViewStore {
   return createStore<ViewState & ViewActions>()((set) => ({
     ...START,
     select(selection) {
-      set({ selection, pair: null, preview: null });
+      set({ selection, pair: null, ...NOTHING_SHOWN });
     },
     explain(pair) {
-      set({ pair, preview: null });
+      set({ pair, ...NOTHING_SHOWN });
     },
     hover(hovered) {
       set({ hovered });
@@ -81,8 +97,11 @@ export function createViewStore(): ViewStore {
     ask(question) {
       set({ question });
     },
-    look(preview) {
-      set({ preview });
+    look(preview, remedy) {
+      set({ preview, remedy: remedy ?? null });
+    },
+    light(litStep) {
+      set({ litStep });
     },
     openDrawer(drawer) {
       set({ drawer });

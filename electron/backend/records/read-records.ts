@@ -19,8 +19,7 @@ export interface AppliedState {
 
 /** Reads what is applied in this boot and this network namespace; nothing applied is no error. */
 export function readAppliedState(): AppliedState {
-  const bootId = readFileSync("/proc/sys/kernel/random/boot_id", "utf8");
-  const folder = stateFolder(bootId, statSync("/proc/self/ns/net").ino);
+  const folder = appliedFolder();
   const files = filesIn(folder);
   const records: AppliedRecord[] = [];
   const unreadable: string[] = [];
@@ -33,6 +32,12 @@ export function readAppliedState(): AppliedState {
     }
   }
   return { records, unreadable, interrupted: files.includes(JOURNAL_FILE) };
+}
+
+/** Where the helper keeps its state for this boot and this network namespace; may not be there. */
+export function appliedFolder(): string {
+  const bootId = readFileSync("/proc/sys/kernel/random/boot_id", "utf8");
+  return stateFolder(bootId, statSync("/proc/self/ns/net").ino);
 }
 
 function filesIn(folder: string): readonly string[] {

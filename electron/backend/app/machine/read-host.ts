@@ -1,0 +1,26 @@
+import type { HostSnapshot } from "../../../../shared/protocol/app/host.ts";
+import { err, ok, type Result } from "../../../../shared/result.ts";
+import type { LiveHostError } from "../../live-host/read-live-state.ts";
+import { readContainers } from "../../live-host/read-live-state.ts";
+import { driftOf } from "../../planning/drift.ts";
+import { readMachineState, type Sight } from "../../planning/machine-state.ts";
+import { readAppliedState } from "../../records/read-records.ts";
+
+/** Reads this machine: its network, what is applied, and how it has drifted from that. */
+export async function readHost(sight: Sight): Promise<Result<HostSnapshot, LiveHostError>> {
+  const live = await readMachineState(sight);
+  if (!live.ok) {
+    return err(live.error);
+  }
+  const { records, interrupted } = readAppliedState();
+  const applied = records.map((record) => {
+    const { operations, problems } = driftOf(record, live.value);
+    return { record, drift: operations, problems };
+  });
+  return ok({
+    live: live.value,
+    containers: await readContainers(live.value),
+    applied,
+    interrupted,
+  });
+}

@@ -1,13 +1,14 @@
 import type { Diagnostic } from "../../shared/lint/diagnostic.ts";
 import type { Explanation } from "../../shared/reachability/explain/explain.ts";
 import type { Journey } from "../../shared/reachability/journey/journey.ts";
+import type { ReachCounts } from "../../shared/reachability/relations/count-pairs.ts";
+import type { Remedy } from "../../shared/reachability/remedies/find-remedies.ts";
 import type { ReachabilityClasses } from "../../shared/reachability/reachability.ts";
 import type { Relation } from "../../shared/reachability/relations/relation.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 
-/** Which of the three questions the picture answers. */
-export type Question = "ping" | "unicast" | "broadcast";
+export type { Question } from "../../shared/reachability/relations/question.ts";
 
 /** All that follows from a document and is always on the screen. */
 export interface Analysis {
@@ -17,14 +18,8 @@ export interface Analysis {
   readonly reach: ReachabilityClasses;
   /** Host stacks and their guests, drawn without asking. */
   readonly restrictions: readonly Relation[];
+  /** For the footer: "6 interfaces · 30 pairs · 10 blocked"; pairs are ordered. */
   readonly counts: ReachCounts;
-}
-
-/** For the footer: "6 interfaces · 30 pairs · 10 blocked"; pairs are ordered. */
-export interface ReachCounts {
-  readonly interfaces: number;
-  readonly pairs: number;
-  readonly blocked: number;
 }
 
 /** Why one end reaches another, as the panel tells it and the canvas plays it. */
@@ -33,12 +28,17 @@ export interface ExplainedPair {
   readonly explanation: Explanation;
   readonly request: Journey;
   readonly reply: Journey;
+  /** Remedies are still being worked out; of the pair under the pointer they never are. */
+  readonly pending: boolean;
 }
 
 /** What the workers compute; every answer is about exactly the document that was sent. */
 export interface Analyst {
   analyse(topology: Topology): Promise<Analysis>;
+  /** The story without remedies, which take seconds in a large document. */
   explain(topology: Topology, from: NodeId, to: NodeId): Promise<ExplainedPair>;
+  /** What would make a pair work, for an explanation that has come before. */
+  remedies(topology: Topology, explanation: Explanation): Promise<readonly Remedy[]>;
   /** One broadcast of an end, for playing it. */
   broadcast(topology: Topology, from: NodeId): Promise<Journey>;
 }

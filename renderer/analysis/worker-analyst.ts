@@ -1,8 +1,30 @@
 import type { Analyst } from "./analysis.ts";
+import { workerLane, type WorkerLike } from "./worker-lane.ts";
 
-export function workerAnalyst(): Analyst {
-  const never = (): never => {
-    throw new RangeError("filled by its owner");
+function webWorker(): WorkerLike {
+  return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+}
+
+/**
+ * Asks workers, so that the window never waits.
+ *
+ * Three of them: what is on the screen, the pair that is looked at, and remedies, which can take
+ * seconds. Answers carry the very document that was asked about.
+ */
+export function workerAnalyst(makeWorker: () => WorkerLike = webWorker): Analyst {
+  const [picture, pairs, remedies] = [
+    workerLane(makeWorker),
+    workerLane(makeWorker),
+    workerLane(makeWorker),
+  ];
+  return {
+    analyse: async (topology) => ({ ...(await picture.ask("analyse", topology, null)), topology }),
+    explain: async (topology, from, to) => ({
+      ...(await pairs.ask("explain", topology, { from, to })),
+      topology,
+    }),
+    remedies: (topology, { from, to, verdict }) =>
+      remedies.ask("remedies", topology, { from, to, verdict }),
+    broadcast: (topology, from) => pairs.ask("broadcast", topology, from),
   };
-  return { analyse: never, explain: never, broadcast: never };
 }

@@ -1,7 +1,7 @@
 import type { NodeId } from "../topology/brand.ts";
 import type { Topology } from "../topology/document.ts";
 import { isInterface } from "../topology/effective.ts";
-import { indexTopology } from "../topology/topology-index.ts";
+import { indexTopology, type TopologyIndex } from "../topology/topology-index.ts";
 
 /**
  * Every interface with a network stack behind it, in document order.
@@ -11,8 +11,15 @@ import { indexTopology } from "../topology/topology-index.ts";
  */
 export function interfacesOf(topology: Topology): readonly NodeId[] {
   const index = indexTopology(topology);
-  return topology.nodes
-    .filter((node) => isInterface(node))
-    .filter(({ kind, id }) => kind === "veth" || index.bridgeOfPort(id) === undefined)
-    .map(({ id }) => id);
+  return topology.nodes.filter(({ id }) => hasStack(index, id)).map(({ id }) => id);
+}
+
+/** Whether a node is one of {@link interfacesOf}. */
+export function hasStack(index: TopologyIndex, id: NodeId): boolean {
+  const node = index.nodes.get(id);
+  return (
+    node !== undefined &&
+    isInterface(node) &&
+    (node.kind === "veth" || index.bridgeOfPort(id) === undefined)
+  );
 }

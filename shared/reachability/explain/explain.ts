@@ -5,12 +5,13 @@ import { indexTopology } from "../../topology/topology-index.ts";
 import { stackBehind, type PingWorld } from "../arp.ts";
 import { compileNetwork } from "../compile.ts";
 import { learn, learnedTable } from "../forwarding.ts";
-import { reachability } from "../matrix.ts";
+import { classesOf, reachability } from "../matrix.ts";
 import { stableMedium } from "../medium.ts";
 import { deviceAt } from "../network.ts";
 import { firstAddress, buildStacks } from "../stack.ts";
 
-import { verdictOf, type Verdict } from "../remedies/effect.ts";
+import { placesOf, verdictBetween } from "../relations/question.ts";
+import { works, type Verdict } from "../remedies/effect.ts";
 import { findRemedies, type Remedy } from "../remedies/find-remedies.ts";
 import { hostAndGuest } from "../remedies/host-and-guest.ts";
 import { pairOf } from "../remedies/remedy.ts";
@@ -32,6 +33,9 @@ export interface Explanation {
   readonly remedies: readonly Remedy[];
 }
 
+/** What is told of a pair before anybody looks for remedies, which takes much longer. */
+export type Telling = Omit<Explanation, "remedies">;
+
 /**
  * Explains a pair of interfaces.
  *
@@ -39,13 +43,33 @@ export interface Explanation {
  * unicast frame each way, and the verdict is whether the first arrives. Remedies are offered where it does not work.
  */
 export function explain(topology: Topology, from: NodeId, to: NodeId): Explanation {
-  const result = reachability(topology);
-  const [row, column] = [result.interfaces.indexOf(from), result.interfaces.indexOf(to)];
-  const verdict = row === column ? "local" : verdictOf(result, row, column);
+  const telling = tell(topology, from, to);
+  return { ...telling, remedies: remediesFor(topology, telling) };
+}
+
+/** The verdict on a pair and the story behind it. */
+export function tell(topology: Topology, from: NodeId, to: NodeId): Telling {
+  const verdict = from === to ? "local" : verdictFor(topology, from, to);
   const { request, reply } = stepsOf(topology, from, to, verdict);
-  const works = verdict === "yes" || verdict === "local";
-  const remedies = works ? [] : findRemedies(topology, result, from, to);
-  return { from, to, verdict, request, reply, remedies };
+  return { from, to, verdict, request, reply };
+}
+
+/** What would make a pair work; empty when it does already. */
+export function remediesFor(
+  topology: Topology,
+  { from, to, verdict }: Pick<Telling, "from" | "to" | "verdict">,
+): readonly Remedy[] {
+  return works(verdict) ? [] : findRemedies(topology, reachability(topology), from, to);
+}
+
+function verdictFor(topology: Topology, from: NodeId, to: NodeId): Verdict {
+  const reach = classesOf(topology);
+  const places = placesOf(reach);
+  const [row, column] = [places.get(from), places.get(to)];
+  if (row === undefined || column === undefined) {
+    throw new RangeError(`no interface ${row === undefined ? from : to}`);
+  }
+  return verdictBetween(reach, row, column);
 }
 
 type Steps = Pick<Explanation, "request" | "reply">;

@@ -8,6 +8,8 @@ export default defineConfig({
           name: "unit",
           include: ["{shared,electron,renderer,bench,scripts}/**/*.test.{ts,tsx}"],
           environment: "node",
+          // The contrast of its colours is tested.
+          css: { include: [/tokens\.css/u] },
         },
       },
       {

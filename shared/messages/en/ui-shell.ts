@@ -1,1 +1,9 @@
-export const uiShellMessages = {};
+export const uiShellMessages = {
+  "ui.shell.close": (): string => "Close",
+  "ui.shell.dismiss": (): string => "Dismiss",
+  "ui.shell.mode.private": (): string => "private",
+  "ui.shell.mode.vepa": (): string => "VEPA",
+  "ui.shell.mode.bridge": (): string => "bridge",
+  "ui.shell.mode.passthru": (): string => "passthru",
+  "ui.shell.mode.source": (): string => "source",
+};

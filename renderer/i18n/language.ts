@@ -1,13 +1,7 @@
 import { message, type Message, type MessageId } from "../../shared/messages/message.ts";
-import { LANGUAGES, say, type Language } from "../../shared/messages/say.ts";
-import type { Settings } from "../../shared/protocol/app/settings.ts";
+import { say, type Language } from "../../shared/messages/say.ts";
+import { languageOf } from "../../shared/messages/spoken-language.ts";
 import { useFrom } from "../store/app.ts";
-
-/** The language that is spoken: what is set, or the system's where we have it, or English. */
-export function languageOf(setting: Settings["language"], system: string): Language {
-  const wanted = setting === "system" ? system.slice(0, 2) : setting;
-  return LANGUAGES.find((language) => language === wanted) ?? "en";
-}
 
 export function useLanguage(): Language {
   const setting = useFrom("settings", (settings) => settings.language);

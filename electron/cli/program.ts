@@ -10,6 +10,7 @@ import { reachCommand } from "./commands/reach.ts";
 import { recoverCommand } from "./commands/recover.ts";
 import { removeCommand } from "./commands/remove.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { statusCommand } from "./commands/status.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
@@ -45,6 +46,7 @@ const BUILDERS: readonly CommandBuilder[] = [
   statusCommand,
   importCommand,
   schemaCommand,
+  serveCommand,
   helperCommand,
 ];
 

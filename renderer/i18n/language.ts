@@ -5,7 +5,10 @@ import { useFrom } from "../store/app.ts";
 
 export function useLanguage(): Language {
   const setting = useFrom("settings", (settings) => settings.language);
-  const system = useFrom("host", (host) => host.start.systemLanguage);
+  // A browser speaks its user's language; the server may stand on a machine that speaks none.
+  const system = useFrom("host", ({ start }) =>
+    start.door === "browser" ? navigator.language : start.systemLanguage,
+  );
   return languageOf(setting, system);
 }
 

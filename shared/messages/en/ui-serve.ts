@@ -1,1 +1,6 @@
-export const uiServeMessages = {};
+export const uiServeMessages = {
+  "ui.serve.noPages": ({ folder }: { folder: string }) =>
+    `The app's pages are not in ${folder}. Build them first: npm run build.`,
+  "ui.serve.cannotListen": ({ port, reason }: { port: number; reason: string }) =>
+    `Cannot listen on 127.0.0.1${port === 0 ? "" : `:${port}`}: ${reason}.`,
+};

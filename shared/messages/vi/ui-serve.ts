@@ -1,1 +1,8 @@
-export const uiServeMessages = {};
+import type { uiServeMessages as english } from "../en/ui-serve.ts";
+
+export const uiServeMessages: typeof english = {
+  "ui.serve.noPages": ({ folder }) =>
+    `Không thấy các trang của ứng dụng trong ${folder}. Hãy dựng chúng trước: npm run build.`,
+  "ui.serve.cannotListen": ({ port, reason }) =>
+    `Không mở được 127.0.0.1${port === 0 ? "" : `:${port}`} để lắng nghe: ${reason}.`,
+};

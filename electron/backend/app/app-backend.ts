@@ -1,0 +1,77 @@
+import { message } from "../../../shared/messages/message.ts";
+import {
+  appCalls,
+  type AppEvent,
+  type AppHandlers,
+  type CallFailure,
+} from "../../../shared/protocol/app/contract.ts";
+import type { FileHandle } from "../../../shared/protocol/app/documents.ts";
+import type { Result } from "../../../shared/result.ts";
+import type { AppBackendOptions } from "./app-options.ts";
+import { dispatch } from "./dispatch.ts";
+import { createAutosaves } from "./documents/autosaves.ts";
+import { createDocumentFiles } from "./documents/document-files.ts";
+import { documentHandlers } from "./documents/document-handlers.ts";
+import { createFileHandles } from "./documents/file-handles.ts";
+import { createRecentFiles } from "./documents/recent-files.ts";
+import { createWatchedFiles } from "./documents/watched-files.ts";
+import { createEventHub } from "./event-hub.ts";
+import { failed } from "./failures.ts";
+import { createSettingsFile } from "./settings/settings-file.ts";
+import { startHandlers } from "./start/start-handlers.ts";
+
+/** What stands behind the app's windows or tabs; they name themselves, each call says which. */
+export interface AppBackend {
+  dispatch(name: string, input: unknown, window: string): Promise<Result<unknown, CallFailure>>;
+  /**
+   * Calls back with every event for a window until the returned function is called.
+   *
+   * What happens between two connections of a window is kept for the next one.
+   */
+  listen(window: string, onEvent: (event: AppEvent) => void): () => void;
+  /** Says something to a window: an action of the native menu, a file to open. */
+  tell(window: string, event: AppEvent): void;
+  /** The name under which pages know a file. */
+  handleOf(path: string): FileHandle;
+  /** The window is gone for good; unsaved work that it did not discard stays recoverable. */
+  closeWindow(window: string): void;
+  /** Ends everything that runs; a change that nobody has kept is taken back. */
+  close(): void;
+}
+
+export function createAppBackend(options: AppBackendOptions): AppBackend {
+  const { stateFolder, folder } = options;
+  const hub = createEventHub();
+  const handles = createFileHandles();
+  const watched = createWatchedFiles(hub.emit);
+  const recent = createRecentFiles(stateFolder, handles, folder);
+  const isAlive = (window: string): boolean => hub.isListening(window);
+  const autosaves = createAutosaves({ stateFolder, handles, folder, isAlive });
+  const files = createDocumentFiles(handles, folder);
+  const settings = createSettingsFile(options.configFolder);
+  const handlers: AppHandlers = {
+    ...noMachine(),
+    ...startHandlers({ options, handles, autosaves, settings }),
+    ...documentHandlers({ options, handles, files, watched, recent, autosaves }),
+  };
+  return {
+    dispatch: (name, input, window) => dispatch(handlers, name, input, window),
+    listen: (window, onEvent) => hub.listen(window, onEvent),
+    tell: (window, event) => {
+      hub.emit(event, window);
+    },
+    handleOf: (path) => handles.handleOf(path),
+    closeWindow(window) {
+      watched.closeWindow(window);
+      hub.close(window);
+    },
+    close() {
+      watched.close();
+    },
+  };
+}
+
+function noMachine(): AppHandlers {
+  const notHere = () => Promise.resolve(failed("notHere", message("ui.backend.notHere")));
+  return Object.fromEntries(Object.keys(appCalls).map((name) => [name, notHere])) as never;
+}

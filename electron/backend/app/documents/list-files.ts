@@ -1,0 +1,68 @@
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { isReallyInside } from "./inside.ts";
+
+/** How files of ours are called. */
+export const FILE_SUFFIX = ".macvlan.json";
+
+const MAX_DEPTH = 8;
+const MAX_FILES = 500;
+/** A folder as large as a home must not keep the dialog waiting. */
+const MAX_LOOKED_AT = 20_000;
+
+/** Folders that hold nothing that a person has saved there. */
+const SKIPPED: ReadonlySet<string> = new Set(["node_modules"]);
+
+export interface FoundFile {
+  readonly path: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** The topology files below a folder, newest first; what may not be read is left out. */
+export async function listFiles(folder: string): Promise<readonly FoundFile[]> {
+  const found: FoundFile[] = [];
+  let level = [folder];
+  let lookedAt = 0;
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
+    const next: string[] = [];
+    for (const path of level) {
+      const entries = lookedAt > MAX_LOOKED_AT ? [] : await entriesOf(path);
+      lookedAt += entries.length;
+      next.push(...entries.filter(isSearched).map(({ name }) => join(path, name)));
+      found.push(...(await filesAmong(folder, path, entries)));
+    }
+    level = next;
+  }
+  return found.sort((a, b) => b.time - a.time).slice(0, MAX_FILES);
+}
+
+async function entriesOf(path: string): Promise<readonly Dirent[]> {
+  return readdir(path, { withFileTypes: true }).catch(() => []);
+}
+
+function isSearched(entry: Dirent): boolean {
+  return entry.isDirectory() && !entry.name.startsWith(".") && !SKIPPED.has(entry.name);
+}
+
+async function filesAmong(
+  top: string,
+  folder: string,
+  entries: readonly Dirent[],
+): Promise<readonly FoundFile[]> {
+  const named = entries.filter(
+    (entry) => entry.name.endsWith(FILE_SUFFIX) && (entry.isFile() || entry.isSymbolicLink()),
+  );
+  const found = await Promise.all(
+    named.map(async (entry): Promise<readonly FoundFile[]> => {
+      const path = join(folder, entry.name);
+      if (entry.isSymbolicLink() && !(await isReallyInside(top, path))) {
+        return [];
+      }
+      const stats = await stat(path).catch(() => undefined);
+      return stats?.isFile() ? [{ path, time: stats.mtimeMs }] : [];
+    }),
+  );
+  return found.flat();
+}

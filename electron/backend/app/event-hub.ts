@@ -1,0 +1,69 @@
+import type { AppEvent } from "../../../shared/protocol/app/contract.ts";
+
+/** Events that wait for a window whose connection is lost; older ones are dropped. */
+const MAX_WAITING = 1000;
+
+/** Tells something to one window, or to all that there are. */
+export type Emit = (event: AppEvent, window?: string) => void;
+
+/** Carries events to windows, and keeps them for those whose connection is lost for a while. */
+export interface EventHub {
+  readonly emit: Emit;
+  /** Calls back with what has waited and with all that follows, until the result is called. */
+  listen(window: string, onEvent: (event: AppEvent) => void): () => void;
+  isListening(window: string): boolean;
+  /** The window will not come back. */
+  close(window: string): void;
+}
+
+interface Line {
+  readonly listeners: Set<(event: AppEvent) => void>;
+  waiting: readonly AppEvent[];
+}
+
+export function createEventHub(): EventHub {
+  const lines = new Map<string, Line>();
+
+  function send(line: Line, event: AppEvent): void {
+    if (line.listeners.size === 0) {
+      line.waiting = waitingWith(line.waiting, event);
+    }
+    line.listeners.forEach((listener) => {
+      listener(event);
+    });
+  }
+
+  return {
+    emit(event, window) {
+      const meant = window === undefined ? [...lines.values()] : [lines.get(window)];
+      meant.forEach((line) => {
+        if (line) {
+          send(line, event);
+        }
+      });
+    },
+    listen(window, onEvent) {
+      const line = lines.get(window) ?? { listeners: new Set(), waiting: [] };
+      lines.set(window, line);
+      line.listeners.add(onEvent);
+      const waiting = line.waiting;
+      line.waiting = [];
+      waiting.forEach(onEvent);
+      return () => {
+        line.listeners.delete(onEvent);
+      };
+    },
+    isListening(window) {
+      return (lines.get(window)?.listeners.size ?? 0) > 0;
+    },
+    close(window) {
+      lines.delete(window);
+    },
+  };
+}
+
+/** Snapshots of the machine are sent whole, so only the last one is worth keeping. */
+function waitingWith(waiting: readonly AppEvent[], event: AppEvent): readonly AppEvent[] {
+  const kept = event.type === "host" ? waiting.filter(({ type }) => type !== "host") : waiting;
+  return [...kept, event].slice(-MAX_WAITING);
+}

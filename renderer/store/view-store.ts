@@ -83,7 +83,7 @@ const START: ViewState = {
 };
 
 export function createViewStore(): ViewStore {
-  return createStore<ViewState & ViewActions>()((set) => ({
+  return createStore<ViewState & ViewActions>()((set, get) => ({
     ...START,
     select(selection) {
       set({ selection, pair: null, ...NOTHING_SHOWN });

@@ -20,6 +20,7 @@ const MAY_BE_SAME: readonly RegExp[] = [
   /^plan\.both$/,
   /^reach\.mark\./,
   /^reach\.title\.ping$/,
+  /^ui\.inspector\.(guestType\.(container|namespace)|label\.(mac|mtu|vlan|wireless|tap|dhcp|reflectiveRelay))$/,
 ];
 
 /** Parameters that come along with others and that these sentences do without. */

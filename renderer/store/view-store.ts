@@ -49,6 +49,8 @@ export interface ViewState {
   readonly remedy: Remedy | null;
   /** The step of the explanation that is lit on the canvas; null: all of them. */
   readonly litStep: LitStep | null;
+  /** What stands in fields of the inspector and is not taken (yet), by field: never lost. */
+  readonly typed: Readonly<Record<string, string>>;
   readonly drawer: DrawerTab;
   readonly overlay: Overlay;
 }
@@ -60,6 +62,8 @@ export interface ViewActions {
   ask(question: Question): void;
   look(preview: Topology | null, remedy?: Remedy): void;
   light(step: LitStep | null): void;
+  /** Null: the field shows its value again. */
+  type(field: string, text: string | null): void;
   openDrawer(tab: DrawerTab): void;
   open(overlay: Overlay): void;
   /** For another document. */
@@ -78,6 +82,7 @@ const START: ViewState = {
   preview: null,
   remedy: null,
   litStep: null,
+  typed: {},
   drawer: "matrix",
   overlay: null,
 };
@@ -102,6 +107,10 @@ export function createViewStore(): ViewStore {
     },
     light(litStep) {
       set({ litStep });
+    },
+    type(field, text) {
+      const others = Object.entries(get().typed).filter(([key]) => key !== field);
+      set({ typed: Object.fromEntries(text === null ? others : [...others, [field, text]]) });
     },
     openDrawer(drawer) {
       set({ drawer });

@@ -65,7 +65,8 @@ async function follow(
   { hear, tell }: Ears,
   signal: AbortSignal,
 ): Promise<void> {
-  while (!signal.aborted) {
+  const isWanted = (): boolean => !signal.aborted;
+  while (isWanted()) {
     try {
       const { body, ok } = await fetch("./api/events", { headers, signal });
       if (body && ok) {
@@ -75,7 +76,7 @@ async function follow(
     } catch {
       // Told below, however it ended.
     }
-    if (!signal.aborted) {
+    if (isWanted()) {
       tell(false);
       await new Promise((resolve) => setTimeout(resolve, RECONNECT_MILLISECONDS));
     }

@@ -25,14 +25,6 @@ export function httpClient(token: string, tab: string): AppClient {
   };
 }
 
-function tellAll(listeners: ReadonlySet<(event: AppEvent) => void>): (event: AppEvent) => void {
-  return (event) => {
-    listeners.forEach((listener) => {
-      listener(event);
-    });
-  };
-}
-
 function failure(status: number): Result<never, CallFailure> {
   return err({ kind: "unreachable", message: message("ui.client.unreachable", { status }) });
 }

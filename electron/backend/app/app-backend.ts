@@ -1,10 +1,5 @@
-import { message } from "../../../shared/messages/message.ts";
-import {
-  appCalls,
-  type AppEvent,
-  type AppHandlers,
-  type CallFailure,
-} from "../../../shared/protocol/app/contract.ts";
+import type { AppEvent, AppHandlers, CallFailure } from "../../../shared/protocol/app/contract.ts";
+import type { Settings } from "../../../shared/protocol/app/settings.ts";
 import type { FileHandle } from "../../../shared/protocol/app/documents.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { AppBackendOptions } from "./app-options.ts";
@@ -16,7 +11,7 @@ import { createFileHandles } from "./documents/file-handles.ts";
 import { createRecentFiles } from "./documents/recent-files.ts";
 import { createWatchedFiles } from "./documents/watched-files.ts";
 import { createEventHub } from "./event-hub.ts";
-import { failed } from "./failures.ts";
+import { machineHandlers } from "./machine/machine-handlers.ts";
 import { createSettingsFile } from "./settings/settings-file.ts";
 import { startHandlers } from "./start/start-handlers.ts";
 
@@ -32,7 +27,8 @@ export interface AppBackend {
   /** Says something to a window: an action of the native menu, a file to open. */
   tell(window: string, event: AppEvent): void;
   /** The name under which pages know a file. */
-  handleOf(path: string): FileHandle;
+  handleFor(path: string): FileHandle;
+  settings(): Promise<Settings>;
   /** The window is gone for good; unsaved work that it did not discard stays recoverable. */
   closeWindow(window: string): void;
   /** Ends everything that runs; a change that nobody has kept is taken back. */
@@ -41,7 +37,9 @@ export interface AppBackend {
 
 export function createAppBackend(options: AppBackendOptions): AppBackend {
   const { stateFolder, folder } = options;
-  const hub = createEventHub();
+  const hub = createEventHub((isListening) => {
+    machine.listening(isListening);
+  });
   const handles = createFileHandles();
   const watched = createWatchedFiles(hub.emit);
   const recent = createRecentFiles(stateFolder, handles, folder);
@@ -49,8 +47,11 @@ export function createAppBackend(options: AppBackendOptions): AppBackend {
   const autosaves = createAutosaves({ stateFolder, handles, folder, isAlive });
   const files = createDocumentFiles(handles, folder);
   const settings = createSettingsFile(options.configFolder);
+  const machine = machineHandlers((event) => {
+    hub.emit(event);
+  }, options.helper);
   const handlers: AppHandlers = {
-    ...noMachine(),
+    ...machine.handlers,
     ...startHandlers({ options, handles, autosaves, settings }),
     ...documentHandlers({ options, handles, files, watched, recent, autosaves }),
   };
@@ -60,18 +61,16 @@ export function createAppBackend(options: AppBackendOptions): AppBackend {
     tell: (window, event) => {
       hub.emit(event, window);
     },
-    handleOf: (path) => handles.handleOf(path),
+    handleFor: (path) => handles.handleOf(path),
+    settings: () => settings.read(),
     closeWindow(window) {
+      machine.closeWindow(window);
       watched.closeWindow(window);
       hub.close(window);
     },
     close() {
+      machine.close();
       watched.close();
     },
   };
-}
-
-function noMachine(): AppHandlers {
-  const notHere = () => Promise.resolve(failed("notHere", message("ui.backend.notHere")));
-  return Object.fromEntries(Object.keys(appCalls).map((name) => [name, notHere])) as never;
 }

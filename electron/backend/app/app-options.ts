@@ -1,3 +1,5 @@
+import type { OpenHelperOptions } from "../helper-session/open-helper.ts";
+
 /** The system's own file dialogs; only a window has them. Both answer with a path or null. */
 export interface NativeDialogs {
   pick(window: string): Promise<string | null>;
@@ -24,9 +26,16 @@ export interface AppBackendOptions {
   readonly systemLanguage: string;
   /** Absent: the page has its own. */
   readonly dialogs?: NativeDialogs;
-  /** Path of the file that a window opens first. */
-  openFirst(window: string): string | null;
-  /** Absent: there are no windows to open. */
-  readonly onNewWindow?: (path: string | null) => void;
-  readonly onWindowState?: (window: string, state: WindowState) => void;
+  readonly windows: WindowKeeper;
+  /** How changes ask for the password; absent: as this process can. */
+  readonly helper?: OpenHelperOptions;
+}
+
+/** Who keeps the windows or tabs. */
+export interface WindowKeeper {
+  /** Path of the file that a window opens first; null: none. */
+  firstFile(window: string): string | null;
+  /** Opens a further window; absent: there are none to open. */
+  readonly create?: (path: string | null) => void;
+  readonly setState?: (window: string, state: WindowState) => void;
 }

@@ -21,8 +21,18 @@ interface Line {
   waiting: readonly AppEvent[];
 }
 
-export function createEventHub(): EventHub {
+/** @param onListening the first listener has come, or the last has gone */
+export function createEventHub(onListening: (isListening: boolean) => void): EventHub {
   const lines = new Map<string, Line>();
+  let wasListening = false;
+
+  function count(): void {
+    const isListening = [...lines.values()].some(({ listeners }) => listeners.size > 0);
+    if (isListening !== wasListening) {
+      wasListening = isListening;
+      onListening(isListening);
+    }
+  }
 
   function send(line: Line, event: AppEvent): void {
     if (line.listeners.size === 0) {
@@ -46,11 +56,13 @@ export function createEventHub(): EventHub {
       const line = lines.get(window) ?? { listeners: new Set(), waiting: [] };
       lines.set(window, line);
       line.listeners.add(onEvent);
+      count();
       const waiting = line.waiting;
       line.waiting = [];
       waiting.forEach(onEvent);
       return () => {
         line.listeners.delete(onEvent);
+        count();
       };
     },
     isListening(window) {
@@ -58,6 +70,7 @@ export function createEventHub(): EventHub {
     },
     close(window) {
       lines.delete(window);
+      count();
     },
   };
 }

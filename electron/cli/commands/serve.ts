@@ -69,7 +69,7 @@ async function serve(io: CommandIo, path: string, port: number): Promise<ExitCod
     version: packageJson.version,
     folder: place.folder,
     systemLanguage: systemLanguage(io.env),
-    openFirst: () => place.file,
+    windows: { firstFile: () => place.file },
   });
   const token = newToken();
   const server = createAppServer({ backend, token, pages });

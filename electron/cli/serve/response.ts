@@ -1,22 +1,9 @@
 import type { ServerResponse } from "node:http";
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // radix-ui writes style elements for scroll locks; nothing that a user types gets into one.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+import { CONTENT_SECURITY_POLICY } from "../../../shared/protocol/app/content-security-policy.ts";
 
 /** What every answer says about itself. */
 const HEADERS = {
-  "content-security-policy": POLICY,
+  "content-security-policy": CONTENT_SECURITY_POLICY,
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",

@@ -26,7 +26,7 @@ export function startHandlers(context: StartContext): Pick<AppHandlers, Calls> {
   return {
     async "app.start"(_, window) {
       const { version, door, systemLanguage, folder } = options;
-      const first = options.openFirst(window);
+      const first = options.windows.firstFile(window);
       return ok({
         version,
         door,
@@ -56,14 +56,14 @@ export function startHandlers(context: StartContext): Pick<AppHandlers, Calls> {
       if (path === undefined) {
         return Promise.resolve(failed("unknownHandle", message("ui.backend.unknownHandle")));
       }
-      if (!options.onNewWindow) {
+      if (!options.windows.create) {
         return Promise.resolve(failed("notHere", message("ui.backend.noWindows")));
       }
-      options.onNewWindow(path);
+      options.windows.create(path);
       return Promise.resolve(ok(null));
     },
     "window.state"(state, window) {
-      options.onWindowState?.(window, state);
+      options.windows.setState?.(window, state);
       return Promise.resolve(ok(null));
     },
   };

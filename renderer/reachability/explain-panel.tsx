@@ -1,5 +1,112 @@
-import type { ReactNode } from "react";
+import "./explain/explain.css";
+import { ArrowDownUp, MousePointerClick, Play, X } from "lucide-react";
+import { useMemo, type ReactNode } from "react";
+import type { ExplainedPair } from "../analysis/analysis.ts";
+import { useText } from "../i18n/language.ts";
+import { useApp, useFrom } from "../store/app.ts";
+import type { Pair } from "../store/view-store.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { addressOf } from "./explain/address-of.ts";
+import { ExplainSteps } from "./explain/explain-steps.tsx";
+import { RemedyList } from "./explain/remedy-list.tsx";
+import { storyOf } from "./explain/story.ts";
+import { playExplained } from "./player/play-explained.ts";
+import { swapPair } from "./swap-pair.ts";
+import { useSentenceName } from "./use-end-name.ts";
 
+/** Why one end reaches another or not, hop by hop, and what would change it. */
 export function ExplainPanel(): ReactNode {
-  return null;
+  const t = useText();
+  const pair = useFrom("view", (view) => view.pair);
+  const explained = useFrom("analysis", (analysis) => analysis.explained);
+  if (!pair) {
+    return (
+      <EmptyState
+        icon={<MousePointerClick size={20} />}
+        title={t("ui.reach.explain.none")}
+        text={t("ui.reach.explain.noneHint")}
+      />
+    );
+  }
+  return explained && isAbout(explained, pair) ? (
+    <Explained explained={explained} />
+  ) : (
+    <p className="explain-waiting" role="status">
+      {t("ui.reach.explain.waiting")}
+    </p>
+  );
+}
+
+function isAbout({ explanation }: ExplainedPair, { from, to }: Pair): boolean {
+  return explanation.from === from && explanation.to === to;
+}
+
+function Explained({ explained }: { readonly explained: ExplainedPair }): ReactNode {
+  const story = useMemo(() => storyOf(explained), [explained]);
+  const t = useText();
+  return (
+    <section className="explain-panel" aria-label={t("ui.reach.explain.name")}>
+      <ExplainHead explained={explained} />
+      {story.map((part) => (
+        <ExplainSteps key={part.way} part={part} />
+      ))}
+      <RemedyList explained={explained} />
+    </section>
+  );
+}
+
+function ExplainHead({ explained }: { readonly explained: ExplainedPair }): ReactNode {
+  const { explanation, topology } = explained;
+  const t = useText();
+  const name = useSentenceName(topology);
+  const ends = { from: name(explanation.from), to: name(explanation.to) };
+  const [from, to] = [explanation.from, explanation.to].map((id) => addressOf(topology, id));
+  const isPing = from?.kind === "ip" && to?.kind === "ip";
+  return (
+    <header className="explain-head">
+      <div className="explain-title-line">
+        <h2 className="explain-title">{t(`ui.reach.title.${explanation.verdict}`, ends)}</h2>
+        <ExplainTools explained={explained} />
+      </div>
+      <p className="explain-addresses">
+        {t(isPing ? "ui.reach.explain.ping" : "ui.reach.explain.frame")}{" "}
+        <span className="explain-address">{from?.text}</span> {t("ui.reach.explain.to")}{" "}
+        <span className="explain-address">{to?.text}</span>
+      </p>
+    </header>
+  );
+}
+
+function ExplainTools({ explained }: { readonly explained: ExplainedPair }): ReactNode {
+  const t = useText();
+  const app = useApp();
+  return (
+    <span className="explain-tools">
+      <IconButton
+        label={t("ui.reach.action.swap")}
+        onClick={() => {
+          swapPair(app);
+        }}
+      >
+        <ArrowDownUp size={14} />
+      </IconButton>
+      <IconButton
+        label={t("ui.reach.action.play")}
+        onClick={() => {
+          playExplained(app, explained);
+        }}
+      >
+        <Play size={14} />
+      </IconButton>
+      <IconButton
+        label={t("ui.reach.explain.close")}
+        onClick={() => {
+          app.view.getState().explain(null);
+        }}
+      >
+        <X size={14} />
+      </IconButton>
+    </span>
+  );
 }

@@ -1,0 +1,124 @@
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import type { Question } from "../../analysis/analysis.ts";
+import { useText } from "../../i18n/language.ts";
+import { useApp, useFrom } from "../../store/app.ts";
+import { MatrixColumns } from "./matrix-columns.tsx";
+import type { MatrixHead, MatrixModel } from "./matrix-model.ts";
+import { changedCells, pairAt, placeAfter, type CellPlace } from "./matrix-pair.ts";
+import { MatrixRow } from "./matrix-row.tsx";
+import { useHeadTexts } from "./use-head-texts.ts";
+import { ROW, useSheet, type Sheet } from "./use-sheet.ts";
+
+interface MatrixGridProps {
+  readonly model: MatrixModel;
+  readonly question: Question;
+  readonly onFold: (head: MatrixHead) => void;
+}
+
+/** The cells themselves: only those in sight exist. */
+export function MatrixGrid({ model, question, onFold }: MatrixGridProps): ReactNode {
+  const t = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const texts = useHeadTexts(model);
+  const remedy = useFrom("view", (view) => view.remedy);
+  const changed = useMemo(() => changedCells(model, remedy), [model, remedy]);
+  const pointing = usePointing(model);
+  const { active, point, choose } = pointing;
+  const headWidth = widthOf(texts);
+  const size = model.heads.length;
+  const sheet = useSheet(scroller, size, headWidth);
+  return (
+    <div
+      ref={scroller}
+      className="matrix-grid"
+      role="grid"
+      tabIndex={0}
+      aria-label={t("ui.reach.matrix.name")}
+      aria-rowcount={size + 1}
+      aria-colcount={size + 1}
+      aria-activedescendant={`matrix-${active.row}-${active.column}`}
+      onKeyDown={(event) => {
+        press(event, size, sheet, pointing);
+      }}
+      onPointerLeave={() => {
+        point(null);
+      }}
+    >
+      <div
+        className="matrix-sheet"
+        role="presentation"
+        style={{ width: headWidth + sheet.width, height: ROW + sheet.height }}
+      >
+        <MatrixColumns
+          heads={model.heads}
+          texts={texts}
+          columns={sheet.columns}
+          headWidth={headWidth}
+          active={active.column}
+        />
+        {sheet.rows.map(({ index, start }) => (
+          <MatrixRow
+            key={model.heads[index]?.key ?? index}
+            {...{ model, texts, question, headWidth, changed, onFold }}
+            row={index}
+            top={ROW + start}
+            columns={sheet.columns}
+            activeColumn={active.row === index ? active.column : null}
+            onPoint={point}
+            onChoose={choose}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Arrow keys move, Enter explains. */
+function press(event: KeyboardEvent, size: number, sheet: Sheet, pointing: Pointing): void {
+  const next = placeAfter(event.key, pointing.active, size, sheet.page());
+  if (next) {
+    event.preventDefault();
+    sheet.show(next);
+    pointing.point(next);
+  } else if (event.target === event.currentTarget && (event.key === "Enter" || event.key === " ")) {
+    event.preventDefault();
+    pointing.choose(pointing.active);
+  }
+}
+
+interface Pointing {
+  readonly active: CellPlace;
+  readonly point: (place: CellPlace | null) => void;
+  readonly choose: (place: CellPlace) => void;
+}
+
+/** The cell under the pointer or the arrow keys is glimpsed on the canvas; a chosen one explained. */
+function usePointing(model: MatrixModel): Pointing {
+  const app = useApp();
+  const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
+  const point = useCallback(
+    (place: CellPlace | null) => {
+      app.view.getState().hover(place && pairAt(model, place));
+      if (place) {
+        setActive(place);
+      }
+    },
+    [app, model],
+  );
+  const choose = useCallback(
+    (place: CellPlace) => {
+      const pair = pairAt(model, place);
+      if (pair) {
+        app.view.getState().explain(pair);
+      }
+    },
+    [app, model],
+  );
+  return { active, point, choose };
+}
+
+/** Wide enough for the longest name, within reason; not measured, so that nothing moves. */
+function widthOf(texts: readonly string[]): number {
+  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
+  return Math.max(72, Math.min(44 + longest * 7, 220));
+}

@@ -6,3 +6,11 @@ export interface WindowBridge {
   call(name: string, input: unknown): Promise<unknown>;
   listen(onEvent: (event: AppEvent) => void): () => void;
 }
+
+/** Electron's channels between a page and the main process; there are no others. */
+export const CHANNEL = {
+  call: "macvlan-designer:call",
+  /** The page listens from now on: what has waited for it may come. */
+  listen: "macvlan-designer:listen",
+  event: "macvlan-designer:event",
+} as const;

@@ -1,0 +1,50 @@
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from "electron";
+import { CHANNEL } from "../../shared/protocol/app/window-bridge.ts";
+import type { AppBackend } from "../backend/app/app-backend.ts";
+import type { OpenWindow, OpenWindows } from "./open-windows.ts";
+import { isTrustedSender } from "./trusted-sender.ts";
+
+type CallResult = Awaited<ReturnType<AppBackend["dispatch"]>>;
+
+/** One call of a page, and how it was answered. */
+export interface AnsweredCall {
+  readonly name: string;
+  readonly input: unknown;
+  readonly result: CallResult;
+}
+
+/**
+ * Carries calls and events between pages and backend: the only place that hears pages.
+ *
+ * @param notice sees every call after it was answered, and gives what the page is told
+ */
+export function carryCalls(
+  windows: OpenWindows,
+  backend: AppBackend,
+  notice: (window: OpenWindow, call: AnsweredCall) => CallResult,
+): void {
+  ipcMain.handle(CHANNEL.call, async (event, name: unknown, input: unknown) => {
+    const window = senderOf(windows, event);
+    if (!window || typeof name !== "string") {
+      console.error(`a call was refused that came from ${event.senderFrame?.url ?? "nowhere"}`);
+      throw new Error("refused");
+    }
+    const result = await backend.dispatch(name, input, window.name);
+    return notice(window, { name, input, result });
+  });
+  ipcMain.on(CHANNEL.listen, (event) => {
+    const window = senderOf(windows, event);
+    if (window) {
+      window.stopListening ??= backend.listen(window.name, (told) => {
+        event.sender.send(CHANNEL.event, told);
+      });
+    }
+  });
+}
+
+function senderOf(
+  windows: OpenWindows,
+  { sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent,
+): OpenWindow | undefined {
+  return isTrustedSender(senderFrame) ? windows.showing(sender) : undefined;
+}

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { app, BrowserWindow, nativeTheme } from "electron";
+import { message } from "../../shared/messages/message.ts";
+import { say } from "../../shared/messages/say.ts";
+import { keepPlace, nextPlace } from "./kept-place.ts";
+import { APP_PAGE } from "./page-file.ts";
+import { SMALLEST } from "./window-place.ts";
+
+/** The pages' own grounds, so that nothing flashes before they are drawn. */
+const GROUND = { light: "#f6f7f9", dark: "#0f1216" } as const;
+
+/** Opens a window with a page that can do nothing but what the preload script offers. */
+export function makeWindow(placeFile: string, open: readonly BrowserWindow[]): BrowserWindow {
+  const { maximised, ...bounds } = nextPlace(placeFile, open);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: say(message("ui.window.name")),
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    webPreferences: {
+      preload: join(__dirname, "preload.cjs"),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once("ready-to-show", () => {
+    if (maximised) {
+      window.maximize();
+    }
+    window.show();
+  });
+  // The title is the document's, which the page tells by a call of its own.
+  window.on("page-title-updated", (event) => {
+    event.preventDefault();
+  });
+  keepPlace(placeFile, window);
+  void window.loadURL(APP_PAGE);
+  return window;
+}

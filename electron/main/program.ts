@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { app, BrowserWindow } from "electron";
+import type { MenuActionId } from "../../shared/protocol/app/action-ids.ts";
+import type { WindowKeeper } from "../backend/app/app-options.ts";
+import { createAppBackend } from "../backend/app/app-backend.ts";
+import { userFolders } from "../backend/app/user-folders.ts";
+import { carryCalls } from "./calls.ts";
+import { closeIfSaved } from "./closing.ts";
+import { nativeDialogs } from "./dialogs.ts";
+import { editText } from "./edit-commands.ts";
+import { createNativeLooks } from "./native-looks.ts";
+import { noticeCall } from "./notice-calls.ts";
+import { openWindow } from "./open-window.ts";
+import { createOpenWindows, type OpenWindows } from "./open-windows.ts";
+import type { Program } from "./running.ts";
+
+/** Starts what stands behind the windows, and sets the menu; there is no window yet. */
+export async function startProgram(): Promise<Program> {
+  const folders = userFolders(process.env);
+  const systemLanguage = app.getLocale();
+  const windows = createOpenWindows();
+  const looks = createNativeLooks(systemLanguage);
+  const backend = createAppBackend({
+    ...folders,
+    door: "window",
+    version: app.getVersion(),
+    folder: null,
+    systemLanguage,
+    dialogs: nativeDialogs(windows, looks.say),
+    windows: windowKeeper(windows, (path) => {
+      openWindow(program, path);
+    }),
+  });
+  const program = {
+    windows,
+    backend,
+    looks,
+    placeFile: join(folders.stateFolder, "window.json"),
+  };
+  looks.follow(await backend.settings());
+  carryCalls(windows, backend, (window, call) => noticeCall(window, call, looks.follow));
+  looks.showMenu({
+    run: (action) => {
+      void runInFocus(program, action);
+    },
+    newWindow: () => {
+      openWindow(program, null);
+    },
+  });
+  app.on("will-quit", () => {
+    backend.close();
+  });
+  return program;
+}
+
+function windowKeeper(windows: OpenWindows, create: (path: string | null) => void): WindowKeeper {
+  return {
+    // Told by handle when a page starts, see notice-calls.ts: it may start again with another file.
+    firstFile: () => null,
+    create,
+    setState(name, { title, unsaved }) {
+      const window = windows.named(name);
+      if (window) {
+        window.title = title;
+        window.unsaved = unsaved;
+        window.browserWindow.setTitle(title);
+        closeIfSaved(window);
+      }
+    },
+  };
+}
+
+/** Runs an action in the window that has the focus; text that is being edited goes first. */
+async function runInFocus({ windows, backend }: Program, action: MenuActionId): Promise<void> {
+  const focused = BrowserWindow.getFocusedWindow();
+  const open = windows.all();
+  const window = open.find(({ browserWindow }) => browserWindow === focused) ?? open.at(-1);
+  if (window && !(await editText(window.browserWindow.webContents, action))) {
+    backend.tell(window.name, { type: "action", action });
+  }
+}

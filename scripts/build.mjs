@@ -1,5 +1,5 @@
-// Bundles the command line and the root helper into dist/ (or the folder that is named), with the app's pages
-// beside them. Both run on any Node from 18 on, with nothing else installed beside them.
+// Bundles command line, root helper and app into dist/ (or the folder that is named). The first two
+// run on any Node from 18 on, the app in Electron from 22 on, with nothing else installed beside them.
 
 import { chmodSync, existsSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -37,6 +37,16 @@ const BUNDLES = [
     entry: "electron/helper/main.ts",
     outfile: "helper.cjs",
     options: { format: "cjs", banner: { js: "#!/usr/bin/env node" } },
+  },
+  {
+    entry: "electron/main/main.ts",
+    outfile: "main.cjs",
+    options: { format: "cjs", target: "node16", external: ["electron"] },
+  },
+  {
+    entry: "electron/preload/preload.ts",
+    outfile: "preload.cjs",
+    options: { format: "cjs", platform: "browser", target: "chrome108", external: ["electron"] },
   },
 ];
 

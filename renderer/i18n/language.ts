@@ -1,15 +1,22 @@
 import { message, type Message, type MessageId } from "../../shared/messages/message.ts";
 import { say, type Language } from "../../shared/messages/say.ts";
 import { languageOf } from "../../shared/messages/spoken-language.ts";
-import { useFrom } from "../store/app.ts";
+import { useFrom, type App } from "../store/app.ts";
+import type { HostState } from "../store/host-store.ts";
+
+/** What is spoken in this window now, for handlers. */
+export function spokenLanguage(app: Pick<App, "settings" | "host">): Language {
+  return languageOf(app.settings.getState().language, systemLanguage(app.host.getState()));
+}
 
 export function useLanguage(): Language {
   const setting = useFrom("settings", (settings) => settings.language);
-  // A browser speaks its user's language; the server may stand on a machine that speaks none.
-  const system = useFrom("host", ({ start }) =>
-    start.door === "browser" ? navigator.language : start.systemLanguage,
-  );
-  return languageOf(setting, system);
+  return languageOf(setting, useFrom("host", systemLanguage));
+}
+
+/** A browser speaks its user's language; the server may stand on a machine that speaks none. */
+function systemLanguage({ start }: HostState): string {
+  return start.door === "browser" ? navigator.language : start.systemLanguage;
 }
 
 /** Says messages: `const say = useSay()`, then `say(diagnostic.message)`. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { FileReference } from "../../shared/protocol/app/documents.ts";
+import type { FileReference, Recoverable } from "../../shared/protocol/app/documents.ts";
 import type { ParseIssue } from "../../shared/topology/parse-issue.ts";
 
 /** A file that could not be read as a topology, with the text that the issues point into. */
@@ -21,16 +21,28 @@ export interface FileState {
   readonly broken: BrokenFile | null;
   /** The slot of this window's unsaved work. */
   readonly autosave: string;
+  /** Brought back after a crash: unsaved, though nothing was edited since. */
+  readonly recovered: boolean;
+  /** Unsaved work of earlier starts that can be had back. */
+  readonly recoverable: readonly Recoverable[];
+  /** What happens when it was decided what becomes of unsaved work; null: nobody asks. */
+  readonly leaving: (() => void) | null;
+  /** What happens once the document was saved under a new name. */
+  readonly afterSave: (() => void) | null;
 }
 
 export type FileStore = StoreApi<FileState>;
 
-export function createFileStore(autosave: string): FileStore {
+export function createFileStore(autosave: string, recoverable: readonly Recoverable[]): FileStore {
   return createStore<FileState>()(() => ({
     file: null,
     version: null,
     foreign: null,
     broken: null,
     autosave,
+    recovered: false,
+    recoverable,
+    leaving: null,
+    afterSave: null,
   }));
 }

@@ -22,7 +22,7 @@ export function makeApp(
     analyst,
     document: createDocumentStore(),
     view: createViewStore(),
-    file: createFileStore(autosave),
+    file: createFileStore(autosave, start.recoverable),
     host: createHostStore(start),
     analysis: createAnalysisStore(),
     settings: createSettingsStore(start.settings, client),

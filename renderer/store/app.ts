@@ -3,12 +3,14 @@ import { useStore, type StoreApi } from "zustand";
 import type { AppClient } from "../../shared/protocol/app/contract.ts";
 import type { Analyst } from "../analysis/analysis.ts";
 import type { AnalysisStore } from "./analysis-store.ts";
+import type { ChangeStore } from "./change-store.ts";
 import type { DocumentStore } from "./document-store.ts";
 import type { FileStore } from "./file-store.ts";
 import type { HostStore } from "./host-store.ts";
 import type { NoticeStore } from "./notice-store.ts";
 import type { PlayerStore } from "./player-store.ts";
 import type { SettingsStore } from "./settings-store.ts";
+import type { VerifyStore } from "./verify-store.ts";
 import type { ViewStore } from "./view-store.ts";
 
 /** Everything that a window works with; made once in main.tsx, or by a test for itself. */
@@ -23,6 +25,8 @@ export interface App {
   readonly settings: SettingsStore;
   readonly notices: NoticeStore;
   readonly player: PlayerStore;
+  readonly change: ChangeStore;
+  readonly verify: VerifyStore;
 }
 
 export const AppContext = createContext<App | undefined>(undefined);

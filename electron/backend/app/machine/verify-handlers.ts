@@ -41,7 +41,7 @@ export function verifyHandlers(emit: Emit, options: OpenHelperOptions): Verifica
     handlers: {
       "verify.start": ({ documentId, pairs }, window) => {
         if (run) {
-          const failure = { kind: "busy", message: message("ui.change.verifying") } as const;
+          const failure = { kind: "busy", message: message("ui.change.verifyBusy") } as const;
           return Promise.resolve(err(failure));
         }
         const begun: Run = { id: randomUUID(), window, isStopped: false };

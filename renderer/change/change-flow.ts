@@ -1,0 +1,172 @@
+import { message } from "../../shared/messages/message.ts";
+import type { ChangeId, PreparedChange } from "../../shared/protocol/app/changes.ts";
+import type { CallFailure } from "../../shared/protocol/app/contract.ts";
+import type { Result } from "../../shared/result.ts";
+import type { App } from "../store/app.ts";
+import { isUnderWay, type Reviewing, type Subject } from "./change-phase.ts";
+import { bindingsFor } from "../host/bindings.ts";
+
+/** Looks at what applying the document would change here, and shows it. */
+export async function beginApply(app: App): Promise<void> {
+  const { topology } = app.document.getState();
+  if (topology) {
+    await review(app, { verb: "apply", topology, name: topology.name });
+  }
+}
+
+/** Looks at what taking an applied document off this machine would change, and shows it. */
+export async function beginRemove(app: App, documentId: string, name: string): Promise<void> {
+  await review(app, { verb: "remove", documentId, name });
+}
+
+/** Takes back what an interrupted change has left; there is nothing to choose. */
+export async function recover(app: App): Promise<void> {
+  if (isUnderWay(app.change.getState().phase)) {
+    return;
+  }
+  await start(app, { verb: "recover", name: "" }, () => app.client.call("changes.recover", {}));
+}
+
+/** Looks again, because the machine has changed, or because something else was chosen. */
+export async function reviewAgain(app: App): Promise<void> {
+  const { phase } = app.change.getState();
+  if (phase.at === "idle") {
+    return;
+  }
+  const { subject } = phase;
+  if (subject.verb === "recover") {
+    await recover(app);
+  } else if (subject.verb === "apply") {
+    await beginApply(app);
+  } else {
+    await review(app, subject);
+  }
+}
+
+type Reviewable = Exclude<Subject, { readonly verb: "recover" }>;
+
+async function review(app: App, subject: Reviewable): Promise<void> {
+  if (isUnderWay(app.change.getState().phase)) {
+    return;
+  }
+  app.change.setState({ phase: { at: "preparing", subject }, running: null });
+  const answer =
+    subject.verb === "apply"
+      ? await app.client.call("changes.prepare", {
+          document: subject.topology,
+          bindings: bindingsFor(app.host.getState(), subject.topology),
+        })
+      : await app.client.call("changes.prepareRemoval", { documentId: subject.documentId });
+  const { phase } = app.change.getState();
+  if (phase.at !== "preparing" || phase.subject !== subject) {
+    return;
+  }
+  if (!answer.ok) {
+    fail(app, subject, answer.error);
+  } else if ("problems" in answer.value) {
+    const { problems } = answer.value;
+    app.change.setState({ phase: { at: "impossible", subject, problems } });
+  } else {
+    app.change.setState({ phase: { at: "reviewing", subject, prepared: answer.value } });
+  }
+}
+
+/** Makes the change that was looked at; from here on the backend tells. */
+export async function carryOut(app: App, reviewed: Reviewing): Promise<void> {
+  const { subject, prepared } = reviewed;
+  if (subject.verb === "recover") {
+    return;
+  }
+  const agreed = {
+    digest: prepared.digest,
+    acceptedRisks: acceptedRisks(prepared),
+    confirmSeconds: app.settings.getState().confirmSeconds,
+  };
+  await start(app, subject, () =>
+    subject.verb === "apply"
+      ? app.client.call("changes.apply", {
+          ...{ document: subject.topology, bindings: { ...prepared.bindings }, ...agreed },
+        })
+      : app.client.call("changes.remove", { documentId: subject.documentId, ...agreed }),
+  );
+}
+
+/** Each blocking risk had its own tick before the button could be pressed. */
+function acceptedRisks({ plan }: PreparedChange): readonly string[] {
+  const blocking = plan.risks.filter(({ severity }) => severity === "block");
+  return [...new Set(blocking.map(({ code }) => code))];
+}
+
+async function start(
+  app: App,
+  subject: Subject,
+  call: () => Promise<Result<ChangeId, CallFailure>>,
+): Promise<void> {
+  app.change.setState({
+    phase: { at: "working", subject, done: 0, total: 0, title: null, isTakingBack: false },
+    running: null,
+  });
+  const answer = await call();
+  if (answer.ok) {
+    app.change.setState({ running: answer.value });
+  } else {
+    fail(app, subject, answer.error);
+  }
+}
+
+function fail(app: App, subject: Subject, { kind, message: text }: CallFailure): void {
+  const outcome = { kind: "failed", failure: kind, message: text } as const;
+  app.change.setState({ phase: { at: "ended", subject, outcome }, running: null });
+}
+
+/** Says what is to become of the change that waits for it. */
+export async function decide(app: App, decided: "keep" | "revert"): Promise<void> {
+  const { phase, running } = app.change.getState();
+  if (phase.at !== "countdown" || running === null) {
+    return;
+  }
+  app.change.setState({ phase: { ...phase, decided } });
+  const answer = await app.client.call(`changes.${decided}`, { change: running });
+  if (!answer.ok) {
+    app.notices.getState().tell("bad", answer.error.message);
+    app.change.setState({ phase: { ...phase, decided: null } });
+  }
+}
+
+/** Asks for as much time again. */
+export async function extend(app: App): Promise<void> {
+  const { running } = app.change.getState();
+  if (running !== null) {
+    await app.client.call("changes.extend", { change: running });
+  }
+}
+
+/** Takes back a change while it is still being made. */
+export async function stopWorking(app: App): Promise<void> {
+  const { phase, running } = app.change.getState();
+  if (phase.at === "working" && running !== null) {
+    app.change.setState({ phase: { ...phase, isTakingBack: true } });
+    await app.client.call("changes.revert", { change: running });
+  }
+}
+
+/** Closes what can be closed: a running change goes on until it is decided. */
+export function leave(app: App): void {
+  if (!isUnderWay(app.change.getState().phase)) {
+    app.change.setState({ phase: { at: "idle" }, running: null });
+  }
+}
+
+/** Nobody has told anything since the time was over: what was not kept goes by itself. */
+export function giveUp(app: App): void {
+  const { phase } = app.change.getState();
+  if (phase.at !== "idle") {
+    const outcome = {
+      kind: "failed",
+      failure: "lost",
+      message: message("ui.change.lost"),
+    } as const;
+    const { subject } = phase;
+    app.change.setState({ phase: { at: "ended", subject, outcome }, running: null });
+  }
+}

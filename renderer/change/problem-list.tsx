@@ -1,0 +1,27 @@
+import "./risk-list.css";
+import { CircleX } from "lucide-react";
+import type { ReactNode } from "react";
+import type { PlanProblem } from "../../shared/plan/plan.ts";
+import { useSay } from "../i18n/language.ts";
+
+/** Why there is no plan for this machine; one NIC can be wrong for each child, which is said once. */
+export function ProblemList({
+  problems,
+}: {
+  readonly problems: readonly PlanProblem[];
+}): ReactNode {
+  const say = useSay();
+  const said = [...new Set(problems.map(({ message }) => say(message)))];
+  return (
+    <ul className="risks">
+      {said.map((text) => (
+        <li key={text} className="risk risk-block">
+          <span className="risk-icon">
+            <CircleX size={16} />
+          </span>
+          <p className="risk-text selectable">{text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

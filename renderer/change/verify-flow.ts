@@ -1,0 +1,84 @@
+import { message } from "../../shared/messages/message.ts";
+import type { NodeId } from "../../shared/topology/brand.ts";
+import type { Topology } from "../../shared/topology/document.ts";
+import { isInterface, localHost, stackOf } from "../../shared/topology/effective.ts";
+import { parseTopologyValue } from "../../shared/topology/parse.ts";
+import { indexTopology, type TopologyIndex } from "../../shared/topology/topology-index.ts";
+import type { App } from "../store/app.ts";
+import type { Pair } from "../store/view-store.ts";
+
+/** More take minutes; then a sample is measured, spread over the document. */
+const MAX_PAIRS = 240;
+
+/** Measures the applied document's pairs for real; each result comes as an event. */
+export async function beginVerify(app: App): Promise<void> {
+  const { topology } = app.document.getState();
+  const applied = app.host
+    .getState()
+    .snapshot?.applied.find(({ record }) => record.documentId === topology?.id);
+  const parsed = applied && parseTopologyValue(applied.record.document);
+  if (!parsed?.ok) {
+    app.notices.getState().tell("info", message("ui.change.verifyNotApplied"));
+    return;
+  }
+  const pairs = sample(pairsToMeasure(parsed.value), MAX_PAIRS);
+  if (pairs.length === 0) {
+    app.notices.getState().tell("info", message("ui.change.verifyNothing"));
+    return;
+  }
+  const documentId = parsed.value.id;
+  app.verify.setState({
+    ...{ running: null, documentId, results: new Map(), total: pairs.length, failure: null },
+  });
+  const answer = await app.client.call("verify.start", { documentId, pairs });
+  if (answer.ok) {
+    app.verify.setState({ running: answer.value });
+    app.notices.getState().tell("info", message("ui.change.verifying", { count: pairs.length }));
+  } else {
+    app.notices.getState().tell("bad", answer.error.message);
+  }
+}
+
+export async function stopVerify(app: App): Promise<void> {
+  const { running } = app.verify.getState();
+  if (running !== null) {
+    await app.client.call("verify.stop", { change: running });
+  }
+}
+
+/** From where this machine can ask (its own stack and namespaces) to whatever has an address. */
+export function pairsToMeasure(topology: Topology): readonly Pair[] {
+  const index = indexTopology(topology);
+  const interfaces = topology.nodes.filter(isInterface);
+  const addressed = interfaces.filter(({ addresses }) => addresses?.some(isIpv4) === true);
+  const stacks = new Map(interfaces.map((node) => [node.id, stackOf(index, node)]));
+  return addressed
+    .filter(({ id }) => canAsk(index, stacks.get(id)))
+    .flatMap((from) =>
+      addressed
+        .filter(({ id }) => stacks.get(id) !== stacks.get(from.id))
+        .map((to) => ({ from: from.id, to: to.id })),
+    );
+}
+
+function canAsk(index: TopologyIndex, stack: NodeId | undefined): boolean {
+  const host = localHost(index)?.id;
+  const owner = stack === undefined ? undefined : index.nodes.get(stack);
+  return (
+    host !== undefined &&
+    (stack === host ||
+      (owner?.kind === "guest" && owner.type === "namespace" && owner.host === host))
+  );
+}
+
+function isIpv4(cidr: string): boolean {
+  return !cidr.includes(":");
+}
+
+function sample(pairs: readonly Pair[], most: number): readonly Pair[] {
+  const step = Math.max(1, pairs.length / most);
+  return Array.from(
+    { length: Math.min(pairs.length, most) },
+    (_none, at) => pairs[Math.floor(at * step)],
+  ).flatMap((pair) => pair ?? []);
+}

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
-import { message } from "../../shared/messages/message.ts";
-import { say } from "../../shared/messages/say.ts";
+import { APPLICATION_TITLE } from "../../shared/protocol/application.ts";
 import { keepPlace, nextPlace } from "./kept-place.ts";
 import { APP_PAGE } from "./page-file.ts";
 import { SMALLEST } from "./window-place.ts";
@@ -16,7 +15,7 @@ export function makeWindow(placeFile: string, open: readonly BrowserWindow[]): B
     ...bounds,
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
-    title: say(message("ui.window.name")),
+    title: APPLICATION_TITLE,
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,

@@ -3,6 +3,7 @@ import { message, type Message } from "../../shared/messages/message.ts";
 import { say as sayIn, type Language } from "../../shared/messages/say.ts";
 import { languageOf } from "../../shared/messages/spoken-language.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../shared/protocol/app/settings.ts";
+import { APPLICATION_TITLE } from "../../shared/protocol/application.ts";
 import type { Say } from "./ask.ts";
 import { menuTemplate, type MenuContext } from "./menu-template.ts";
 
@@ -50,7 +51,7 @@ export function createNativeLooks(systemLanguage: string): NativeLooks {
 function showAbout(say: Say): void {
   void dialog.showMessageBox({
     type: "info",
-    message: say(message("ui.window.name")),
+    message: APPLICATION_TITLE,
     detail: say(
       message("ui.window.about.versions", {
         version: app.getVersion(),

@@ -7,3 +7,6 @@ export const APPLICATION_ID = "io.github.macvlan_designer.MacvlanDesigner";
 
 /** The command's, the package's and the folders' name. */
 export const APPLICATION_NAME = "macvlan-designer";
+
+/** The program's name as people read it, in every language. */
+export const APPLICATION_TITLE = "Macvlan Designer";

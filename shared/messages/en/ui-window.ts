@@ -1,6 +1,4 @@
 export const uiWindowMessages = {
-  "ui.window.name": (): string => "Macvlan Designer",
-
   "ui.window.menu.file": (): string => "&File",
   "ui.window.menu.edit": (): string => "&Edit",
   "ui.window.menu.view": (): string => "&View",

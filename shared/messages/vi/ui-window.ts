@@ -1,6 +1,4 @@
 export const uiWindowMessages = {
-  "ui.window.name": (): string => "Macvlan Designer",
-
   "ui.window.menu.file": (): string => "&Tệp",
   "ui.window.menu.edit": (): string => "&Sửa",
   "ui.window.menu.view": (): string => "&Xem",

@@ -1,0 +1,131 @@
+import type { NodeOf, TopologyNode } from "../../topology/document.ts";
+import type { TopologyIndex } from "../../topology/topology-index.ts";
+import { FRAME, sizeOf } from "../scene/sizes.ts";
+import { flow, row, snapped, type Block, type Flow } from "./block.ts";
+import { hostTree, type HostTree } from "./host-tree.ts";
+
+const GAP = 20;
+/** Every device has this height; one that is lower gets room. */
+const STOREY = 56;
+/** From guests down to what they hang on: room for wires, and for the relation above them. */
+const WIRES = 100;
+/** From one device down to the one below it. */
+const STACKED = 56;
+/** A child by itself stands as high as one in a card beside it. */
+const CARD_BOTTOM = 12;
+/** The stack stands at the middle of a card. */
+const CARD_MIDDLE = 28;
+
+/** Guests of one NIC: eight in a row, then more rows. */
+const GUESTS: Flow = { gap: GAP, rowGap: 28, minWidth: 1480, align: "bottom" };
+const SPARE: Flow = { gap: GAP, rowGap: GAP, minWidth: 1200, align: "top" };
+const TOWERS: Flow = { gap: 28, rowGap: 72, minWidth: 3200, align: "bottom" };
+
+interface Builder {
+  readonly index: TopologyIndex;
+  readonly tree: HostTree;
+}
+
+/** Lays out all that runs on a host, with the room that its frame takes. */
+export function hostBlock(
+  index: TopologyIndex,
+  host: NodeOf<"host">,
+  nodes: readonly TopologyNode[],
+): Block {
+  const builder: Builder = { index, tree: hostTree(index, nodes) };
+  const { roots, above } = builder.tree;
+  const towers = roots.filter(({ id }) => above(id).length > 0);
+  const bare = roots.filter(({ id }) => above(id).length === 0);
+  const idle = bare.filter(({ kind }) => kind === "guest" || kind === "macvlan");
+  const spare = bare.filter((node) => !idle.includes(node));
+  const highest = towers.reduce((most, node) => Math.max(most, storeysOf(builder, node)), 0);
+  const storeys = Math.max(highest, spare.length > 0 ? 1 : 0);
+  const blocks = [
+    ...towers.map((node) => tower(builder, node, storeys)),
+    ...(idle.length > 0 ? [raised(leaves(builder, idle), ground(storeys))] : []),
+    ...(spare.length > 0
+      ? [
+          flow(
+            spare.map((node) => single(builder, node)),
+            SPARE,
+          ),
+        ]
+      : []),
+  ];
+  const hasGuests = nodes.some(({ kind }) => kind === "guest");
+  const stack = raised(single(builder, host), ground(storeys) + (hasGuests ? CARD_MIDDLE : 0));
+  const inside = row([stack, ...(blocks.length > 0 ? [flow(blocks, TOWERS)] : [])], 24, "bottom");
+  return framed(inside);
+}
+
+/** How high guests stand above the lowest device, with so many devices on top of each other. */
+function ground(storeys: number): number {
+  return storeys === 0 ? 0 : storeys * STOREY + (storeys - 1) * STACKED + WIRES;
+}
+
+function storeysOf({ index, tree }: Builder, node: TopologyNode): number {
+  const upper = tree.above(node.id).filter((one) => !isLeaf(tree, one));
+  return 1 + Math.max(0, ...upper.map((one) => storeysOf({ index, tree }, one)));
+}
+
+/** A device with all that stands on it, it under their middle. */
+function tower(builder: Builder, node: TopologyNode, storeys: number): Block {
+  const { tree } = builder;
+  const standing = tree.above(node.id);
+  const hanging = standing.filter((one) => isLeaf(tree, one));
+  const upper = standing.filter((one) => !isLeaf(tree, one));
+  const height = ground(storeys - 1);
+  const content = row(
+    [
+      ...(hanging.length > 0 ? [raised(leaves(builder, hanging), height)] : []),
+      ...upper.map((one) => tower(builder, one, storeys - 1)),
+    ],
+    GAP,
+    "bottom",
+  );
+  const device = single(builder, node);
+  const width = Math.max(content.width, device.width);
+  const top = content.height + (storeys > 1 ? STACKED : WIRES);
+  return {
+    width,
+    height: top + STOREY,
+    parts: [
+      { block: content, x: snapped((width - content.width) / 2), y: 0 },
+      { block: device, x: snapped((width - device.width) / 2), y: top },
+    ],
+  };
+}
+
+/** Guests and children in nobody's hands; anything else can carry something. */
+function isLeaf(tree: HostTree, { id, kind }: TopologyNode): boolean {
+  return kind === "guest" || (kind === "macvlan" && tree.above(id).length === 0);
+}
+
+/** Children in nobody's hands first, since they are near the stack, to which they belong. */
+function leaves(builder: Builder, nodes: readonly TopologyNode[]): Block {
+  const guests = nodes.filter(({ kind }) => kind === "guest");
+  const shims = nodes.filter(({ kind }) => kind !== "guest");
+  const lift = guests.length > 0 ? CARD_BOTTOM : 0;
+  return flow(
+    [
+      ...shims.map((node) => raised(single(builder, node), lift)),
+      ...guests.map((node) => single(builder, node)),
+    ],
+    GUESTS,
+  );
+}
+
+function single({ index }: Builder, node: TopologyNode): Block {
+  return { ...sizeOf(index, node), id: node.id };
+}
+
+/** Puts room below a block. */
+function raised(block: Block, by: number): Block {
+  return { width: block.width, height: block.height + by, parts: [{ block, x: 0, y: 0 }] };
+}
+
+function framed(block: Block): Block {
+  const width = Math.max(block.width + 2 * FRAME.side, FRAME.minWidth);
+  const height = block.height + FRAME.header + FRAME.side;
+  return { width, height, parts: [{ block, x: FRAME.side, y: FRAME.header }] };
+}

@@ -1,0 +1,108 @@
+import { hasStack } from "../../reachability/interfaces.ts";
+import type { NodeId } from "../../topology/brand.ts";
+import type { Cable } from "../../topology/cable.ts";
+import type { TopologyNode } from "../../topology/document.ts";
+import { hostOf, lowerDevice } from "../../topology/effective.ts";
+import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
+import { centreOf } from "./boxes.ts";
+import type { Box, Edge, Wire } from "./scene.ts";
+import { withSlots } from "./slots.ts";
+
+/** The id of the item that stands for a host's own stack. */
+export function stackItem(host: NodeId): string {
+  return `${host}:stack`;
+}
+
+/** A wire before the wires at each edge are put in order. */
+export type LooseWire = Omit<Wire, "slot" | "slots" | "fromSlot" | "fromSlots">;
+
+/** All lines of the wiring between items, whose boxes say at which edges they end. */
+export function wiresOf(index: TopologyIndex, boxes: ReadonlyMap<string, Box>): readonly Wire[] {
+  const loose = [
+    ...index.topology.nodes.flatMap((node) => wiresDown(index, node)),
+    ...(index.topology.cables ?? []).map((cable) => cableWire(cable, boxes)),
+  ].flatMap((wire) => {
+    const [from, to] = [boxes.get(wire.from), boxes.get(wire.to)];
+    return from && to && wire.from !== wire.to
+      ? [{ ...wire, ...edgesOf(wire.kind, from, to) }]
+      : [];
+  });
+  return withSlots(loose, boxes);
+}
+
+type Line = Pick<Wire, "id" | "kind" | "from" | "to" | "cable">;
+
+/** What a node stands on; of the stack's own interfaces also the line to the stack. */
+function wiresDown(index: TopologyIndex, node: TopologyNode): readonly Line[] {
+  const toStack = stackLines(index, node);
+  switch (node.kind) {
+    case "macvlan": {
+      const lower = lowerDevice(index, node);
+      return [...toStack, ...(lower ? [line("parent", node.id, lower.id)] : [])];
+    }
+    case "veth":
+      return [line("veth", node.id, node.bridge)];
+    case "nic": {
+      const parent = nodeOfKind(index, node.vlan?.parent, "nic");
+      return [...toStack, ...(parent ? [line("vlan", node.id, parent.id)] : [])];
+    }
+    case "bridge":
+      return [...toStack, ...[...new Set(node.ports)].map((port) => line("port", node.id, port))];
+    default:
+      return [];
+  }
+}
+
+/** A host's stack speaks through its NICs, bridges and the children in nobody's hands. */
+function stackLines(index: TopologyIndex, node: TopologyNode): readonly Line[] {
+  const isOwn =
+    node.kind === "nic" ||
+    node.kind === "bridge" ||
+    (node.kind === "macvlan" && node.guest === undefined);
+  const host = isOwn && hasStack(index, node.id) ? hostOf(index, node) : undefined;
+  return host ? [line("stack", stackItem(host.id), node.id)] : [];
+}
+
+function line(kind: Wire["kind"], from: string, to: string): Line {
+  return { id: `${kind}:${from}>${to}`, kind, from, to, cable: null };
+}
+
+/** Cables go from the upper end to the lower one, at one height from left to right. */
+function cableWire({ id, from, to }: Cable, boxes: ReadonlyMap<string, Box>): Line {
+  const [one, other] = [boxes.get(from), boxes.get(to)];
+  const isUpright = !one || !other || isBefore(one, other);
+  const [upper, lower] = isUpright ? [from, to] : [to, from];
+  return { id, kind: "cable", from: upper, to: lower, cable: id };
+}
+
+function isBefore(one: Box, other: Box): boolean {
+  const [a, b] = [centreOf(one), centreOf(other)];
+  return areLevel(one, other) ? a.x <= b.x : a.y <= b.y;
+}
+
+/** Whether one stands beside the other rather than above it. */
+function areLevel(one: Box, other: Box): boolean {
+  const shared = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return shared > Math.min(one.height, other.height) / 2;
+}
+
+/** The edges that face each other; the stack's line enters a device from its side. */
+function edgesOf(
+  kind: Wire["kind"],
+  from: Box,
+  to: Box,
+): { readonly fromEdge: Edge; readonly edge: Edge } {
+  const isLeft = centreOf(from).x <= centreOf(to).x;
+  if (areLevel(from, to)) {
+    return isLeft ? { fromEdge: "right", edge: "left" } : { fromEdge: "left", edge: "right" };
+  }
+  const isAbove = centreOf(from).y <= centreOf(to).y;
+  const fromEdge = isAbove ? "bottom" : "top";
+  if (kind === "stack" && centreOf(from).x < to.x) {
+    return { fromEdge, edge: "left" };
+  }
+  if (kind === "stack" && centreOf(from).x > to.x + to.width) {
+    return { fromEdge, edge: "right" };
+  }
+  return { fromEdge, edge: isAbove ? "top" : "bottom" };
+}

@@ -43,7 +43,8 @@ function serveAsBuffers(protocol: Session["protocol"], folder: string): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- Electron 22 has no other
   protocol.registerBufferProtocol(APP_SCHEME, ({ url }, callback) => {
     void answer(folder, url).then(({ status, type, data }) => {
-      callback({ statusCode: status, mimeType: type, headers: HEADERS, data });
+      const headers = { ...HEADERS, "content-type": type };
+      callback({ statusCode: status, mimeType: type.split(";")[0] ?? type, headers, data });
     });
   });
 }

@@ -1,4 +1,5 @@
 import { PING_VERDICTS, type ReachabilityClasses } from "../../shared/reachability/reachability.ts";
+import { placesOf } from "../../shared/reachability/relations/question.ts";
 import type { TableCell } from "../../shared/reachability/table.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 
@@ -22,10 +23,7 @@ export function lookUp(reach: ReachabilityClasses): ReachLookup {
 }
 
 function build(reach: ReachabilityClasses): ReachLookup {
-  const classOf = new Map<NodeId, number>();
-  reach.classes.forEach((members, number) => {
-    members.forEach((id) => classOf.set(id, number));
-  });
+  const classOf = placesOf(reach);
   const between = (from: number, to: number): TableCell => {
     const isAlone = from === to && reach.classes[from]?.length === 1;
     return isAlone ? own(reach, from) : cellAt(reach, from, to);

@@ -5,8 +5,8 @@ import { toCsv } from "../../../shared/reachability/to-csv.ts";
 import { tableToMarkdown, toMarkdown } from "../../../shared/reachability/to-markdown.ts";
 import { MAX_SINGLE_ROWS } from "../../../shared/reachability/table.ts";
 import type { Language } from "../../../shared/messages/say.ts";
-import { languageOf } from "../../../shared/messages/spoken-language.ts";
 import type { Analysis } from "../../analysis/analysis.ts";
+import { spokenLanguage } from "../../i18n/language.ts";
 import type { App } from "../../store/app.ts";
 import { copyText } from "../copy-text.ts";
 
@@ -51,10 +51,4 @@ export function matrixText(
       ? tableToMarkdown(classTable(topology, reach), language)
       : toMarkdown(topology, reachability(topology), language);
   return [...pieces].join("");
-}
-
-function spokenLanguage(app: App): Language {
-  const { start } = app.host.getState();
-  const system = start.door === "browser" ? navigator.language : start.systemLanguage;
-  return languageOf(app.settings.getState().language, system);
 }

@@ -173,9 +173,6 @@ export const uiReachMessages = {
   "ui.reach.action.playBroadcast": () => "Play one broadcast of the selected end",
   "ui.reach.action.copyMarkdown": () => "Copy the matrix as Markdown",
   "ui.reach.action.copyCsv": () => "Copy the matrix as CSV",
-  "ui.reach.action.ask.ping": () => "Ask: who can ping whom",
-  "ui.reach.action.ask.unicast": () => "Ask: where do unicast frames arrive",
-  "ui.reach.action.ask.broadcast": () => "Ask: where do broadcasts arrive",
 
   "ui.reach.news.stopped": ({ count, names }: { count: number; names: readonly string[] }) =>
     `${pairs(count)} stopped working: ${list("en", names)}.`,

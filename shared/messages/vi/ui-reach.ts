@@ -162,9 +162,6 @@ export const uiReachMessages: typeof english = {
   "ui.reach.action.playBroadcast": () => "Phát một broadcast của đầu đang chọn",
   "ui.reach.action.copyMarkdown": () => "Sao chép bảng dạng Markdown",
   "ui.reach.action.copyCsv": () => "Sao chép bảng dạng CSV",
-  "ui.reach.action.ask.ping": () => "Hỏi: ai ping được ai",
-  "ui.reach.action.ask.unicast": () => "Hỏi: khung unicast đến được đâu",
-  "ui.reach.action.ask.broadcast": () => "Hỏi: broadcast đến được đâu",
 
   "ui.reach.news.stopped": ({ count, names }) =>
     `${count} cặp không còn thông: ${list("vi", names)}.`,

@@ -1,0 +1,70 @@
+import type { Box, Point } from "../../../shared/diagram/scene/scene.ts";
+
+/** A relation's line: where it runs, its middle, and where it begins and ends. */
+export interface Curve {
+  readonly d: string;
+  /** Here stands the cross of a blocked one, and below it the tag. */
+  readonly middle: Point;
+  readonly start: Point;
+  readonly end: Point;
+  /** Direction in which it arrives, degrees; 0: to the right, 90: downwards. */
+  readonly angle: number;
+}
+
+/** How far a line that hangs below two boxes hangs at least. */
+const SAG = 34;
+/** Boxes further apart than this, one below the other, are joined from bottom to top. */
+const APART = 28;
+/** Lines leave beside the middle, where the wires do. */
+const BESIDE = 24;
+
+/** The line of a relation: hanging below both ends, or from the upper one down to the lower one. */
+export function relationCurve(from: Box, to: Box, lane = 0): Curve {
+  const isApart = from.y + from.height + APART <= to.y || to.y + to.height + APART <= from.y;
+  return isApart ? upright(from, to, lane) : hanging(from, to, lane);
+}
+
+function hanging(from: Box, to: Box, lane: number): Curve {
+  const side = centreX(from) <= centreX(to) ? 1 : -1;
+  const start = { x: beside(from, side, lane), y: from.y + from.height };
+  const end = { x: beside(to, -side, lane), y: to.y + to.height };
+  const width = Math.abs(end.x - start.x);
+  const y = Math.max(start.y, end.y) + SAG + Math.min(70, width * 0.06) + lane * 8;
+  const middle = { x: (start.x + end.x) / 2, y };
+  const bend = Math.min(36, width / 4) * side;
+  return {
+    d:
+      `M${start.x} ${start.y}C${start.x} ${y - 4} ${middle.x - bend} ${y} ${middle.x} ${y}` +
+      `S${end.x} ${y - 2} ${end.x} ${end.y}`,
+    middle,
+    start,
+    end,
+    angle: -90,
+  };
+}
+
+/** Between two boxes one below the other, whichever is the upper one. */
+function upright(from: Box, to: Box, lane: number): Curve {
+  const isDown = from.y < to.y;
+  const side = centreX(from) <= centreX(to) ? 1 : -1;
+  const start = { x: beside(from, side, lane), y: isDown ? from.y + from.height : from.y };
+  const end = { x: beside(to, -side, lane), y: isDown ? to.y : to.y + to.height };
+  const reach = Math.max(20, Math.abs(end.y - start.y) / 2) * (isDown ? 1 : -1);
+  return {
+    d: `M${start.x} ${start.y}C${start.x} ${start.y + reach} ${end.x} ${end.y - reach} ${end.x} ${end.y}`,
+    middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 },
+    start,
+    end,
+    angle: isDown ? 90 : -90,
+  };
+}
+
+function centreX({ x, width }: Box): number {
+  return x + width / 2;
+}
+
+/** Beside the middle of a box, within its width; lanes keep lines of one box apart. */
+function beside(box: Box, side: number, lane: number): number {
+  const room = Math.max(0, box.width / 2 - 10);
+  return centreX(box) + side * Math.min(BESIDE + lane * 6, room);
+}

@@ -1,0 +1,60 @@
+import type { Box } from "../../../shared/diagram/scene/scene.ts";
+import type { NodeId } from "../../../shared/topology/brand.ts";
+import type { TopologyIndex } from "../../../shared/topology/topology-index.ts";
+import { stackEnd } from "../end-name.ts";
+
+/** Where things are, by item id. */
+export interface Boxes {
+  get(id: string): Box | undefined;
+}
+
+/** The item that stands for an interface: a host's address is drawn on its stack. */
+export function itemOfEnd(index: TopologyIndex, end: NodeId): string {
+  const node = index.nodes.get(end);
+  const isHosts = node?.kind === "nic" || node?.kind === "bridge";
+  return isHosts && stackEnd(index, node.host) === end ? stackItem(node.host) : end;
+}
+
+/** The interface that a selected item stands for; undefined: it is no end of anything. */
+export function endOfItem(index: TopologyIndex, item: string): NodeId | undefined {
+  const host = item.endsWith(STACK) ? item.slice(0, -STACK.length) : item;
+  const node = index.nodes.get(host as NodeId);
+  switch (node?.kind) {
+    case "host":
+      return stackEnd(index, node.id);
+    case "guest":
+      return index.interfacesOf(node.id)[0]?.id;
+    case undefined:
+    case "switch":
+    case "note":
+      return undefined;
+    case "nic":
+    case "bridge":
+    case "macvlan":
+    case "veth":
+    case "station":
+      return node.id;
+  }
+}
+
+const STACK = ":stack";
+
+/** A host's own stack on the picture. */
+export function stackItem(host: NodeId): string {
+  return `${host}${STACK}`;
+}
+
+/** The box that a relation's line hangs on: of a child in a guest, as wide as it, as high as the card. */
+export function anchorOf(index: TopologyIndex, boxes: Boxes, end: NodeId): Box | undefined {
+  const own = boxes.get(itemOfEnd(index, end));
+  const node = index.nodes.get(end);
+  const guest =
+    (node?.kind === "macvlan" || node?.kind === "veth") && node.guest !== undefined
+      ? boxes.get(node.guest)
+      : undefined;
+  return own && guest && contains(guest, own) ? { ...own, y: guest.y, height: guest.height } : own;
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width && inner.y >= outer.y;
+}

@@ -1,0 +1,122 @@
+import type { KeyboardEvent, ReactNode } from "react";
+import type { Relation } from "../../../shared/reachability/relations/relation.ts";
+import type { Topology } from "../../../shared/topology/document.ts";
+import { useSay, useText } from "../../i18n/language.ts";
+import { useApp } from "../../store/app.ts";
+import { classNames } from "../../ui/class-names.ts";
+import { useEndName } from "../use-end-name.ts";
+import { relationCurve, type Curve } from "./curve.ts";
+import { anchorOf } from "./end-item.ts";
+import type { Picture } from "./journey-path.ts";
+import { DeathCross } from "./death-cross.tsx";
+import { RelationTag } from "./relation-tag.tsx";
+
+interface RelationLineProps {
+  readonly relation: Relation;
+  readonly topology: Topology;
+  readonly picture: Picture;
+  /** Keeps the lines of one end apart. */
+  readonly lane: number;
+  /** The tag stands at the line; otherwise its words come when it is hovered. */
+  readonly tagged: boolean;
+  /** Something else is looked at. */
+  readonly dimmed: boolean;
+}
+
+/** One relation: a line with its state, which says more when pressed. */
+export function RelationLine(props: RelationLineProps): ReactNode {
+  const { relation, topology, picture, lane, tagged, dimmed } = props;
+  const app = useApp();
+  const label = useRelationLabel(topology, relation);
+  const from = anchorOf(picture.index, picture.boxes, relation.from);
+  const to = anchorOf(picture.index, picture.boxes, relation.to);
+  if (!from || !to) {
+    return null;
+  }
+  const curve = relationCurve(from, to, lane);
+  const pair = { from: relation.from, to: relation.to };
+  const explain = (): void => {
+    app.view.getState().explain(pair);
+  };
+  return (
+    <g
+      className={classNames("relation", `relation-${relation.state}`, dimmed && "relation-dimmed")}
+      data-reach-from={relation.from}
+      data-reach-to={relation.to}
+      data-reach={relation.state}
+      role="button"
+      tabIndex={0}
+      aria-label={label}
+      onClick={explain}
+      onKeyDown={(event) => {
+        pressed(event, explain);
+      }}
+      onPointerEnter={() => {
+        app.view.getState().hover(pair);
+      }}
+      onPointerLeave={() => {
+        app.view.getState().hover(null);
+      }}
+    >
+      <title>{label}</title>
+      <path className="relation-hit" d={curve.d} />
+      <path className="relation-halo" d={curve.d} />
+      <path className="relation-line" d={curve.d} />
+      <RelationSign state={relation.state} curve={curve} />
+      {(tagged || relation.count > 1) && (
+        <RelationTag relation={relation} at={curve.middle} isShort={!tagged} />
+      )}
+    </g>
+  );
+}
+
+function pressed(event: KeyboardEvent, explain: () => void): void {
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    event.stopPropagation();
+    explain();
+  }
+}
+
+interface RelationSignProps {
+  readonly state: Relation["state"];
+  readonly curve: Curve;
+}
+
+function RelationSign({ state, curve }: RelationSignProps): ReactNode {
+  switch (state) {
+    case "blocked":
+      return <DeathCross at={curve.middle} />;
+    case "one-way":
+      return (
+        <path
+          className="relation-arrow"
+          d="M-8 -5L0 0L-8 5"
+          transform={`translate(${curve.end.x} ${curve.end.y}) rotate(${curve.angle})`}
+        />
+      );
+    case "reachable":
+      return [curve.start, curve.end].map(({ x, y }) => (
+        <circle key={`${x} ${y}`} className="relation-dot" cx={x} cy={y} r="3" />
+      ));
+  }
+}
+
+/** All that a relation says, for a screen reader and when hovered. */
+function useRelationLabel(topology: Topology, relation: Relation): string {
+  const t = useText();
+  const say = useSay();
+  const name = useEndName(topology);
+  const to = name(relation.to);
+  const many = { to, count: relation.count };
+  const ends = {
+    from: name(relation.from),
+    to: relation.count > 1 ? t("ui.reach.relation.many", many) : to,
+  };
+  const said = {
+    reachable: t("ui.reach.relation.reachable", ends),
+    "one-way": t("ui.reach.relation.oneWay", ends),
+    blocked: t("ui.reach.relation.blocked", ends),
+  }[relation.state];
+  return t("ui.reach.relation.explain", { said, tag: say(relation.tag) });
+}

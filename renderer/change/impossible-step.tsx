@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { PlanProblem } from "../../shared/plan/plan.ts";
 import { useText } from "../i18n/language.ts";
+import { showDrawer } from "../shell/panels.ts";
 import { useApp } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -40,7 +41,7 @@ export function ImpossibleStep({
               variant="primary"
               onClick={() => {
                 close();
-                app.view.getState().openDrawer("problems");
+                showDrawer(app, "problems");
               }}
             >
               {t("ui.change.showProblems")}

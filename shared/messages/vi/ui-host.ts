@@ -1,1 +1,84 @@
-export const uiHostMessages = {};
+import type { uiHostMessages as english } from "../en/ui-host.ts";
+
+const KINDS: Readonly<Record<string, string>> = {
+  nic: "card mạng",
+  macvlan: "macvlan con",
+  bridge: "bridge",
+  veth: "cổng bridge",
+  guest: "máy khách",
+  switch: "switch",
+  station: "máy trạm",
+};
+
+export const uiHostMessages: typeof english = {
+  "ui.host.title": () => "Máy này",
+  "ui.host.loading": () => "Đang xem máy này…",
+  "ui.host.tryAgain": () => "Thử lại",
+  "ui.host.noNics": () => "Ở đây không có card mạng nào đặt được macvlan con.",
+  "ui.host.wifi": () => "Wi-Fi: macvlan sẽ không chạy",
+  "ui.host.down": () => "đang tắt",
+  "ui.host.up": () => "chưa có địa chỉ",
+  "ui.host.noCable": () => "không có cáp",
+  "ui.host.vlan": ({ id }) => `VLAN ${id}`,
+  "ui.host.speed": ({ mbit }) => (mbit >= 1000 ? `${mbit / 1000} Gbit/s` : `${mbit} Mbit/s`),
+  "ui.host.address": ({ address }) => address,
+  "ui.host.standsFor": ({ name }) => `là ${name}`,
+  "ui.host.drawn": () => "đã vẽ",
+  "ui.host.light.on": () => "có liên kết",
+  "ui.host.light.off": () => "không có liên kết",
+  "ui.host.light.down": () => "giao diện đang tắt",
+  "ui.host.add": ({ name }) => `Kéo ${name} vào khung vẽ, hoặc bấm Enter để thêm`,
+  "ui.host.addFirst": ({ name }) => `Mở một tài liệu để vẽ ${name}`,
+  "ui.host.show": ({ name }) => `Chỉ ${name} trên khung vẽ`,
+
+  "ui.host.liveMatches": ({ name }) => `Máy thật: ${name} khớp`,
+  "ui.host.liveMatchesMany": ({ count }) => `Máy thật: cả ${count} card mạng đều khớp`,
+  "ui.host.liveMissing": ({ name }) => `Máy thật: không có ${name}`,
+  "ui.host.liveDiffers": ({ name }) => `Máy thật: ${name} là card khác`,
+  "ui.host.liveNone": () => "Máy thật: chưa vẽ gì của nó",
+  "ui.host.liveUnreadable": () => "Máy thật: không đọc được",
+  "ui.host.notApplied": () => "Chưa áp dụng trên máy này",
+  "ui.host.applied": () => "Đã áp dụng",
+  "ui.host.appliedDiffers": ({ count }) => `Đã áp dụng · ${count} liên kết bị khác`,
+  "ui.host.appliedUnknown": () => "Đã áp dụng · không so sánh được",
+  "ui.host.appliedPanel": () => "Những gì đang áp dụng ở đây",
+  "ui.host.asApplied": () => "Máy này vẫn đúng như khi áp dụng",
+  "ui.host.drifted": () => "Máy này đã thay đổi sau khi áp dụng",
+  "ui.host.since": ({ since, user }) =>
+    `Áp dụng lúc ${since}, bởi ${user}. Để trở lại như vậy thì phải:`,
+  "ui.host.sinceOnly": ({ since, user }) => `Áp dụng lúc ${since}, bởi ${user}.`,
+  "ui.host.takeDrift": () => "Đưa vào tài liệu",
+  "ui.host.remove": () => "Gỡ…",
+  "ui.host.driftNothing": () => "Tài liệu không diễn tả được chỗ khác nhau này. Hãy áp dụng lại.",
+  "ui.host.driftTaken": () => "Tài liệu giờ đã giống máy này.",
+  "ui.host.interrupted": () => "Có thay đổi bị ngắt giữa chừng",
+  "ui.host.interruptedText": () =>
+    "Không ai giữ nó lại và nó chưa được hoàn tác hết. Hoàn tác sẽ đưa máy này về như trước.",
+  "ui.host.recover": () => "Hoàn tác",
+
+  "ui.host.importTitle": () => "Nhập mạng của máy này",
+  "ui.host.importLead": ({ hostName }) =>
+    `${hostName} được vẽ đúng như lúc này. Trên máy không có gì thay đổi.`,
+  "ui.host.importDrawn": () => "Những gì được vẽ",
+  "ui.host.importNotes": () => "Bỏ qua hoặc phỏng đoán",
+  "ui.host.count": ({ count, kind }) => `${count} ${KINDS[kind] ?? kind}`,
+  "ui.host.inspect": () => "Xem với quyền quản trị…",
+  "ui.host.importNew": () => "Tài liệu mới",
+  "ui.host.merge": () => "Thêm vào tài liệu này",
+  "ui.host.merged": ({ added, kept }) =>
+    `Đã thêm ${added} nút, giữ nguyên ${kept} nút như đang vẽ.`,
+  "ui.host.mergedNothing": () => "Mạng của máy này đã được vẽ đủ.",
+
+  "ui.host.bindingsTitle": () => "Đang nói đến card mạng nào?",
+  "ui.host.bindingsLead": () =>
+    "Chọn card của máy này ứng với từng card đã vẽ. Tài liệu vẫn giữ nguyên.",
+  "ui.host.bindingsNone": () => "Tài liệu không vẽ card mạng nào của máy này.",
+  "ui.host.bindingsUse": () => "Dùng như vậy",
+  "ui.host.bindingFor": ({ name }) => `Card cho ${name}`,
+  "ui.host.asDrawn": ({ name }) => `${name}, như đã vẽ`,
+  "ui.host.anyMac": () => "địa chỉ MAC nào cũng được",
+  "ui.host.binding.same": () => "Tên và địa chỉ MAC đều khớp.",
+  "ui.host.binding.bound": () => "Nó đứng thay card đã vẽ, bất kể tên và MAC.",
+  "ui.host.binding.missing": () => "Ở đây không có card nào tên như vậy.",
+  "ui.host.binding.differs": () => "Card tên như vậy có địa chỉ MAC khác, nên là một card khác.",
+};

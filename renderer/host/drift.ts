@@ -1,0 +1,55 @@
+import type { OperationKind } from "../../shared/plan/plan.ts";
+import type { AppliedDocument, HostSnapshot } from "../../shared/protocol/app/host.ts";
+import type { NodeId } from "../../shared/topology/brand.ts";
+import { useFrom } from "../store/app.ts";
+
+/**
+ * How an applied node's link differs from what was applied.
+ *
+ * `missing`: somebody removed it; `changed`: it is there and otherwise; `foreign`: something of ours
+ * is there that was not applied.
+ */
+export type DriftMark = "missing" | "changed" | "foreign";
+
+const MARKS: Readonly<Record<OperationKind, DriftMark>> = {
+  create: "missing",
+  change: "changed",
+  recreate: "changed",
+  delete: "foreign",
+};
+
+const known = new WeakMap<AppliedDocument, ReadonlyMap<NodeId, DriftMark>>();
+
+/** What is applied here of a document; undefined: nothing. */
+export function appliedOf(
+  snapshot: HostSnapshot | null,
+  documentId: string | undefined,
+): AppliedDocument | undefined {
+  return snapshot?.applied.find(({ record }) => record.documentId === documentId);
+}
+
+/** The marks of an applied document's nodes; a missing link outweighs what is wrong with it. */
+export function driftMarks(applied: AppliedDocument): ReadonlyMap<NodeId, DriftMark> {
+  const made = known.get(applied) ?? marksOf(applied);
+  known.set(applied, made);
+  return made;
+}
+
+function marksOf({ drift }: AppliedDocument): ReadonlyMap<NodeId, DriftMark> {
+  const marks = new Map<NodeId, DriftMark>();
+  for (const { node, op } of drift) {
+    if (node !== null && marks.get(node) !== "missing") {
+      marks.set(node, MARKS[op]);
+    }
+  }
+  return marks;
+}
+
+/** The drift of one node of the open document, for the mark at its corner. */
+export function useDrift(node: NodeId): DriftMark | undefined {
+  const documentId = useFrom("document", ({ topology }) => topology?.id);
+  return useFrom("host", ({ snapshot }) => {
+    const applied = appliedOf(snapshot, documentId);
+    return applied && driftMarks(applied).get(node);
+  });
+}

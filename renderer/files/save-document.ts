@@ -28,12 +28,14 @@ export async function saveDocument(app: App, then?: () => void): Promise<void> {
   await write(app, topology, version, then);
 }
 
-/** Saves over whatever another program has made of the file. */
-export async function overwriteFile(app: App): Promise<void> {
-  const { topology } = app.document.getState();
-  if (topology) {
-    await write(app, topology, null);
-  }
+/**
+ * Stays with what is shown here although another program has changed the file.
+ *
+ * @param version what the file holds now: the next save replaces exactly that; null: it is gone
+ */
+export function keepMine(app: App, version: string | null): void {
+  app.file.setState({ foreign: null, version });
+  app.document.getState().markUnsaved();
 }
 
 async function write(

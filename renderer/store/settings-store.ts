@@ -3,7 +3,7 @@ import type { AppClient } from "../../shared/protocol/app/contract.ts";
 import type { Settings } from "../../shared/protocol/app/settings.ts";
 
 export interface SettingsActions {
-  change(settings: Partial<Settings>): void;
+  readonly change: (settings: Partial<Settings>) => void;
 }
 
 export type SettingsStore = StoreApi<Settings & SettingsActions>;

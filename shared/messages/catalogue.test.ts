@@ -20,7 +20,10 @@ const MAY_BE_SAME: readonly RegExp[] = [
   /^plan\.both$/,
   /^reach\.mark\./,
   /^reach\.title\.ping$/,
-  /^ui\.inspector\.(guestType\.(container|namespace)|label\.(mac|mtu|vlan|wireless|tap|dhcp|reflectiveRelay))$/,
+  /^ui\.shell\.(product|mode\.\w+|question\.\w+)$/,
+  /^ui\.settings\.language\.\w+$/,
+  /^ui\.palette\.(container|namespace|switch)$/,
+  /^ui\.inspector\.(guestType\.(container|namespace)|kind\.(container|namespace|switch)|label\.(mac|mtu|vlan|wireless|tap|dhcp|reflectiveRelay))$/,
 ];
 
 /** Parameters that come along with others and that these sentences do without. */

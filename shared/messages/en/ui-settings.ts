@@ -1,1 +1,22 @@
-export const uiSettingsMessages = {};
+export const uiSettingsMessages = {
+  "ui.settings.title": (): string => "Settings",
+  "ui.settings.looks": (): string => "Looks and language",
+  "ui.settings.theme": (): string => "Theme",
+  "ui.settings.theme.system": (): string => "System",
+  "ui.settings.theme.light": (): string => "Light",
+  "ui.settings.theme.dark": (): string => "Dark",
+  "ui.settings.language": (): string => "Language",
+  "ui.settings.language.system": (): string => "System",
+  "ui.settings.language.en": (): string => "English",
+  "ui.settings.language.vi": (): string => "Tiếng Việt",
+  "ui.settings.canvas": (): string => "Canvas",
+  "ui.settings.snap": (): string => "Snap to the grid",
+  "ui.settings.snap.hint": (): string => "Nodes stop at every 4 px and line up with each other",
+  "ui.settings.minimap": (): string => "Minimap",
+  "ui.settings.minimap.hint": (): string => "The whole picture, small, in the canvas's corner",
+  "ui.settings.change": (): string => "Changing this machine",
+  "ui.settings.confirm": (): string => "Time to decide",
+  "ui.settings.confirm.hint": ({ min, max }: { min: number; max: number }): string =>
+    `After a change: whoever does not press Keep within it has everything taken back. From ${min} to ${max}`,
+  "ui.settings.seconds": (): string => "seconds",
+};

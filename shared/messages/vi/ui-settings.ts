@@ -1,1 +1,22 @@
-export const uiSettingsMessages = {};
+export const uiSettingsMessages = {
+  "ui.settings.title": (): string => "Cài đặt",
+  "ui.settings.looks": (): string => "Giao diện và ngôn ngữ",
+  "ui.settings.theme": (): string => "Màu nền",
+  "ui.settings.theme.system": (): string => "Theo hệ thống",
+  "ui.settings.theme.light": (): string => "Sáng",
+  "ui.settings.theme.dark": (): string => "Tối",
+  "ui.settings.language": (): string => "Ngôn ngữ",
+  "ui.settings.language.system": (): string => "Theo hệ thống",
+  "ui.settings.language.en": (): string => "English",
+  "ui.settings.language.vi": (): string => "Tiếng Việt",
+  "ui.settings.canvas": (): string => "Bản vẽ",
+  "ui.settings.snap": (): string => "Bám lưới",
+  "ui.settings.snap.hint": (): string => "Nút dừng ở mỗi 4 px và thẳng hàng với nhau",
+  "ui.settings.minimap": (): string => "Bản đồ nhỏ",
+  "ui.settings.minimap.hint": (): string => "Toàn bộ bản vẽ, thu nhỏ ở góc",
+  "ui.settings.change": (): string => "Thay đổi máy này",
+  "ui.settings.confirm": (): string => "Thời gian quyết định",
+  "ui.settings.confirm.hint": ({ min, max }: { min: number; max: number }): string =>
+    `Sau khi thay đổi, nếu không bấm Giữ trong thời gian này thì mọi thứ được trả lại như cũ. Từ ${min} đến ${max}`,
+  "ui.settings.seconds": (): string => "giây",
+};

@@ -191,6 +191,8 @@ export interface AppClient {
   ): Promise<Result<CallOutput<Name>, CallFailure>>;
   /** Calls back with every event until the returned function is called. */
   listen(onEvent: (event: AppEvent) => void): () => void;
+  /** Where the way to the backend can break: calls back when it does, and when it is there again. */
+  watch?(onChange: (connected: boolean) => void): () => void;
 }
 
 /** The backend's side, one handler per call; `window` names the caller's window or tab. */

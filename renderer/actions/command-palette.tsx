@@ -1,0 +1,150 @@
+import "./command-palette.css";
+import { CircleAlert, Info, Search, TriangleAlert, Zap } from "lucide-react";
+import { Command } from "cmdk";
+import { Dialog } from "radix-ui";
+import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import { useLanguage, useText } from "../i18n/language.ts";
+import { useApp, useFrom } from "../store/app.ts";
+import { Kbd } from "../ui/kbd.tsx";
+import { NodeIcon } from "../ui/node-icon.tsx";
+import {
+  actionEntries,
+  matching,
+  nodeEntries,
+  problemEntries,
+  type PaletteEntry,
+} from "./palette-entries.ts";
+import { recentActions, rememberAction } from "./recent-actions.ts";
+
+/** Everything by its name: actions, nodes and problems. */
+export function CommandPalette(): ReactNode {
+  const app = useApp();
+  const t = useText();
+  const open = useFrom("view", ({ overlay }) => overlay === "palette");
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        app.view.getState().open(next ? "palette" : null);
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Overlay className="command-palette-scrim" />
+        <Dialog.Content className="command-palette" aria-describedby={undefined}>
+          <Dialog.Title className="unseen">{t("ui.actions.palette")}</Dialog.Title>
+          <Finder />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Finder(): ReactNode {
+  const app = useApp();
+  const t = useText();
+  const [text, setText] = useState("");
+  const wanted = useDeferredValue(text);
+  const groups = useGroups(wanted);
+  const choose = (entry: PaletteEntry): void => {
+    app.view.getState().open(null);
+    if (entry.kind === "action") {
+      rememberAction(entry.id);
+    }
+    entry.run();
+  };
+  return (
+    <Command shouldFilter={false} loop label={t("ui.actions.palette")}>
+      <div className="command-palette-head">
+        <Search size={16} aria-hidden />
+        <Command.Input
+          className="command-palette-input"
+          placeholder={t("ui.actions.palette.placeholder")}
+          value={text}
+          onValueChange={setText}
+        />
+        <Kbd keys="Esc" />
+      </div>
+      <Command.List className="command-palette-list">
+        <Command.Empty className="command-palette-empty">
+          {t("ui.actions.palette.nothing", { text: text.trim() })}
+        </Command.Empty>
+        {groups.map(({ title, entries }) => (
+          <Command.Group key={title} heading={title} className="command-palette-group">
+            {entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} onChoose={choose} />
+            ))}
+          </Command.Group>
+        ))}
+      </Command.List>
+    </Command>
+  );
+}
+
+interface Group {
+  readonly title: string;
+  readonly entries: readonly PaletteEntry[];
+}
+
+/** With no text only what can be done; nodes and problems when something is looked for. */
+function useGroups(wanted: string): readonly Group[] {
+  const app = useApp();
+  const t = useText();
+  const language = useLanguage();
+  const all = useMemo(
+    () => ({
+      actions: actionEntries(app, language, recentActions()),
+      nodes: nodeEntries(app),
+      problems: problemEntries(app, language),
+    }),
+    [app, language],
+  );
+  const isAsked = wanted.trim() !== "";
+  const groups = [
+    { title: t("ui.actions.palette.actions"), entries: matching(all.actions, wanted) },
+    { title: t("ui.actions.palette.nodes"), entries: isAsked ? matching(all.nodes, wanted) : [] },
+    {
+      title: t("ui.actions.palette.problems"),
+      entries: isAsked ? matching(all.problems, wanted) : [],
+    },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+interface EntryProps {
+  readonly entry: PaletteEntry;
+  readonly onChoose: (entry: PaletteEntry) => void;
+}
+
+function Entry({ entry, onChoose }: EntryProps): ReactNode {
+  return (
+    <Command.Item
+      value={entry.id}
+      className="command-palette-item"
+      onSelect={() => {
+        onChoose(entry);
+      }}
+    >
+      <span className="command-palette-icon">
+        <EntryIcon entry={entry} />
+      </span>
+      <span className="command-palette-label">{entry.label}</span>
+      {entry.kind === "node" && entry.words !== "" && (
+        <span className="command-palette-words mono">{entry.words}</span>
+      )}
+      {entry.shortcut !== undefined && <Kbd keys={entry.shortcut} />}
+    </Command.Item>
+  );
+}
+
+function EntryIcon({ entry }: { readonly entry: PaletteEntry }): ReactNode {
+  switch (entry.severity) {
+    case "error":
+      return <CircleAlert size={16} className="command-palette-bad" />;
+    case "warning":
+      return <TriangleAlert size={16} className="command-palette-warn" />;
+    case "info":
+      return <Info size={16} />;
+    default:
+      return entry.icon ? <NodeIcon icon={entry.icon} /> : <Zap size={14} />;
+  }
+}

@@ -49,7 +49,7 @@ export function askBeforeClosing(window: OpenWindow, context: ClosingContext): v
 
 async function decide(window: OpenWindow, context: ClosingContext): Promise<void> {
   const { browserWindow, title } = window;
-  switch (await ask(browserWindow, context.say, questionFor(title))) {
+  switch (await ask(browserWindow, context.say, questionFor(documentIn(title)))) {
     case "save":
       window.closesWhenSaved = true;
       context.run(window, "file.save");
@@ -76,6 +76,12 @@ export function closeIfSaved(window: OpenWindow): void {
   if (window.closesWhenSaved && !window.unsaved) {
     window.browserWindow.close();
   }
+}
+
+/** A title ends with the program's name, which is not what would be saved. */
+function documentIn(title: string): string {
+  const end = title.lastIndexOf(" — ");
+  return end < 0 ? title : title.slice(0, end);
 }
 
 function questionFor(title: string): Question<Decision> {

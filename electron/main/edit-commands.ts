@@ -1,14 +1,10 @@
 import type { WebContents } from "electron";
 import type { MenuActionId } from "../../shared/protocol/app/action-ids.ts";
 
-/** What a text field does by itself. */
-const NATIVE: Partial<Readonly<Record<MenuActionId, (contents: WebContents) => void>>> = {
-  "edit.undo": (contents) => {
-    contents.undo();
-  },
-  "edit.redo": (contents) => {
-    contents.redo();
-  },
+type Commands = Partial<Readonly<Record<MenuActionId, (contents: WebContents) => void>>>;
+
+/** The clipboard's events reach text fields and canvas alike, as if the keys had been pressed. */
+const BY_EVENT: Commands = {
   "edit.cut": (contents) => {
     contents.cut();
   },
@@ -17,6 +13,16 @@ const NATIVE: Partial<Readonly<Record<MenuActionId, (contents: WebContents) => v
   },
   "edit.paste": (contents) => {
     contents.paste();
+  },
+};
+
+/** What a text field does by itself, as long as it has the focus. */
+const WHILE_TYPING: Commands = {
+  "edit.undo": (contents) => {
+    contents.undo();
+  },
+  "edit.redo": (contents) => {
+    contents.redo();
   },
   "edit.delete": (contents) => {
     contents.delete();
@@ -32,21 +38,20 @@ const IS_TYPING = `document.activeElement?.matches("input, textarea, [contentedi
 const OWN_WORLD = 1001;
 
 /**
- * Does an edit command to the text field that has the focus, as every menu of a desktop would.
+ * Does what Chromium itself can do of the edit menu.
  *
- * @returns false: no text is being edited, so the command is meant for the document
+ * @returns false: nothing was done, the page is to run the action
  */
-export async function editText(contents: WebContents, action: MenuActionId): Promise<boolean> {
-  const native = NATIVE[action];
-  if (!native) {
-    return false;
-  }
-  const isTyping: unknown = await contents
+export async function editNatively(contents: WebContents, action: MenuActionId): Promise<boolean> {
+  const command =
+    BY_EVENT[action] ?? ((await isTyping(contents)) ? WHILE_TYPING[action] : undefined);
+  command?.(contents);
+  return command !== undefined;
+}
+
+async function isTyping(contents: WebContents): Promise<boolean> {
+  const answer: unknown = await contents
     .executeJavaScriptInIsolatedWorld(OWN_WORLD, [{ code: IS_TYPING }])
     .catch(() => false);
-  if (isTyping !== true) {
-    return false;
-  }
-  native(contents);
-  return true;
+  return answer === true;
 }

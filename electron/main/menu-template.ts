@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { message } from "../../shared/messages/message.ts";
 import type { MenuActionId } from "../../shared/protocol/app/action-ids.ts";
+import { MENU_KEYS } from "../../shared/protocol/app/menu-keys.ts";
 import type { Say } from "./ask.ts";
 
 /** What the menu can ask for. */
@@ -13,25 +14,6 @@ export interface MenuContext {
 }
 
 type Item = MenuActionId | "-" | MenuItemConstructorOptions;
-
-/** The keys that the menu names; the page itself hears them, so that there is one place for that. */
-const KEYS: Partial<Readonly<Record<MenuActionId, string>>> = {
-  "file.new": "Ctrl+N",
-  "file.open": "Ctrl+O",
-  "file.save": "Ctrl+S",
-  "file.saveAs": "Ctrl+Shift+S",
-  "edit.undo": "Ctrl+Z",
-  "edit.redo": "Ctrl+Shift+Z",
-  "edit.cut": "Ctrl+X",
-  "edit.copy": "Ctrl+C",
-  "edit.paste": "Ctrl+V",
-  "edit.duplicate": "Ctrl+D",
-  "edit.delete": "Delete",
-  "edit.selectAll": "Ctrl+A",
-  "view.palette": "Ctrl+K",
-  "view.search": "Ctrl+F",
-  "app.settings": "Ctrl+,",
-};
 
 /** The native menu: the same actions as the palette, where a desktop expects them. */
 export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
@@ -86,7 +68,7 @@ function itemMaker({ say, run }: MenuContext): (item: Item) => MenuItemConstruct
     if (typeof item !== "string") {
       return item;
     }
-    const keys = KEYS[item];
+    const keys = MENU_KEYS[item];
     return {
       id: item,
       label: say(message(`ui.window.action.${item}`)),

@@ -7,7 +7,7 @@ import { userFolders } from "../backend/app/user-folders.ts";
 import { carryCalls } from "./calls.ts";
 import { closeIfSaved } from "./closing.ts";
 import { nativeDialogs } from "./dialogs.ts";
-import { editText } from "./edit-commands.ts";
+import { editNatively } from "./edit-commands.ts";
 import { createNativeLooks } from "./native-looks.ts";
 import { noticeCall } from "./notice-calls.ts";
 import { openWindow } from "./open-window.ts";
@@ -63,19 +63,19 @@ function windowKeeper(windows: OpenWindows, create: (path: string | null) => voi
       if (window) {
         window.title = title;
         window.unsaved = unsaved;
-        window.browserWindow.setTitle(title);
+        window.browserWindow.setTitle(unsaved ? `• ${title}` : title);
         closeIfSaved(window);
       }
     },
   };
 }
 
-/** Runs an action in the window that has the focus; text that is being edited goes first. */
+/** Runs an action in the window that has the focus. */
 async function runInFocus({ windows, backend }: Program, action: MenuActionId): Promise<void> {
   const focused = BrowserWindow.getFocusedWindow();
   const open = windows.all();
   const window = open.find(({ browserWindow }) => browserWindow === focused) ?? open.at(-1);
-  if (window && !(await editText(window.browserWindow.webContents, action))) {
+  if (window && !(await editNatively(window.browserWindow.webContents, action))) {
     backend.tell(window.name, { type: "action", action });
   }
 }

@@ -1,5 +1,5 @@
 import { lint } from "../../shared/lint/lint.ts";
-import { remediesFor, tell } from "../../shared/reachability/explain/explain.ts";
+import { journeysOf, remediesFor } from "../../shared/reachability/explain/explain.ts";
 import { classesOf } from "../../shared/reachability/matrix.ts";
 import { countPairs } from "../../shared/reachability/relations/count-pairs.ts";
 import type { Topology } from "../../shared/topology/document.ts";
@@ -23,13 +23,10 @@ const DOERS: Doers = {
     };
   },
   explain: (topology, { from, to }) => {
-    const telling = tell(topology, from, to);
-    return {
-      explanation: { ...telling, remedies: [] },
-      request: { steps: telling.request, hops: [], ends: [] },
-      reply: { steps: telling.reply, hops: [], ends: [] },
-      pending: true,
-    };
+    const { verdict, request, reply } = journeysOf(topology, from, to);
+    const told = { request: request.steps, reply: reply.steps };
+    const explanation = { from, to, verdict, ...told, remedies: [] };
+    return { explanation, request, reply, pending: true };
   },
   remedies: (topology, pair) => remediesFor(topology, pair),
   broadcast: () => ({ steps: [], hops: [], ends: [] }),

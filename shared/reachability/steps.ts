@@ -1,6 +1,6 @@
 import type { Frame } from "./frame.ts";
 import type { Device, Network } from "./network.ts";
-import type { Trace } from "./trace.ts";
+import type { Tell } from "./trace.ts";
 
 /** The port is not known: the frame goes to all of them. */
 export const UNKNOWN_PORT = -1;
@@ -21,7 +21,7 @@ export interface ForwardingTable {
 export interface Steps {
   readonly network: Network;
   readonly table: ForwardingTable;
-  readonly trace: Trace | undefined;
+  readonly trace: Tell | undefined;
   /** Hands a frame to a device to send (`dev_queue_xmit`). */
   transmit(device: Device, frame: Frame): void;
   /** A frame has come to a device (`netif_receive_skb`); `toMe`: it is marked PACKET_HOST. */

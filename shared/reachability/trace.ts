@@ -58,5 +58,13 @@ export type TraceEvent =
     }
   | { readonly kind: "goesInCircles"; readonly device: NodeId };
 
-/** Is told every step of a walk, in the order in which it happens. */
-export type Trace = (event: TraceEvent) => void;
+/** Tells one step of a walk. */
+export type Tell = (event: TraceEvent) => void;
+
+/**
+ * Is told every step of a walk, in the order in which it happens.
+ *
+ * `cause` is the number of the event that brought this copy of the frame to where it now is, counted
+ * from 0; -1: it has not been anywhere yet.
+ */
+export type Trace = (event: TraceEvent, cause: number) => void;

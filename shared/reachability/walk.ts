@@ -4,7 +4,7 @@ import { receiveOnParent, sendFromChild } from "./macvlan-port.ts";
 import { deviceAt, type Device, type Network } from "./network.ts";
 import type { ForwardingTable, Steps } from "./steps.ts";
 import { receiveOnSwitch } from "./switch.ts";
-import type { Trace } from "./trace.ts";
+import type { Tell, Trace } from "./trace.ts";
 
 /** Devices that a frame may pass one after the other; only a loop of switches needs more. */
 const MAX_HOPS = 64;
@@ -44,18 +44,27 @@ export function walkFrame(options: WalkOptions, from: number, destination: numbe
 class Walk implements Steps {
   readonly network: Network;
   readonly table: ForwardingTable;
-  readonly trace: Trace | undefined;
+  readonly trace: Tell | undefined;
   readonly accepted: number[] = [];
   readonly prompt = new Set<number>();
   #deferred = 0;
   #hops = 0;
   #copies: number;
+  #told = 0;
+  #cause = -1;
 
   constructor(options: WalkOptions) {
     this.network = options.network;
     this.table = options.table;
-    this.trace = options.trace;
+    this.trace = options.trace && this.#teller(options.trace);
     this.#copies = MAX_COPIES + 8 * options.network.devices.length;
+  }
+
+  #teller(trace: Trace): Tell {
+    return (event) => {
+      this.#told += 1;
+      trace(event, this.#cause);
+    };
   }
 
   transmit(device: Device, frame: Frame): void {
@@ -190,7 +199,10 @@ class Walk implements Steps {
     }
     this.#hops += 1;
     this.#copies -= 1;
+    const cause = this.#cause;
+    this.#cause = this.#told - 1;
     step();
+    this.#cause = cause;
     this.#hops -= 1;
   }
 }

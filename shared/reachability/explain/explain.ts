@@ -7,6 +7,8 @@ import { compileNetwork } from "../compile.ts";
 import { learn, learnedTable } from "../forwarding.ts";
 import { classesOf, reachability } from "../matrix.ts";
 import { stableMedium } from "../medium.ts";
+import { joinJourneys, standing } from "../journey/join-journeys.ts";
+import type { Journey } from "../journey/journey.ts";
 import { deviceAt } from "../network.ts";
 import { firstAddress, buildStacks } from "../stack.ts";
 
@@ -34,7 +36,7 @@ export interface Explanation {
 }
 
 /** What is told of a pair before anybody looks for remedies, which takes much longer. */
-export type Telling = Omit<Explanation, "remedies">;
+type Telling = Omit<Explanation, "remedies">;
 
 /**
  * Explains a pair of interfaces.
@@ -47,11 +49,22 @@ export function explain(topology: Topology, from: NodeId, to: NodeId): Explanati
   return { ...telling, remedies: remediesFor(topology, telling) };
 }
 
-/** The verdict on a pair and the story behind it. */
-export function tell(topology: Topology, from: NodeId, to: NodeId): Telling {
+function tell(topology: Topology, from: NodeId, to: NodeId): Telling {
+  const { verdict, request, reply } = journeysOf(topology, from, to);
+  return { from, to, verdict, request: request.steps, reply: reply.steps };
+}
+
+/** The story of a pair with the ways of its frames on the picture. */
+export interface ToldWays {
+  readonly verdict: Verdict;
+  readonly request: Journey;
+  readonly reply: Journey;
+}
+
+/** The verdict on a pair and the story behind it, sentence by sentence and hop by hop. */
+export function journeysOf(topology: Topology, from: NodeId, to: NodeId): ToldWays {
   const verdict = from === to ? "local" : verdictFor(topology, from, to);
-  const { request, reply } = stepsOf(topology, from, to, verdict);
-  return { from, to, verdict, request, reply };
+  return { verdict, ...waysOf(topology, from, to, verdict) };
 }
 
 /** What would make a pair work; empty when it does already. */
@@ -72,13 +85,14 @@ function verdictFor(topology: Topology, from: NodeId, to: NodeId): Verdict {
   return verdictBetween(reach, row, column);
 }
 
-type Steps = Pick<Explanation, "request" | "reply">;
+type Ways = Omit<ToldWays, "verdict">;
 
-function stepsOf(topology: Topology, from: NodeId, to: NodeId, verdict: Verdict): Steps {
+function waysOf(topology: Topology, from: NodeId, to: NodeId, verdict: Verdict): Ways {
   const index = indexTopology(topology);
   if (verdict === "local") {
     const text = message("explain.local", { from: labelOf(index, from), to: labelOf(index, to) });
-    return { request: [{ frame: "route", node: from, message: text }], reply: [] };
+    const request = standing({ frame: "route", node: from, message: text });
+    return { request, reply: joinJourneys([]) };
   }
   const network = compileNetwork(topology);
   const learned = learn(network, network.speakers);
@@ -90,43 +104,42 @@ function stepsOf(topology: Topology, from: NodeId, to: NodeId, verdict: Verdict)
   };
   const [a, b] = [deviceOf(scene, from), deviceOf(scene, to)];
   const hasAddresses = [a, b].every((device) => firstOf(world, device) !== undefined);
-  const steps = hasAddresses ? pingSteps(scene, world, a, b) : frameSteps(scene, world, from, to);
-  const named = verdict === "no" ? nameOfTheTrouble(topology, steps, from, to) : [];
-  return { ...steps, request: [...steps.request, ...named] };
+  const ways = hasAddresses ? pingSteps(scene, world, a, b) : frameWays(scene, world, from, to);
+  const named = verdict === "no" ? nameOfTheTrouble(topology, ways.request, from, to) : [];
+  return { ...ways, request: joinJourneys([ways.request, ...named]) };
 }
 
 /** Without addresses, which is said first: one frame to the other's MAC address, each way. */
-function frameSteps(scene: Scene, world: PingWorld, from: NodeId, to: NodeId): Steps {
+function frameWays(scene: Scene, world: PingWorld, from: NodeId, to: NodeId): Ways {
   const [a, b] = [deviceOf(scene, from), deviceOf(scene, to)];
   const without = [from, to].filter((id) => firstOf(world, deviceOf(scene, id)) === undefined);
   const devices = without.map((id) => labelOf(scene.index, id));
-  const noPing: Step = {
+  const noPing = standing({
     frame: "unicast",
     node: without[0] ?? from,
     message: message("explain.noAddress", { devices }),
-  };
+  });
   const ends = [from, to];
   const macOf = (device: number): number => deviceAt(scene.network, device).stackMac;
-  return {
-    request: [noPing, ...walkSteps(scene, "unicast", { from: a, mac: macOf(b), ends })],
-    reply: walkSteps(scene, "unicast", { from: b, mac: macOf(a), ends }),
-  };
+  const there = walkSteps(scene, "unicast", { from: a, mac: macOf(b), ends, receivers: [to] });
+  const back = walkSteps(scene, "unicast", { from: b, mac: macOf(a), ends, receivers: [from] });
+  return { request: joinJourneys([noPing, there]), reply: back };
 }
 
 /** Calls the host-VM restriction by its name where it is what stopped the frame. */
 function nameOfTheTrouble(
   topology: Topology,
-  { request }: Steps,
+  { steps }: Journey,
   from: NodeId,
   to: NodeId,
-): readonly Step[] {
+): readonly Journey[] {
   const pair = pairOf(topology, from, to);
-  const stopped = request.some(({ message: { id } }) => id === "trace.switchNeverReturns");
+  const stopped = steps.some(({ message: { id } }) => id === "trace.switchNeverReturns");
   if (!pair || !stopped || !hostAndGuest(pair)) {
     return [];
   }
-  const { frame = "unicast" } = request.at(-1) ?? {};
-  return [{ frame, node: from, message: message("trace.thisIsTheRestriction") }];
+  const { frame = "unicast" } = steps.at(-1) ?? {};
+  return [standing({ frame, node: from, message: message("trace.thisIsTheRestriction") })];
 }
 
 function deviceOf(scene: Scene, id: NodeId): number {

@@ -2,16 +2,18 @@ import { message, type Message } from "../../messages/message.ts";
 import type { NodeId } from "../../topology/brand.ts";
 import type { PingWorld, Resolution } from "../arp.ts";
 import { BROADCAST } from "../frame.ts";
+import { joinJourneys, standing } from "../journey/join-journeys.ts";
+import type { Journey } from "../journey/journey.ts";
 import { deviceAt } from "../network.ts";
 import { tracePing, type PingStep } from "../ping.ts";
 import { dotted, labelOf } from "./labels.ts";
-import type { FrameRole, Step } from "./step.ts";
+import type { FrameRole } from "./step.ts";
 import { walkSteps, type Scene } from "./walk-steps.ts";
 
 /** Two halves of an exchange: until the echo arrives, and from then on. */
 export interface PingSteps {
-  readonly request: readonly Step[];
-  readonly reply: readonly Step[];
+  readonly request: Journey;
+  readonly reply: Journey;
 }
 
 /** The exchange of a ping, step by step: route, ARP, echo, and the same on the way back. */
@@ -23,8 +25,8 @@ export function pingSteps(scene: Scene, world: PingWorld, from: number, to: numb
   const request = halfway < 0 ? told : told.slice(0, halfway + 1);
   const reply = halfway < 0 ? [] : told.slice(halfway + 1);
   return {
-    request: request.flatMap((step) => stepsOf(teller, step)),
-    reply: reply.flatMap((step) => stepsOf(teller, step)),
+    request: joinJourneys(request.flatMap((step) => stepsOf(teller, step))),
+    reply: joinJourneys(reply.flatMap((step) => stepsOf(teller, step))),
   };
 }
 
@@ -35,7 +37,7 @@ interface Teller {
   readonly to: number;
 }
 
-function stepsOf(teller: Teller, step: PingStep): readonly Step[] {
+function stepsOf(teller: Teller, step: PingStep): readonly Journey[] {
   switch (step.kind) {
     case "route":
       return [routeStep(teller, step)];
@@ -52,7 +54,7 @@ function stepsOf(teller: Teller, step: PingStep): readonly Step[] {
   }
 }
 
-function routeStep(teller: Teller, step: Extract<PingStep, { kind: "route" }>): Step {
+function routeStep(teller: Teller, step: Extract<PingStep, { kind: "route" }>): Journey {
   const { device, via } = step.route;
   const params = { to: dotted(step.to), device: labelAt(teller, device) };
   const text =
@@ -62,7 +64,7 @@ function routeStep(teller: Teller, step: Extract<PingStep, { kind: "route" }>): 
   return said(teller, "route", device, text);
 }
 
-function noRouteStep(teller: Teller, step: Extract<PingStep, { kind: "noRoute" }>): Step {
+function noRouteStep(teller: Teller, step: Extract<PingStep, { kind: "noRoute" }>): Journey {
   const isAsker = deviceAt(teller.world.network, teller.from).stack === step.stack;
   return said(
     teller,
@@ -73,17 +75,22 @@ function noRouteStep(teller: Teller, step: Extract<PingStep, { kind: "noRoute" }
 }
 
 /** The question, who hears it, and whether an answer comes back. */
-function arpSteps(teller: Teller, resolution: Resolution): readonly Step[] {
+function arpSteps(teller: Teller, resolution: Resolution): readonly Journey[] {
   const { from, target, answers } = resolution;
   const heard = answers.map(({ device }) => idAt(teller, device));
   const question = message("explain.arpAsks", {
     device: labelAt(teller, from),
     address: dotted(target),
   });
-  const walk = { from, mac: BROADCAST, ends: [...endsOf(teller), idAt(teller, from), ...heard] };
+  const walk = {
+    from,
+    mac: BROADCAST,
+    ends: [...endsOf(teller), idAt(teller, from), ...heard],
+    receivers: heard,
+  };
   return [
     said(teller, "arpRequest", from, question),
-    ...walkSteps(teller.scene, "arpRequest", walk),
+    walkSteps(teller.scene, "arpRequest", walk),
     ...(answers.length === 0
       ? [
           said(
@@ -107,27 +114,29 @@ function arpSteps(teller: Teller, resolution: Resolution): readonly Step[] {
   ];
 }
 
-function answerSteps(teller: Teller, resolution: Resolution, device: number): readonly Step[] {
+function answerSteps(teller: Teller, resolution: Resolution, device: number): readonly Journey[] {
   const text = message("explain.answers", {
     device: labelAt(teller, device),
     address: dotted(resolution.target),
   });
   const ends = [...endsOf(teller), idAt(teller, resolution.from), idAt(teller, device)];
-  const walk = { from: device, mac: resolution.senderMac, ends };
-  return [said(teller, "arpReply", device, text), ...walkSteps(teller.scene, "arpReply", walk)];
+  const receivers = [idAt(teller, resolution.from)];
+  const walk = { from: device, mac: resolution.senderMac, ends, receivers };
+  return [said(teller, "arpReply", device, text), walkSteps(teller.scene, "arpReply", walk)];
 }
 
 function frame(
   teller: Teller,
   role: FrameRole,
   { from, mac, accepted }: { from: number; mac: number; accepted: readonly number[] },
-): readonly Step[] {
-  const ends = [...endsOf(teller), idAt(teller, from), ...accepted.map((at) => idAt(teller, at))];
-  return walkSteps(teller.scene, role, { from, mac, ends });
+): readonly Journey[] {
+  const receivers = accepted.map((at) => idAt(teller, at));
+  const ends = [...endsOf(teller), idAt(teller, from), ...receivers];
+  return [walkSteps(teller.scene, role, { from, mac, ends, receivers })];
 }
 
-function said(teller: Teller, role: FrameRole, device: number, text: Message): Step {
-  return { frame: role, node: idAt(teller, device), message: text };
+function said(teller: Teller, role: FrameRole, device: number, text: Message): Journey {
+  return standing({ frame: role, node: idAt(teller, device), message: text });
 }
 
 function endsOf(teller: Teller): readonly NodeId[] {

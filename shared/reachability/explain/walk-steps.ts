@@ -2,13 +2,16 @@ import type { NodeId } from "../../topology/brand.ts";
 import { isInterface, lowerDevice } from "../../topology/effective.ts";
 import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
 import { BROADCAST } from "../frame.ts";
+import type { Told } from "../journey/draw-walk.ts";
+import type { Journey } from "../journey/journey.ts";
+import { selectWay } from "../journey/select-way.ts";
 import type { Network } from "../network.ts";
 import { standsOn } from "../stands-on.ts";
 import type { ForwardingTable } from "../steps.ts";
 import type { TraceEvent } from "../trace.ts";
 import { walkFrame } from "../walk.ts";
-import { placeOf, receiverOf, sentenceOf } from "./sentence.ts";
-import type { FrameRole, Step } from "./step.ts";
+import { receiverOf } from "./sentence.ts";
+import type { FrameRole } from "./step.ts";
 
 /** The drawn network, ready to be walked and to be talked about. */
 export interface Scene {
@@ -17,40 +20,36 @@ export interface Scene {
   readonly table: ForwardingTable;
 }
 
+/** A frame, and whom its story is about. */
+interface FrameToTell {
+  readonly from: number;
+  readonly mac: number;
+  readonly ends: readonly NodeId[];
+  /** Who should get it. */
+  readonly receivers: readonly NodeId[];
+}
+
 /**
- * The steps of one frame, without what happens to its copies elsewhere.
+ * The way of one frame, without what happens to its copies elsewhere.
  *
  * A broadcast to a hundred siblings is told as far as it concerns the two ends.
  */
 export function walkSteps(
-  scene: Scene,
+  { index, network, table }: Scene,
   frame: FrameRole,
-  {
-    from,
-    mac,
-    ends,
-  }: { readonly from: number; readonly mac: number; readonly ends: readonly NodeId[] },
-): readonly Step[] {
-  const { index, network, table } = scene;
-  const events: TraceEvent[] = [];
-  const trace = (event: TraceEvent): void => {
-    events.push(event);
-  };
-  walkFrame({ network, table, trace }, from, mac);
+  { from, mac, ends, receivers }: FrameToTell,
+): Journey {
+  const told: Told[] = [];
+  walkFrame({ network, table, trace: (event, cause) => told.push({ event, cause }) }, from, mac);
   const concerned = new Set(ends.flatMap((end) => idsBelow(index, end)));
-  return (
-    events
-      .filter((event, at) => !isImplied(event, events[at + 1]))
+  const isTold = told.map(
+    ({ event }, at) =>
+      !isImplied(event, told[at + 1]?.event) &&
       // To flood is to send out of every port: saying each of them again tells nothing new.
-      .filter((event) => mac !== BROADCAST || event.kind !== "switchForwards")
-      .filter((event) => concerns(index, concerned, event))
-      .map((event) => ({
-        frame,
-        node: placeOf(event),
-        ...("rule" in event ? { rule: event.rule } : {}),
-        message: sentenceOf(index, event),
-      }))
+      (mac !== BROADCAST || event.kind !== "switchForwards") &&
+      concerns(index, concerned, event),
   );
+  return selectWay(index, frame, { told, isTold, concerned, receivers: new Set(receivers) });
 }
 
 /** What the next sentence says as well: who hands a frame on has sent it, who accepts it has it. */

@@ -1,11 +1,14 @@
 import "./explain/explain.css";
 import { ArrowDownUp, MousePointerClick, Play, X } from "lucide-react";
 import { useMemo, type ReactNode } from "react";
+import { works } from "../../shared/reachability/remedies/effect.ts";
 import type { ExplainedPair } from "../analysis/analysis.ts";
 import { useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
+import { measuredOf } from "../store/verify-store.ts";
 import type { Pair } from "../store/view-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { StateMark } from "../ui/state-mark.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { addressOf } from "./explain/address-of.ts";
 import { ExplainSteps } from "./explain/explain-steps.tsx";
@@ -74,7 +77,31 @@ function ExplainHead({ explained }: { readonly explained: ExplainedPair }): Reac
         <span className="explain-address">{from?.text}</span> {t("ui.reach.explain.to")}{" "}
         <span className="explain-address">{to?.text}</span>
       </p>
+      <Measured explained={explained} />
     </header>
+  );
+}
+
+/** What was found when the pair was tried for real, where it was. */
+function Measured({ explained }: { readonly explained: ExplainedPair }): ReactNode {
+  const { explanation, topology } = explained;
+  const t = useText();
+  const answered = useFrom("verify", (verify) =>
+    measuredOf(verify, topology.id, explanation.from, explanation.to),
+  );
+  if (answered === undefined || answered === null) {
+    return null;
+  }
+  const isAsPredicted = answered === works(explanation.verdict);
+  return (
+    <p className={isAsPredicted ? "explain-measured" : "explain-differs"}>
+      <StateMark
+        state={isAsPredicted ? (answered ? "reachable" : "blocked") : "disagree"}
+        measured
+      />
+      {t(answered ? "ui.reach.measured.answered" : "ui.reach.measured.silent")}
+      {!isAsPredicted && ` ${t("ui.reach.measured.differs")}`}
+    </p>
   );
 }
 

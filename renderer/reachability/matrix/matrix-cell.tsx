@@ -3,6 +3,8 @@ import { useText } from "../../i18n/language.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { CellGlyph } from "./cell-glyph.tsx";
 import type { CellLook } from "./cell-look.ts";
+import type { MeasuredMark } from "../measured-mark.ts";
+import { StateMark } from "../../ui/state-mark.tsx";
 import type { CellPlace } from "./matrix-pair.ts";
 
 interface MatrixCellProps extends CellPlace {
@@ -15,6 +17,7 @@ interface MatrixCellProps extends CellPlace {
   readonly isActive: boolean;
   /** The remedy that is looked at changes it. */
   readonly isChanged: boolean;
+  readonly measured: MeasuredMark;
   readonly onPoint: (place: CellPlace) => void;
   readonly onChoose: (place: CellPlace) => void;
 }
@@ -24,7 +27,11 @@ export const MatrixCell = memo(
   function MatrixCell(props: MatrixCellProps): ReactNode {
     const { look, from, to, row, column, left, width, onPoint, onChoose } = props;
     const t = useText();
-    const said = t(`ui.reach.cell.${look.sign}`, { from, to });
+    const predicted = t(`ui.reach.cell.${look.sign}`, { from, to });
+    const said =
+      props.measured === null
+        ? predicted
+        : t(`ui.reach.cell.measured.${props.measured}`, { said: predicted });
     return (
       <div
         id={`matrix-${row}-${column}`}
@@ -39,6 +46,7 @@ export const MatrixCell = memo(
           props.isChosen && "matrix-chosen",
           props.isActive && "matrix-active",
           props.isChanged && "matrix-changed",
+          props.measured === "differs" && "matrix-differs",
         )}
         style={{ left, width: width - 2 }}
         onPointerEnter={() => {
@@ -49,6 +57,8 @@ export const MatrixCell = memo(
         }}
       >
         <CellGlyph sign={look.sign} />
+        {props.measured === "agrees" && <span className="matrix-measured" />}
+        {props.measured === "differs" && <StateMark state="disagree" size={12} />}
         {look.copies !== null && <span className="matrix-copies">{`×${look.copies}`}</span>}
       </div>
     );

@@ -40,6 +40,7 @@ export const MATRIX_SORTS: readonly MatrixSort[] = [
 
 /** What the matrix shows, whichever part of it is on the screen. */
 export interface MatrixModel {
+  readonly topology: Topology;
   readonly heads: readonly MatrixHead[];
   /** Groups exist: there are more interfaces than are listed one by one. */
   readonly grouped: boolean;
@@ -72,6 +73,7 @@ export function matrixModel(
   });
   const sorted = sortHeads(heads, sort, topology);
   return {
+    topology,
     heads: sorted,
     grouped,
     cell: (row, column) => cellOf(lookup, sorted[row], sorted[column]),

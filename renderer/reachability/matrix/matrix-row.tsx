@@ -5,11 +5,12 @@ import type { Question } from "../../analysis/analysis.ts";
 import { useText } from "../../i18n/language.ts";
 import { useFrom } from "../../store/app.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { measuredMark } from "../measured-mark.ts";
 import { lookOf } from "./cell-look.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
 import { HeadName } from "./matrix-columns.tsx";
 import type { MatrixHead, MatrixModel } from "./matrix-model.ts";
-import { holds, type CellPlace } from "./matrix-pair.ts";
+import { holds, pairAt, type CellPlace } from "./matrix-pair.ts";
 
 interface MatrixRowProps {
   readonly model: MatrixModel;
@@ -31,6 +32,7 @@ interface MatrixRowProps {
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNode {
   const { model, texts, question, row, columns, headWidth, activeColumn, changed } = props;
   const pair = useFrom("view", (view) => view.pair);
+  const verify = useFrom("verify", (state) => state);
   const head = model.heads[row];
   if (!head) {
     return null;
@@ -40,11 +42,14 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNo
       <RowHead {...props} head={head} isActive={activeColumn !== null} />
       {columns.map(({ index, start, size }) => {
         const other = model.heads[index];
+        const look = lookOf(question, model.cell(row, index), model.cell(index, row));
+        const asked = question === "ping" ? pairAt(model, { row, column: index }) : null;
         return (
           other && (
             <MatrixCell
               key={other.key}
-              look={lookOf(question, model.cell(row, index), model.cell(index, row))}
+              look={look}
+              measured={measuredMark(verify, model.topology.id, asked, look.sign)}
               from={texts[row] ?? ""}
               to={texts[index] ?? ""}
               row={row}

@@ -1,4 +1,4 @@
-import type { Box, Point, Wire } from "../../../shared/diagram/scene/scene.ts";
+import type { Point, Wire } from "../../../shared/diagram/scene/scene.ts";
 import type { Journey } from "../../../shared/reachability/journey/journey.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { TopologyIndex } from "../../../shared/topology/topology-index.ts";
@@ -76,24 +76,13 @@ function wireFinder(wires: readonly Wire[]): WireFinder {
   return (a, b) => known.get(`${a} ${b}`);
 }
 
-/** Along a wire; it is drawn downwards, or from left to right where its ends stand side by side. */
+/** Along a wire, which is drawn from its `from`. */
 function wireLine({ boxes }: Picture, wire: Wire | undefined, start: string): Line | undefined {
   const from = wire && boxes.get(wire.from);
   const to = wire && boxes.get(wire.to);
-  if (!wire || !from || !to) {
-    return undefined;
-  }
-  const { d } = wirePath(from, to, wire.slot, wire.slots);
-  const isStartFrom = wire.from === start;
-  return { d, reversed: beginsAt(from, to) !== isStartFrom };
-}
-
-/** Whether the drawn line of a wire begins at its first box. */
-function beginsAt(from: Box, to: Box): boolean {
-  if (from.y + from.height <= to.y) {
-    return true;
-  }
-  return to.y + to.height <= from.y ? false : from.x < to.x;
+  return wire && from && to
+    ? { d: wirePath(from, to, wire).d, reversed: wire.from !== start }
+    : undefined;
 }
 
 /** Handed over inside a parent or a machine. */

@@ -39,7 +39,7 @@ export const uiReachMessages = {
   "ui.reach.copy.tooLarge": () =>
     "This matrix is too large for the clipboard. `macvlan-designer reach FILE --csv` writes it to a file.",
 
-  "ui.reach.cell.self": ({ from }: Ends) => `${from} itself`,
+  "ui.reach.cell.self": ({ from }: { from: string }) => `${from} itself`,
   "ui.reach.cell.reaches": ({ from, to }: Ends) => `${from} reaches ${to}`,
   "ui.reach.cell.oneWay": ({ from, to }: Ends) =>
     `${from} reaches ${to}, but ${to} cannot reach ${from}`,
@@ -54,6 +54,9 @@ export const uiReachMessages = {
   "ui.reach.cell.broadcastOnly": ({ from, to }: Ends) => `${from} to ${to}: only broadcasts arrive`,
   "ui.reach.cell.nothing": ({ from, to }: Ends) => `${from} to ${to}: nothing arrives`,
   "ui.reach.cell.changed": ({ said }: { said: string }) => `${said}; the remedy changes this`,
+  "ui.reach.cell.measured.agrees": ({ said }: { said: string }) => `${said}; measured`,
+  "ui.reach.cell.measured.differs": ({ said }: { said: string }) =>
+    `${said}, say the rules, but measured it was the other way`,
 
   "ui.reach.legend.reaches": () => "reaches it, both ways",
   "ui.reach.legend.oneWay": () => "reaches it, but only this way round",
@@ -84,6 +87,9 @@ export const uiReachMessages = {
   "ui.reach.explain.pending": () => "Trying out remedies…",
   "ui.reach.explain.noRemedy": () => "No single edit that this program knows makes it work.",
   "ui.reach.explain.close": () => "Close the explanation",
+  "ui.reach.measured.answered": () => "Measured: it answered.",
+  "ui.reach.measured.silent": () => "Measured: no answer.",
+  "ui.reach.measured.differs": () => "The rules predict otherwise.",
   "ui.reach.step.dies": () => "The frame ends here",
   "ui.reach.step.light": ({ number }: { number: number }) => `Show step ${number} on the canvas`,
 
@@ -124,7 +130,7 @@ export const uiReachMessages = {
   "ui.reach.effect.oneWay": ({ names }: { names: readonly string[] }) =>
     `${list("en", names)} one way`,
   "ui.reach.effect.oneWayMany": ({ count }: { count: number }) => `${count} only one way`,
-  "ui.reach.effect.pair": ({ from, to }: Ends) => `${from} → ${to}`,
+  "ui.reach.effect.pair": ({ from, to }: Ends) => `${from} to ${to}`,
   "ui.reach.effect.more": ({ count }: { count: number }) => `and ${count} more`,
   "ui.reach.remedy.title.shim": () => "Give the host its own child",
   "ui.reach.remedy.title.reflectiveRelay": () => "Turn on reflective relay",

@@ -47,6 +47,9 @@ export const uiReachMessages: typeof english = {
   "ui.reach.cell.broadcastOnly": ({ from, to }) => `${from} đến ${to}: chỉ broadcast đến nơi`,
   "ui.reach.cell.nothing": ({ from, to }) => `${from} đến ${to}: không gì đến nơi`,
   "ui.reach.cell.changed": ({ said }) => `${said}; cách sửa này làm thay đổi điều đó`,
+  "ui.reach.cell.measured.agrees": ({ said }) => `${said}; đã đo`,
+  "ui.reach.cell.measured.differs": ({ said }) =>
+    `${said}, theo quy tắc là vậy, nhưng đo thật thì ngược lại`,
 
   "ui.reach.legend.reaches": () => "tới được, cả hai chiều",
   "ui.reach.legend.oneWay": () => "tới được, nhưng chỉ theo chiều này",
@@ -78,6 +81,9 @@ export const uiReachMessages: typeof english = {
   "ui.reach.explain.noRemedy": () =>
     "Chương trình không biết sửa đổi đơn lẻ nào làm cho cặp này thông.",
   "ui.reach.explain.close": () => "Đóng phần giải thích",
+  "ui.reach.measured.answered": () => "Đã đo: có trả lời.",
+  "ui.reach.measured.silent": () => "Đã đo: không có trả lời.",
+  "ui.reach.measured.differs": () => "Quy tắc dự đoán khác.",
   "ui.reach.step.dies": () => "Khung dừng ở đây",
   "ui.reach.step.light": ({ number }) => `Chỉ bước ${number} trên khung vẽ`,
 
@@ -115,7 +121,7 @@ export const uiReachMessages: typeof english = {
   "ui.reach.effect.breaks": ({ count }) => `${count} cặp hỏng`,
   "ui.reach.effect.oneWay": ({ names }) => `${list("vi", names)} chỉ một chiều`,
   "ui.reach.effect.oneWayMany": ({ count }) => `${count} đầu chỉ một chiều`,
-  "ui.reach.effect.pair": ({ from, to }) => `${from} → ${to}`,
+  "ui.reach.effect.pair": ({ from, to }) => `${from} tới ${to}`,
   "ui.reach.effect.more": ({ count }) => `và ${count} cặp nữa`,
   "ui.reach.remedy.title.shim": () => "Cho máy chủ một child riêng",
   "ui.reach.remedy.title.reflectiveRelay": () => "Bật reflective relay",

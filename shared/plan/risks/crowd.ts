@@ -1,14 +1,7 @@
 import { message } from "../../messages/message.ts";
+import { FILTERED_MACS } from "../../topology/promiscuity.ts";
 import type { Risk } from "../plan.ts";
 import type { RiskContext } from "./risk-context.ts";
-
-/**
- * MAC addresses that a NIC's own filter is sure to hold, its own included.
- *
- * The smallest table in common use is that of e1000e: 15 entries (`adapter->hw.mac.rar_entry_count`);
- * with more the driver turns promiscuous.
- */
-const FILTERED_MACS = 15;
 
 /** Many children on one NIC: it turns promiscuous and hears all of the LAN. */
 export function crowdRisks({ nics, wanted, made }: RiskContext): readonly Risk[] {

@@ -1,0 +1,98 @@
+import type { Box } from "../../shared/diagram/scene/scene.ts";
+import type { App } from "../store/app.ts";
+import { canvasOf } from "./canvas-store.ts";
+import { boxesNow } from "./geometry/item-boxes.ts";
+import type { Point } from "../../shared/diagram/scene/scene.ts";
+import { pictureNow } from "./picture/use-picture.ts";
+import { runCommand } from "./shown-topology.ts";
+
+export const MIN_ZOOM = 0.05;
+export const MAX_ZOOM = 2.5;
+const FIT_PADDING = 0.08;
+
+/** How long the view travels: none for people who do not want motion. */
+function duration(): number {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160;
+}
+
+/** Brings the whole picture into view. */
+export function fit(app: App, travel = true): void {
+  void canvasOf(app)
+    .getState()
+    .flow?.fitView({ padding: FIT_PADDING, maxZoom: 1, duration: travel ? duration() : 0 });
+}
+
+export function zoomIn(app: App): void {
+  void canvasOf(app).getState().flow?.zoomIn({ duration: duration() });
+}
+
+export function zoomOut(app: App): void {
+  void canvasOf(app).getState().flow?.zoomOut({ duration: duration() });
+}
+
+/** Sets the zoom; 1 is 100 %. */
+export function zoomTo(app: App, zoom: number): void {
+  void canvasOf(app).getState().flow?.zoomTo(zoom, { duration: duration() });
+}
+
+/** Brings items into the middle of the view; zooms out where they are too far apart, never in. */
+export function centre(app: App, ids: readonly string[]): void {
+  const { flow } = canvasOf(app).getState();
+  const boxes = boxesNow(app);
+  const found = ids.flatMap((id) => boxes.get(id) ?? []);
+  const [first] = found;
+  if (!flow || !first) {
+    return;
+  }
+  void flow.fitBounds(around(found, first), {
+    padding: 0.4,
+    duration: duration(),
+    interpolate: "smooth",
+  });
+}
+
+function around(boxes: readonly Box[], first: Box): Box {
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  // A view as wide as some cards, so that a single one does not fill the screen.
+  const width = Math.max(right - left, 8 * first.width);
+  const height = Math.max(bottom - top, 8 * first.height);
+  return {
+    x: (left + right - width) / 2,
+    y: (top + bottom - height) / 2,
+    width,
+    height,
+  };
+}
+
+/** Lets the layout place everything again, in one undoable step. */
+export function tidy(app: App): void {
+  const { topology } = app.document.getState();
+  const placed = Object.keys(topology?.positions ?? {});
+  if (placed.length > 0) {
+    const positions = Object.fromEntries(placed.map((id) => [id, null]));
+    runCommand(app, { type: "node.move", positions });
+  }
+  requestAnimationFrame(() => {
+    fit(app);
+  });
+}
+
+/** Selects all that is drawn. */
+export function selectAll(app: App): void {
+  app.view.getState().select([...pictureNow(app).items.keys()]);
+}
+
+/** The middle of what is seen, on the canvas; null: there is no canvas. */
+export function centreOfView(app: App): Point | null {
+  const { flow } = canvasOf(app).getState();
+  const pane = document.querySelector(".canvas")?.getBoundingClientRect();
+  return flow && pane
+    ? flow.screenToFlowPosition({
+        x: pane.left + pane.width / 2,
+        y: pane.top + pane.height / 2,
+      })
+    : null;
+}

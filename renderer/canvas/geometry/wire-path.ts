@@ -1,0 +1,54 @@
+import type { Box, Edge, Point, Wire } from "../../../shared/diagram/scene/scene.ts";
+import { slotPoint } from "../../../shared/diagram/scene/slots.ts";
+
+/** A wire's line and where its label stands. */
+export interface WirePath {
+  readonly d: string;
+  readonly label: Point;
+}
+
+/** Which edges of two boxes a wire joins, and where on them. */
+export type WireEnds = Pick<
+  Wire,
+  "edge" | "slot" | "slots" | "fromEdge" | "fromSlot" | "fromSlots"
+>;
+
+const NORMALS: Readonly<Record<Edge, Point>> = {
+  top: { x: 0, y: -1 },
+  bottom: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+};
+
+/** A bend is not tighter than this many pixels. */
+const LEAST_REACH = 14;
+
+/** The line of a wire between two boxes: straight out of each edge, and a curve between. */
+export function wirePath(from: Box, to: Box, ends: WireEnds): WirePath {
+  const start = slotPoint(from, ends.fromEdge, ends.fromSlot, ends.fromSlots);
+  const end = slotPoint(to, ends.edge, ends.slot, ends.slots);
+  const label = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  if (isStraight(start, end, ends)) {
+    return { d: `M${start.x} ${start.y}L${end.x} ${end.y}`, label };
+  }
+  const out = bent(start, end, ends.fromEdge);
+  const back = bent(end, start, ends.edge);
+  const d = `M${start.x} ${start.y}C${out.x} ${out.y} ${back.x} ${back.y} ${end.x} ${end.y}`;
+  return { d, label };
+}
+
+function isStraight(start: Point, end: Point, { fromEdge, edge }: WireEnds): boolean {
+  const isUpright = NORMALS[fromEdge].x === 0 && NORMALS[edge].x === 0;
+  const isAcross = NORMALS[fromEdge].y === 0 && NORMALS[edge].y === 0;
+  return (
+    (isUpright && Math.abs(start.x - end.x) < 1) || (isAcross && Math.abs(start.y - end.y) < 1)
+  );
+}
+
+/** Half of the way to the other end, at a right angle to the edge. */
+function bent(point: Point, other: Point, edge: Edge): Point {
+  const normal = NORMALS[edge];
+  const way = normal.x === 0 ? Math.abs(other.y - point.y) : Math.abs(other.x - point.x);
+  const reach = Math.max(LEAST_REACH, way / 2);
+  return { x: point.x + normal.x * reach, y: point.y + normal.y * reach };
+}

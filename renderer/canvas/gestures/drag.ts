@@ -1,0 +1,120 @@
+import { positionsOf } from "../../../shared/diagram/scene/scene-of.ts";
+import type { Item, Point } from "../../../shared/diagram/scene/scene.ts";
+import type { NodeId } from "../../../shared/topology/brand.ts";
+import type { Command } from "../../../shared/topology/commands/command.ts";
+import type { Topology, TopologyNode } from "../../../shared/topology/document.ts";
+
+/** Where everything that a drag moves is now: what is dragged, and what lies inside it. */
+export function movedWith(
+  items: ReadonlyMap<string, Item>,
+  dragged: ReadonlyMap<string, Point>,
+): ReadonlyMap<string, Point> {
+  const moved = new Map<string, Point>();
+  for (const item of items.values()) {
+    const holder = holderIn(items, dragged, item);
+    const place = holder && dragged.get(holder.id);
+    if (holder && place) {
+      moved.set(item.id, {
+        x: item.box.x + place.x - holder.box.x,
+        y: item.box.y + place.y - holder.box.y,
+      });
+    }
+  }
+  return moved;
+}
+
+/** The item itself or the closest around it that is dragged. */
+function holderIn(
+  items: ReadonlyMap<string, Item>,
+  dragged: ReadonlyMap<string, Point>,
+  item: Item,
+): Item | undefined {
+  let holder: Item | undefined = item;
+  while (holder && !dragged.has(holder.id)) {
+    holder = holder.inside === null ? undefined : items.get(holder.inside);
+  }
+  return holder;
+}
+
+/**
+ * The one command that keeps a drag.
+ *
+ * A frame has no place of its own: what stands inside it has, its host's stack under the host's id. A
+ * guest's children lie where its card puts them. With the first move by hand everything else is held
+ * where the layout has put it, so that nothing jumps.
+ */
+export function moveCommand(
+  topology: Topology,
+  items: ReadonlyMap<string, Item>,
+  moved: ReadonlyMap<string, Point>,
+): Command | null {
+  const positions: Record<string, Point> = {};
+  for (const [id, place] of moved) {
+    const item = items.get(id);
+    const holder = item && item.inside !== null ? items.get(item.inside) : undefined;
+    const isSame = item?.box.x === place.x && item.box.y === place.y;
+    if (item && item.kind !== "host" && holder?.kind !== "guest" && !isSame) {
+      positions[item.node] = place;
+    }
+  }
+  const move: Command = { type: "node.move", positions };
+  const held = heldPlaces(topology, positions);
+  if (Object.keys(positions).length === 0) {
+    return null;
+  }
+  return Object.keys(held).length === 0
+    ? move
+    : { type: "batch", commands: [move, { type: "node.move", positions: held }] };
+}
+
+/** What has no place in the document yet and is not moved either. */
+function heldPlaces(
+  topology: Topology,
+  moved: Readonly<Record<string, Point>>,
+): Readonly<Record<string, Point>> {
+  const known = topology.positions ?? {};
+  return Object.fromEntries(
+    Object.entries(positionsOf(topology)).filter(
+      ([id]) => !Object.hasOwn(known, id) && !Object.hasOwn(moved, id),
+    ),
+  );
+}
+
+/** What dropping a dragged child on an item means; null: it is only moved. */
+export function handOver(
+  child: TopologyNode,
+  target: Item | undefined,
+  place: Point,
+): Command | null {
+  if (child.kind !== "macvlan" && child.kind !== "veth") {
+    return null;
+  }
+  if (target?.kind === "guest") {
+    return target.node === child.guest ? null : handTo(child.id, target.node);
+  }
+  if (target?.kind === "nic" && child.kind === "macvlan" && target.node !== child.parent) {
+    return { type: "node.connect", from: child.id, to: target.node };
+  }
+  return child.guest === undefined ? null : takeBack(child.id, place);
+}
+
+/** The card places it, so a place of its own is forgotten. */
+function handTo(id: NodeId, guest: NodeId): Command {
+  return {
+    type: "batch",
+    commands: [
+      { type: "node.attach", id, guest },
+      { type: "node.move", positions: { [id]: null } },
+    ],
+  };
+}
+
+function takeBack(id: NodeId, place: Point): Command {
+  return {
+    type: "batch",
+    commands: [
+      { type: "node.attach", id, guest: null },
+      { type: "node.move", positions: { [id]: place } },
+    ],
+  };
+}

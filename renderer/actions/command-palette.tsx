@@ -1,12 +1,12 @@
 import "./command-palette.css";
-import { CircleAlert, Info, Search, TriangleAlert, Zap } from "lucide-react";
+import { Search } from "lucide-react";
 import { Command } from "cmdk";
 import { Dialog } from "radix-ui";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { useLanguage, useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { Kbd } from "../ui/kbd.tsx";
-import { NodeIcon } from "../ui/node-icon.tsx";
+import { EntryIcon } from "./entry-icon.tsx";
 import {
   actionEntries,
   matching,
@@ -90,23 +90,28 @@ function useGroups(wanted: string): readonly Group[] {
   const app = useApp();
   const t = useText();
   const language = useLanguage();
-  const all = useMemo(
-    () => ({
-      actions: actionEntries(app, language, recentActions()),
+  const all = useMemo(() => {
+    const actions = actionEntries(app, language);
+    const recent = recentActions().flatMap((id) => actions.find((entry) => entry.id === id) ?? []);
+    return {
+      recent,
+      others: actions.filter((entry) => !recent.includes(entry)),
+      actions,
       nodes: nodeEntries(app),
       problems: problemEntries(app, language),
-    }),
-    [app, language],
-  );
+    };
+  }, [app, language]);
   const isAsked = wanted.trim() !== "";
-  const groups = [
-    { title: t("ui.actions.palette.actions"), entries: matching(all.actions, wanted) },
-    { title: t("ui.actions.palette.nodes"), entries: isAsked ? matching(all.nodes, wanted) : [] },
-    {
-      title: t("ui.actions.palette.problems"),
-      entries: isAsked ? matching(all.problems, wanted) : [],
-    },
-  ];
+  const groups = isAsked
+    ? [
+        { title: t("ui.actions.palette.nodes"), entries: matching(all.nodes, wanted) },
+        { title: t("ui.actions.palette.actions"), entries: matching(all.actions, wanted) },
+        { title: t("ui.actions.palette.problems"), entries: matching(all.problems, wanted) },
+      ]
+    : [
+        { title: t("ui.actions.palette.recent"), entries: all.recent },
+        { title: t("ui.actions.palette.actions"), entries: all.others },
+      ];
   return groups.filter(({ entries }) => entries.length > 0);
 }
 
@@ -134,17 +139,4 @@ function Entry({ entry, onChoose }: EntryProps): ReactNode {
       {entry.shortcut !== undefined && <Kbd keys={entry.shortcut} />}
     </Command.Item>
   );
-}
-
-function EntryIcon({ entry }: { readonly entry: PaletteEntry }): ReactNode {
-  switch (entry.severity) {
-    case "error":
-      return <CircleAlert size={16} className="command-palette-bad" />;
-    case "warning":
-      return <TriangleAlert size={16} className="command-palette-warn" />;
-    case "info":
-      return <Info size={16} />;
-    default:
-      return entry.icon ? <NodeIcon icon={entry.icon} /> : <Zap size={14} />;
-  }
 }

@@ -3,6 +3,7 @@ import type { CableId, NodeId } from "../../shared/topology/brand.ts";
 import type { Command } from "../../shared/topology/commands/command.ts";
 import { withDependants } from "../../shared/topology/commands/dependants.ts";
 import type { Topology } from "../../shared/topology/document.ts";
+import { isFolded, toggleFold } from "../shell/panels.ts";
 import type { App } from "../store/app.ts";
 import type { HistoryEntry } from "../store/document-store.ts";
 import type { Action } from "./action.ts";
@@ -58,6 +59,22 @@ function named(
     : message("ui.actions.redoNamed", params);
 }
 
+/** Puts the cursor into the name of what is selected, in the right panel. */
+function beginRename(app: App): void {
+  app.view.getState().explain(null);
+  if (isFolded(app.settings.getState().panels, "right")) {
+    toggleFold(app, "right");
+  }
+  // The panel is drawn first.
+  requestAnimationFrame(() => {
+    const field = document.querySelector("input[name='node-name']");
+    if (field instanceof HTMLInputElement) {
+      field.focus();
+      field.select();
+    }
+  });
+}
+
 /** Says what else goes. */
 function nameOfDelete(app: App): Message {
   const { topology } = app.document.getState();
@@ -103,6 +120,14 @@ export const editActions = [
     shortcuts: ["Delete", "Backspace"],
     isEnabled: (app) => selectedNodes(app).length + selectedCables(app).length > 0,
     run: deleteSelection,
+  },
+  {
+    id: "edit.rename",
+    group: "edit",
+    label: () => message("ui.actions.rename"),
+    shortcuts: ["F2"],
+    isEnabled: (app) => selectedNodes(app).length === 1,
+    run: beginRename,
   },
   {
     id: "edit.selectAll",

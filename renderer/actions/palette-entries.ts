@@ -5,6 +5,7 @@ import { nameOf } from "../../shared/topology/commands/names.ts";
 import { centre } from "../canvas/canvas-commands.ts";
 import type { App } from "../store/app.ts";
 import type { NodeIconName } from "../ui/node-icon.tsx";
+import type { ActionGroup } from "./action.ts";
 import { folded } from "./folded.ts";
 import { iconOf } from "./icon-of.ts";
 import { ACTIONS, isEnabled, runAction } from "./registry.ts";
@@ -22,23 +23,16 @@ export interface PaletteEntry {
   /** Also searched. */
   readonly words: string;
   readonly icon?: NodeIconName;
+  readonly group?: ActionGroup;
   readonly severity?: "error" | "warning" | "info";
   readonly shortcut?: string | undefined;
   readonly run: () => void;
 }
 
-/** What can be done now; what was done last comes first. */
-export function actionEntries(
-  app: App,
-  language: Language,
-  recent: readonly string[],
-): readonly PaletteEntry[] {
-  const rank = (id: string): number => {
-    const place = recent.indexOf(id);
-    return place === -1 ? recent.length : place;
-  };
-  return ACTIONS.filter((action) => action.id !== "view.palette" && isEnabled(app, action))
-    .map((action) => {
+/** What can be done now. */
+export function actionEntries(app: App, language: Language): readonly PaletteEntry[] {
+  return ACTIONS.filter((action) => action.id !== "view.palette" && isEnabled(app, action)).map(
+    (action) => {
       const label: Message = action.label(app);
       return {
         kind: "action" as const,
@@ -46,13 +40,14 @@ export function actionEntries(
         label: say(label, language),
         // Who knows the program in English finds it by that as well.
         words: say(label, "en"),
+        group: action.group,
         shortcut: action.shortcuts?.[0],
         run: () => {
           runAction(app, action.id);
         },
       };
-    })
-    .sort((one, other) => rank(one.id) - rank(other.id));
+    },
+  );
 }
 
 export function nodeEntries(app: App): readonly PaletteEntry[] {

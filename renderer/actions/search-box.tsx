@@ -80,7 +80,7 @@ function SearchBar(): ReactNode {
         }}
       />
       <SearchSteps search={search} />
-      <IconButton size="small" label={t("ui.shell.close")} shortcut="Escape" onClick={close}>
+      <IconButton size="small" label={t("ui.shell.close")} shortcut="Esc" onClick={close}>
         <X size={14} />
       </IconButton>
     </search>

@@ -23,7 +23,7 @@ export function ShortcutsDialog(): ReactNode {
         app.view.getState().open(null);
       }}
     >
-      <div className="shortcuts">
+      <div className="shortcuts" tabIndex={0} role="group" aria-label={t("ui.actions.shortcuts")}>
         {GROUPS.map((group) => (
           <ShortcutGroup key={group} group={group} />
         ))}

@@ -41,6 +41,7 @@ export function Dialog(props: DialogProps): ReactNode {
         <Radix.Overlay className="dialog-scrim" />
         <Radix.Content
           className={classNames("dialog", `dialog-${props.size ?? "medium"}`)}
+          onOpenAutoFocus={focusDialog}
           onEscapeKeyDown={keep}
           onPointerDownOutside={keep}
           onInteractOutside={keep}
@@ -56,7 +57,7 @@ export function Dialog(props: DialogProps): ReactNode {
               )}
             </div>
             {props.persistent !== true && (
-              <IconButton label={t("ui.shell.close")} shortcut="Escape" onClick={props.onClose}>
+              <IconButton label={t("ui.shell.close")} shortcut="Esc" onClick={props.onClose}>
                 <X size={16} />
               </IconButton>
             )}
@@ -67,4 +68,12 @@ export function Dialog(props: DialogProps): ReactNode {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Reads the title first; the close button, which comes first, would show its tooltip. */
+function focusDialog(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) {
+    event.currentTarget.focus();
+  }
 }

@@ -1,6 +1,7 @@
 import "./segmented.css";
 import { ToggleGroup } from "radix-ui";
 import type { ReactNode } from "react";
+import { Steady } from "./steady.tsx";
 
 interface SegmentedProps<Value extends string> {
   readonly label: string;
@@ -42,7 +43,7 @@ export function Segmented<Value extends string>({
           className="segmented-item"
           title={option.title}
         >
-          {option.label}
+          {typeof option.label === "string" ? <Steady text={option.label} /> : option.label}
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>

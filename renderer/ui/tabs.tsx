@@ -2,6 +2,7 @@ import "./tabs.css";
 import { Tabs as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { Steady } from "./steady.tsx";
 
 interface TabsProps<Value extends string> {
   readonly label: string;
@@ -38,7 +39,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>): ReactNode {
         <Radix.List className="tabs-list" aria-label={props.label}>
           {tabs.map((tab) => (
             <Radix.Trigger key={tab.value} value={tab.value} className="tabs-tab">
-              {tab.label}
+              <Steady text={tab.label} />
               {tab.aside}
             </Radix.Trigger>
           ))}

@@ -26,6 +26,7 @@ export const uiActionsMessages = {
   "ui.actions.palette.nothing": ({ text }: { text: string }): string =>
     `Nothing is called “${text}”`,
   "ui.actions.palette.actions": (): string => "Actions",
+  "ui.actions.palette.recent": (): string => "Used last",
   "ui.actions.palette.nodes": (): string => "Nodes",
   "ui.actions.palette.problems": (): string => "Problems",
   "ui.actions.search": (): string => "Find on the canvas",

@@ -24,6 +24,7 @@ export const uiActionsMessages = {
   "ui.actions.palette.nothing": ({ text }: { text: string }): string =>
     `Không có gì tên là “${text}”`,
   "ui.actions.palette.actions": (): string => "Lệnh",
+  "ui.actions.palette.recent": (): string => "Vừa dùng",
   "ui.actions.palette.nodes": (): string => "Nút",
   "ui.actions.palette.problems": (): string => "Vấn đề",
   "ui.actions.search": (): string => "Tìm trên bản vẽ",

@@ -45,7 +45,7 @@ export function createAppBackend(options: AppBackendOptions): AppBackend {
   const recent = createRecentFiles(stateFolder, handles, folder);
   const isAlive = (window: string): boolean => hub.isListening(window);
   const autosaves = createAutosaves({ stateFolder, handles, folder, isAlive });
-  const files = createDocumentFiles(handles, folder);
+  const files = createDocumentFiles(handles, recent, folder);
   const settings = createSettingsFile(options.configFolder);
   const machine = machineHandlers((event) => {
     hub.emit(event);

@@ -21,6 +21,7 @@ import type { FileHandles } from "./file-handles.ts";
 import { referenceOf } from "./file-reference.ts";
 import { isReallyInside } from "./inside.ts";
 import { currentVersion, readBytes, versionOf } from "./read-bytes.ts";
+import type { RecentFiles } from "./recent-files.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 type Answer<Value> = Promise<Result<Value, CallFailure>>;
@@ -32,9 +33,13 @@ export interface DocumentFiles {
 }
 
 /** `folder`: nothing outside of it is read or written, whatever links there are; null: anything. */
-export function createDocumentFiles(handles: FileHandles, folder: string | null): DocumentFiles {
+export function createDocumentFiles(
+  handles: FileHandles,
+  recent: RecentFiles,
+  folder: string | null,
+): DocumentFiles {
   async function pathOf(handle: FileHandle): Answer<string> {
-    const path = handles.pathOf(handle);
+    const path = handles.pathOf(handle) ?? (await pathOfEarlierStart(handle));
     if (path === undefined) {
       return unknownHandle();
     }
@@ -42,6 +47,12 @@ export function createDocumentFiles(handles: FileHandles, folder: string | null)
       return outside(folder);
     }
     return ok(path);
+  }
+
+  /** A page that outlived the program still names files by their old handles. */
+  async function pathOfEarlierStart(handle: FileHandle): Promise<string | undefined> {
+    await recent.list();
+    return handles.pathOf(handle);
   }
 
   return {

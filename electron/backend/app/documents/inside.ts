@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
-import { dirname, isAbsolute, relative } from "node:path";
+import { isAbsolute, relative } from "node:path";
+import { followLinks } from "./follow-links.ts";
 
 /** Whether a path is a folder or lies below it, both written out in full. */
 export function isInside(folder: string, path: string): boolean {
@@ -7,27 +8,12 @@ export function isInside(folder: string, path: string): boolean {
   return way === "" || (!way.startsWith("../") && way !== ".." && !isAbsolute(way));
 }
 
-/**
- * Whether a path lies below a folder after every symbolic link was followed.
- *
- * A file that is not there yet lies where its folder does.
- */
+/** Whether a path lies below a folder after every symbolic link was followed. */
 export async function isReallyInside(folder: string, path: string): Promise<boolean> {
   try {
-    const [top, real] = await Promise.all([realpath(folder), realOrParent(path)]);
+    const [top, real] = await Promise.all([realpath(folder), followLinks(path)]);
     return isInside(top, real);
   } catch {
     return false;
-  }
-}
-
-async function realOrParent(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") {
-      throw error;
-    }
-    return realpath(dirname(path));
   }
 }

@@ -45,7 +45,7 @@ async function pathInFolder(
     return failed("badInput", message("ui.backend.badName", { name }));
   }
   const path = resolve(join(folder, ...parts));
-  if ((await isThere(resolve(path, ".."))) && !(await isReallyInside(folder, path))) {
+  if (!(await isReallyInside(folder, path))) {
     return outside(folder);
   }
   return !replace && (await isThere(path)) ? existsAlready(path) : ok(path);

@@ -1,16 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import {
-  access,
-  open,
-  readlink,
-  realpath,
-  rename,
-  stat,
-  unlink,
-  type FileHandle,
-} from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { access, open, rename, stat, unlink, type FileHandle } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { followLinks } from "./follow-links.ts";
 
 /**
  * Replaces a file's content so that a crash at any moment leaves the old or the new one, whole.
@@ -22,7 +14,7 @@ export async function writeAtomically(
   text: string,
   options: { readonly mode?: number } = {},
 ): Promise<void> {
-  const target = await targetOf(path);
+  const target = await followLinks(path);
   const before = await statsOf(target);
   if (before) {
     // A rename would not ask: whoever made the file read-only meant it.
@@ -45,19 +37,6 @@ export async function writeAtomically(
     throw error;
   }
   await syncFolder(folder);
-}
-
-async function targetOf(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") {
-      throw error;
-    }
-    // Not there yet, or a link to what is not there yet.
-    const aim = await readlink(path).catch(() => undefined);
-    return aim === undefined ? path : resolve(dirname(path), aim);
-  }
 }
 
 async function statsOf(path: string): Promise<Stats | undefined> {

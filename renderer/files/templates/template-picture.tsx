@@ -5,7 +5,7 @@ import type { Box, Item, Scene } from "../../../shared/diagram/scene/scene.ts";
 import type { Topology, TopologyNode } from "../../../shared/topology/document.ts";
 import { wirePath } from "../../canvas/geometry/wire-path.ts";
 
-const MARGIN = 24;
+const MARGIN = 12;
 
 interface TemplatePictureProps {
   readonly topology: Topology;
@@ -43,13 +43,7 @@ function Wires({ scene }: { readonly scene: Scene }): ReactNode {
     const [from, to] = [boxes.get(wire.from), boxes.get(wire.to)];
     return (
       from &&
-      to && (
-        <path
-          key={wire.id}
-          className="template-picture-wire"
-          d={wirePath(from, to, wire.slot, wire.slots).d}
-        />
-      )
+      to && <path key={wire.id} className="template-picture-wire" d={wirePath(from, to, wire).d} />
     );
   });
 }
@@ -83,8 +77,8 @@ function Name({ item, node, named }: CardProps): ReactNode {
   const at = { x: box.x + 16, y: box.y + (kind === "host" ? 26 : 22) };
   const name = nameOf(node, item);
   if (!named) {
-    const width = Math.min(box.width - 32, 20 + name.length * 8);
-    return <rect className="template-picture-bar" {...at} y={at.y - 6} width={width} height={9} />;
+    const width = Math.min(box.width - 32, 20 + name.length * 10);
+    return <rect className="template-picture-bar" {...at} y={at.y - 7} width={width} height={12} />;
   }
   return (
     <text className="template-picture-name" x={at.x} y={at.y + 5}>

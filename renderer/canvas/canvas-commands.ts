@@ -8,7 +8,8 @@ import { runCommand } from "./shown-topology.ts";
 
 export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 2.5;
-const FIT_PADDING = 0.08;
+/** Around the picture; more below, where the tools are. */
+const FIT_PADDING = { top: "32px", right: "32px", bottom: "60px", left: "32px" } as const;
 
 /** How long the view travels: none for people who do not want motion. */
 function duration(): number {

@@ -73,7 +73,7 @@ export function CanvasFlow(): ReactNode {
         onNodeDrag={dragging.drag}
         onNodeDragStop={dragging.stop}
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} />
+        <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
         <RelationsLayer />
         <ConnectionLayer />
         {minimap && <Minimap />}

@@ -20,8 +20,8 @@ const WireEdge = memo(function WireEdge({
     return null;
   }
   const { wire, cable } = data;
-  const from = { x: sourceX, y: sourceY, ...data.from };
-  const to = { x: targetX, y: targetY, ...data.to };
+  const from = { x: sourceX - data.from.width / 2, y: sourceY, ...data.from };
+  const to = { x: targetX - data.to.width / 2, y: targetY, ...data.to };
   const { d, label } = wirePath(from, to, wire);
   return (
     <>

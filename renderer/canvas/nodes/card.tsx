@@ -1,9 +1,9 @@
 import "./card.css";
 import type { ReactNode } from "react";
-import { classNames } from "../../ui/class-names.ts";
 import { NodeIcon, type NodeIconName } from "../../ui/node-icon.tsx";
 import { nameOf } from "../node-name.ts";
 import type { ItemData } from "../picture/canvas-node.ts";
+import { anchored } from "./anchored.ts";
 import { Marks } from "./marks.tsx";
 
 interface CardProps {
@@ -25,7 +25,7 @@ export type HandleSide = "top" | "bottom";
 export function Card(props: CardProps): ReactNode {
   const { data, icon, end, handles = [], children } = props;
   return (
-    <div className={classNames("canvas-card", data.proposed && "canvas-proposed", props.className)}>
+    <div {...anchored("canvas-card", data.proposed && "canvas-proposed", props.className)}>
       <div className="canvas-card-head">
         <NodeIcon icon={icon} />
         <span className="canvas-name">{props.name ?? nameOf(data.node)}</span>

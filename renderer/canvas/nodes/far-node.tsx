@@ -1,9 +1,9 @@
 import "./far-node.css";
 import type { ReactNode } from "react";
 import type { MacvlanMode } from "../../../shared/topology/nodes/macvlan.ts";
-import { classNames } from "../../ui/class-names.ts";
 import { nameOf } from "../node-name.ts";
 import type { ItemData } from "../picture/canvas-node.ts";
+import { anchored } from "./anchored.ts";
 
 /** Pixels of one child's tick and of the space after it. */
 const TICK = 10;
@@ -13,12 +13,12 @@ const TICK_GAP = 6;
 export function FarNode({ data }: { readonly data: ItemData }): ReactNode {
   const { node, facts, item } = data;
   if (node.kind === "macvlan") {
-    return <div className={`canvas-tick mode-${node.mode}`} />;
+    return <div {...anchored("canvas-tick", `mode-${node.mode}`)} />;
   }
   const ticks = facts.kind === "nic" || facts.kind === "bridge" ? facts.ticks : [];
   return (
     <div
-      className={classNames("canvas-far", `canvas-far-${item.kind}`)}
+      {...anchored("canvas-far", `canvas-far-${item.kind}`)}
       {...(ticks.length > 0 ? { style: tickStyle(ticks, item.box.width) } : {})}
     >
       {item.kind === "note" || item.kind === "veth" ? null : nameOf(node)}

@@ -1,9 +1,9 @@
 import "./host-node.css";
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/language.ts";
-import { classNames } from "../../ui/class-names.ts";
 import { NodeIcon } from "../../ui/node-icon.tsx";
 import { nameOf } from "../node-name.ts";
+import { anchored } from "./anchored.ts";
 import { Card } from "./card.tsx";
 import type { ItemProps } from "./drawn.tsx";
 import { Marks } from "./marks.tsx";
@@ -15,7 +15,7 @@ const SHOWN_ADDRESSES = 2;
 export function HostNode({ data }: ItemProps): ReactNode {
   const t = useText();
   return (
-    <div className={classNames("canvas-host", data.proposed && "canvas-proposed")}>
+    <div {...anchored("canvas-host", data.proposed && "canvas-proposed")}>
       <div className="canvas-host-cap">
         <NodeIcon icon="host" />
         <span className="canvas-name">{nameOf(data.node)}</span>

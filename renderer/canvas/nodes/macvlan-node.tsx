@@ -6,10 +6,10 @@ import { effectiveMac, isInterface } from "../../../shared/topology/effective.ts
 import { indexTopology } from "../../../shared/topology/topology-index.ts";
 import { useText } from "../../i18n/language.ts";
 import { useApp, useFrom } from "../../store/app.ts";
-import { classNames } from "../../ui/class-names.ts";
 import { ModeBadge } from "../../ui/mode-badge.tsx";
 import { NodeIcon } from "../../ui/node-icon.tsx";
 import { canvasOf } from "../canvas-store.ts";
+import { anchored } from "./anchored.ts";
 import { Handles } from "./card.tsx";
 import type { ItemProps } from "./drawn.tsx";
 import { Marks } from "./marks.tsx";
@@ -34,7 +34,7 @@ function Child({ node, proposed }: ChildProps): ReactNode {
   const line = useAddressLine(node);
   return (
     <div
-      className={classNames(
+      {...anchored(
         "canvas-child",
         `mode-${node.mode}`,
         node.up === false && "canvas-down",
@@ -79,7 +79,7 @@ function Veth({ node, proposed }: VethProps): ReactNode {
   const line = useAddressLine(node);
   return (
     <div
-      className={classNames(
+      {...anchored(
         "canvas-child",
         node.up === false && "canvas-down",
         proposed && "canvas-proposed",

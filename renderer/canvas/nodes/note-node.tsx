@@ -3,9 +3,9 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { NodeOf } from "../../../shared/topology/document.ts";
 import { useText } from "../../i18n/language.ts";
 import { useApp } from "../../store/app.ts";
-import { classNames } from "../../ui/class-names.ts";
 import { canvasOf, useCanvas } from "../canvas-store.ts";
 import { runCommand } from "../shown-topology.ts";
+import { anchored } from "./anchored.ts";
 import type { ItemProps } from "./drawn.tsx";
 
 /** Words on the canvas; a double click writes them. */
@@ -18,7 +18,7 @@ export function NoteNode({ data }: ItemProps): ReactNode {
   }
   const isEmpty = node.text === "";
   return (
-    <div className={classNames("canvas-note", isEmpty && "canvas-note-empty")}>
+    <div {...anchored("canvas-note", isEmpty && "canvas-note-empty")}>
       {isWritten ? <NoteEditor node={node} /> : isEmpty ? t("ui.canvas.emptyNote") : node.text}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Position, type NodeHandle } from "@xyflow/react";
-import type { Item, ItemKind, Scene, Wire } from "../../../shared/diagram/scene/scene.ts";
+import type { Item, ItemKind, Scene, Size, Wire } from "../../../shared/diagram/scene/scene.ts";
 import { say, type Language } from "../../../shared/messages/say.ts";
 import { message } from "../../../shared/messages/message.ts";
 import type { Cable } from "../../../shared/topology/cable.ts";
@@ -29,15 +29,21 @@ const DEPTH: Readonly<Record<ItemKind, number>> = {
 };
 const WIRE_DEPTH = 1;
 
-/** Wires find their ends by the boxes' corners; the line itself is `wirePath`'s. */
-const CORNERS: NodeHandle[] = (["source", "target"] as const).map((type) => ({
-  type,
-  position: Position.Top,
-  x: 0,
-  y: 0,
-  width: 0,
-  height: 0,
-}));
+/**
+ * Where React Flow is told that wires end: in the middle of the top, from which an edge knows the box.
+ *
+ * React Flow measures the same again from the class names that `anchored` puts on a node's element.
+ */
+function anchorsOf({ width, height }: Size): NodeHandle[] {
+  return (["source", "target"] as const).map((type) => ({
+    type,
+    position: Position.Top,
+    x: 0,
+    y: 0,
+    width,
+    height,
+  }));
+}
 
 /** What a picture is made of. */
 export interface PictureInput {
@@ -116,7 +122,7 @@ function canvasNode(
     width,
     height,
     measured: { width, height },
-    handles: CORNERS,
+    handles: anchorsOf(data.item.box),
     zIndex: DEPTH[item.kind],
     connectable: false,
     ariaLabel: say(itemLabel(node, data.facts), language),
@@ -182,7 +188,7 @@ function wireData(
   };
 }
 
-function sizeOf({ box }: Item): { readonly width: number; readonly height: number } {
+function sizeOf({ box }: Item): Size {
   return { width: box.width, height: box.height };
 }
 

@@ -1,5 +1,6 @@
 import { lint } from "../../shared/lint/lint.ts";
 import { journeysOf, remediesFor } from "../../shared/reachability/explain/explain.ts";
+import { broadcastJourney } from "../../shared/reachability/journey/broadcast-journey.ts";
 import { classesOf } from "../../shared/reachability/matrix.ts";
 import { countPairs } from "../../shared/reachability/relations/count-pairs.ts";
 import type { Topology } from "../../shared/topology/document.ts";
@@ -29,7 +30,7 @@ const DOERS: Doers = {
     return { explanation, request, reply, pending: true };
   },
   remedies: (topology, pair) => remediesFor(topology, pair),
-  broadcast: () => ({ steps: [], hops: [], ends: [] }),
+  broadcast: (topology, from) => broadcastJourney(topology, from),
 };
 
 /**

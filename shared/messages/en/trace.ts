@@ -109,6 +109,7 @@ export const traceMessages = {
   "explain.frame.echoRequest": () => "Echo request",
   "explain.frame.echoReply": () => "Echo reply",
   "explain.frame.unicast": () => "Unicast frame",
+  "explain.frame.broadcast": () => "Broadcast",
   "explain.remedies": () => "What would change it here",
   "explain.effect": ({ begins, breaks }: { begins: number; breaks: number }) =>
     `${plural("en", begins, { one: "pair", other: "pairs" })} newly ${begins === 1 ? "works" : "work"}, ${breaks === 0 ? "nothing breaks" : `${plural("en", breaks, { one: "pair", other: "pairs" })} no longer ${breaks === 1 ? "works" : "work"}`}.`,

@@ -98,6 +98,7 @@ export const traceMessages: typeof english = {
   "explain.frame.echoRequest": () => "Echo đi",
   "explain.frame.echoReply": () => "Echo về",
   "explain.frame.unicast": () => "Khung unicast",
+  "explain.frame.broadcast": () => "Khung quảng bá",
   "explain.remedies": () => "Ở đây điều gì sẽ thay đổi được",
   "explain.effect": ({ begins, breaks }) =>
     `${begins} cặp bắt đầu thông, ${breaks === 0 ? "không cặp nào hỏng" : `${breaks} cặp không còn thông`}.`,

@@ -123,7 +123,7 @@ function frameWays(scene: Scene, world: PingWorld, from: NodeId, to: NodeId): Wa
   const macOf = (device: number): number => deviceAt(scene.network, device).stackMac;
   const there = walkSteps(scene, "unicast", { from: a, mac: macOf(b), ends, receivers: [to] });
   const back = walkSteps(scene, "unicast", { from: b, mac: macOf(a), ends, receivers: [from] });
-  return { request: joinJourneys([noPing, there]), reply: back };
+  return { request: joinJourneys([noPing, there]), reply: joinJourneys([back]) };
 }
 
 /** Calls the host-VM restriction by its name where it is what stopped the frame. */

@@ -49,7 +49,9 @@ export function walkSteps(
       (mac !== BROADCAST || event.kind !== "switchForwards") &&
       concerns(index, concerned, event),
   );
-  return selectWay(index, frame, { told, isTold, concerned, receivers: new Set(receivers) });
+  const isUnicast = mac !== BROADCAST;
+  const selection = { told, isTold, concerned, receivers: new Set(receivers), isUnicast };
+  return selectWay(index, frame, selection);
 }
 
 /** What the next sentence says as well: who hands a frame on has sent it, who accepts it has it. */

@@ -15,29 +15,50 @@ interface Selection {
   readonly concerned: ReadonlySet<NodeId>;
   /** Who should get the frame. */
   readonly receivers: ReadonlySet<NodeId>;
+  readonly isUnicast: boolean;
 }
 
 /** Draws the copies that matter: the others go their ways untold. */
 export function selectWay(
   index: TopologyIndex,
   frame: FrameRole,
-  { told, isTold, concerned, receivers }: Selection,
+  { told, isTold, concerned, receivers, isUnicast }: Selection,
 ): Journey {
   const drawn = drawWalk(index, told);
   const mattering = drawn.ends.filter(({ step }) => isTold[step]);
-  const arrived = mattering.some(({ at, fate }) => fate === "accepted" && receivers.has(at));
-  const stops = mattering.filter(({ step }) => !isOrdinary(told[step]?.event));
-  const facing = mattering.filter(
-    ({ step }) => isOrdinary(told[step]?.event) && facesOne(index, told[step]?.event, concerned),
-  );
-  // A port that does not return the frame is the reason only where the frame does not get through.
-  const ends = arrived
-    ? stops
-    : facing.length + stops.length > 0
-      ? [...stops, ...facing]
-      : mattering;
+  const ends = endsToShow(mattering, {
+    arrived: mattering.some(({ at, fate }) => fate === "accepted" && receivers.has(at)),
+    isOrdinary: ({ step }) => isOrdinary(told[step]?.event),
+    isFacing: ({ step }) => facesOne(index, told[step]?.event, concerned),
+    elsewhere: isUnicast ? drawn.ends : [],
+  });
   const ways = ends.length > 0 ? leadingTo(drawn.hops, ends) : tellable(drawn.hops, isTold);
   return renumbered({ drawn: drawn.hops, ways, ends }, stepsOf(index, frame, told, isTold));
+}
+
+interface Judgement {
+  readonly arrived: boolean;
+  readonly isOrdinary: (end: JourneyEnd) => boolean;
+  readonly isFacing: (end: JourneyEnd) => boolean;
+  readonly elsewhere: readonly JourneyEnd[];
+}
+
+/**
+ * Where a frame ends, as far as it answers the question.
+ *
+ * Once it has arrived nobody asks where other copies were lost. A port that does not return it is
+ * the reason where the port faces one of the ends; a unicast frame that neither end saw went to
+ * somebody else.
+ */
+function endsToShow(
+  ends: readonly JourneyEnd[],
+  { arrived, isOrdinary: ordinary, isFacing, elsewhere }: Judgement,
+): readonly JourneyEnd[] {
+  if (arrived) {
+    return ends.filter(({ fate }) => fate === "accepted");
+  }
+  const reasons = ends.filter((end) => !ordinary(end) || isFacing(end));
+  return [reasons, ends, elsewhere].find((some) => some.length > 0) ?? [];
 }
 
 /** What happens to some copy of every broadcast. */
@@ -131,6 +152,9 @@ function renumbered(
   },
   { steps, stepAt }: Numbered,
 ): Journey {
+  if (steps.length === 0) {
+    return { steps, hops: [], ends: [] };
+  }
   const numbers = new Map<number, number>();
   const hops: Hop[] = [];
   const moved = <Piece extends { readonly step: number; readonly after: number | null }>(

@@ -1,5 +1,5 @@
 import { message } from "../../shared/messages/message.ts";
-import type { ChangeId, PreparedChange } from "../../shared/protocol/app/changes.ts";
+import type { ChangeId } from "../../shared/protocol/app/changes.ts";
 import type { CallFailure } from "../../shared/protocol/app/contract.ts";
 import type { Result } from "../../shared/result.ts";
 import type { App } from "../store/app.ts";
@@ -67,7 +67,8 @@ async function review(app: App, subject: Reviewable): Promise<void> {
     const { problems } = answer.value;
     app.change.setState({ phase: { at: "impossible", subject, problems } });
   } else {
-    app.change.setState({ phase: { at: "reviewing", subject, prepared: answer.value } });
+    const prepared = answer.value;
+    app.change.setState({ phase: { at: "reviewing", subject, prepared, accepted: [] } });
   }
 }
 
@@ -79,7 +80,7 @@ export async function carryOut(app: App, reviewed: Reviewing): Promise<void> {
   }
   const agreed = {
     digest: prepared.digest,
-    acceptedRisks: acceptedRisks(prepared),
+    acceptedRisks: reviewed.accepted,
     confirmSeconds: app.settings.getState().confirmSeconds,
   };
   await start(app, subject, () =>
@@ -91,10 +92,14 @@ export async function carryOut(app: App, reviewed: Reviewing): Promise<void> {
   );
 }
 
-/** Each blocking risk had its own tick before the button could be pressed. */
-function acceptedRisks({ plan }: PreparedChange): readonly string[] {
-  const blocking = plan.risks.filter(({ severity }) => severity === "block");
-  return [...new Set(blocking.map(({ code }) => code))];
+/** Ticks a blocking risk, or takes the tick away. */
+export function acceptRisk(app: App, code: string, isAccepted: boolean): void {
+  const { phase } = app.change.getState();
+  if (phase.at === "reviewing") {
+    const others = phase.accepted.filter((one) => one !== code);
+    const accepted = isAccepted ? [...others, code] : others;
+    app.change.setState({ phase: { ...phase, accepted } });
+  }
 }
 
 async function start(

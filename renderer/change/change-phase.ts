@@ -53,6 +53,8 @@ export interface Countdown extends WithSubject {
 export interface Reviewing extends WithSubject {
   readonly at: "reviewing";
   readonly prepared: PreparedChange;
+  /** Codes of blocking risks that were ticked. */
+  readonly accepted: readonly string[];
 }
 
 /** Where a change stands, from looking at it to its end. */

@@ -1,44 +1,34 @@
 import "./countdown-step.css";
 import { Check, Minus, X } from "lucide-react";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { ProbeResult } from "../../shared/protocol/helper.ts";
 import { useSay, useText } from "../i18n/language.ts";
 import { useApp } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
 import { decide, extend } from "./change-flow.ts";
 import type { Countdown } from "./change-phase.ts";
+import { useFocusHere } from "./use-focus-here.ts";
 
 /** The change is made and works: keep it, or let it be taken back. */
-export function CountdownStep({ phase }: { readonly phase: Countdown }): ReactNode {
-  const t = useText();
+export function CountdownBody({ phase }: { readonly phase: Countdown }): ReactNode {
   const say = useSay();
-  const { subject, changes, warnings, probes } = phase;
+  const { warnings, probes } = phase;
   const left = useSecondsLeft(phase.deadline);
   return (
-    <Dialog
-      open
-      persistent
-      size="medium"
-      title={t(subject.verb === "remove" ? "ui.change.removedTitle" : "ui.change.appliedTitle")}
-      description={t("ui.change.countdownLead", { changes })}
-      onClose={() => undefined}
-    >
-      <div className="countdown">
-        <Clock left={left} seconds={phase.seconds} />
-        <ul className="countdown-facts">
-          {probes.map((probe) => (
-            <ProbeFact key={probe.address} probe={probe} />
-          ))}
-          {warnings.map((warning, at) => (
-            <li key={at} className="countdown-warning">
-              {say(warning)}
-            </li>
-          ))}
-        </ul>
-        <Choice phase={phase} left={left} />
-      </div>
-    </Dialog>
+    <div className="countdown">
+      <Clock left={left} seconds={phase.seconds} />
+      <ul className="countdown-facts">
+        {probes.map((probe) => (
+          <ProbeFact key={probe.address} probe={probe} />
+        ))}
+        {warnings.map((warning, at) => (
+          <li key={at} className="countdown-warning">
+            {say(warning)}
+          </li>
+        ))}
+      </ul>
+      <Choice phase={phase} left={left} />
+    </div>
   );
 }
 
@@ -82,11 +72,7 @@ function isSpoken(left: number): boolean {
 function Choice({ phase, left }: { phase: Countdown; left: number }): ReactNode {
   const t = useText();
   const app = useApp();
-  const place = useRef<HTMLDivElement>(null);
-  // Neither button is pressed by an Enter that was meant for the step before.
-  useEffect(() => {
-    place.current?.focus();
-  }, []);
+  const place = useFocusHere();
   const isDecided = phase.decided !== null || left <= 0;
   return (
     <div

@@ -1,3 +1,4 @@
+import { message, type Message } from "../../shared/messages/message.ts";
 import type { AppEvent } from "../../shared/protocol/app/contract.ts";
 import { localHost } from "../../shared/topology/effective.ts";
 import { indexTopology } from "../../shared/topology/topology-index.ts";
@@ -6,6 +7,7 @@ import type { App } from "../store/app.ts";
 import { forgetMeasured, pairKey } from "../store/verify-store.ts";
 import { giveUp } from "./change-flow.ts";
 import { phaseAfter } from "./change-phase.ts";
+import { judgeMeasured } from "./judge-measured.ts";
 
 /** A document that is being drawn is planned when the hand rests. */
 const REST_MILLISECONDS = 400;
@@ -37,8 +39,8 @@ function keepPrepared(app: App): void {
       return;
     }
     if (!answer.ok) {
-      const { message } = answer.error;
-      app.change.setState({ preparation: { state: "failed", message }, prepared: topology });
+      const { message: text } = answer.error;
+      app.change.setState({ preparation: { state: "failed", message: text }, prepared: topology });
     } else if ("problems" in answer.value) {
       const { problems } = answer.value;
       app.change.setState({ preparation: { state: "impossible", problems }, prepared: topology });
@@ -109,12 +111,25 @@ function hearMeasured(
   }
   if (event.type === "verified") {
     app.verify.setState({ running: null, failure: event.failure });
+    tellVerified(app, event.failure);
     return;
   }
   const { from, to } = event.measurement;
   app.verify.setState({
     results: new Map([...results, [pairKey(from, to), event.measurement]]),
   });
+}
+
+function tellVerified(app: App, failure: Message | null): void {
+  const { results } = app.verify.getState();
+  const reach = app.analysis.getState().analysis?.reach;
+  if (failure) {
+    app.notices.getState().tell("bad", failure);
+  } else if (reach) {
+    const judged = judgeMeasured(results.values(), reach);
+    const tone = judged.differ > 0 ? "bad" : "good";
+    app.notices.getState().tell(tone, message("ui.change.verified", { ...judged }));
+  }
 }
 
 function watchDeadline(app: App): void {

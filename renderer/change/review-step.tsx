@@ -1,79 +1,58 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import type { Risk } from "../../shared/plan/plan.ts";
 import { useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
 import { Select } from "../ui/select.tsx";
-import { carryOut, leave } from "./change-flow.ts";
+import { acceptRisk, carryOut, leave } from "./change-flow.ts";
 import type { Reviewing } from "./change-phase.ts";
 import { CommandBlock, commandsOf, CopyButton } from "./command-block.tsx";
 import { OperationList } from "./operation-list.tsx";
 import { PlanNotes } from "./plan-notes.tsx";
 import { RiskList } from "./risk-list.tsx";
+import { useFocusHere } from "./use-focus-here.ts";
 
-/** What will change, what may go wrong, and how long there is to decide afterwards. */
-export function ReviewStep({ phase }: { readonly phase: Reviewing }): ReactNode {
+interface ReviewProps {
+  readonly phase: Reviewing;
+}
+
+/** What will change, what may go wrong, and the commands one fold away. */
+export function ReviewBody({ phase }: ReviewProps): ReactNode {
   const t = useText();
   const app = useApp();
-  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
-  const { subject, prepared } = phase;
+  const place = useFocusHere();
+  const { subject, prepared, accepted } = phase;
   const { operations, risks } = prepared.plan;
-  const count = operations.length;
   const isApply = subject.verb === "apply";
-  const close = (): void => {
-    leave(app);
-  };
   return (
-    <Dialog
-      open
-      size="large"
-      title={t(isApply ? "ui.change.applyTitle" : "ui.change.removeTitle", { name: subject.name })}
-      description={count === 0 ? undefined : t("ui.change.promise")}
-      onClose={close}
-      footer={
-        <ReviewFooter
-          phase={phase}
-          isReady={risks.every((risk) => isAccepted(risk, accepted))}
-          onClose={close}
+    <div className="change-review" tabIndex={-1} ref={place}>
+      {operations.length === 0 && (
+        <p className="change-quiet">{t(isApply ? "ui.change.nothing" : "ui.change.notHere")}</p>
+      )}
+      {risks.length > 0 && (
+        <RiskList
+          risks={risks}
+          accepted={accepted}
+          onAccept={(code, isAccepted) => {
+            acceptRisk(app, code, isAccepted);
+          }}
         />
-      }
-    >
-      <div className="change-review">
-        {count === 0 && (
-          <p className="change-lead">{t(isApply ? "ui.change.nothing" : "ui.change.notHere")}</p>
-        )}
-        {risks.length > 0 && (
-          <RiskList
-            risks={risks}
-            accepted={accepted}
-            onAccept={(code, is) => {
-              const others = [...accepted].filter((one) => one !== code);
-              setAccepted(new Set(is ? [...others, code] : others));
-            }}
-          />
-        )}
-        <OperationList operations={operations} topology={isApply ? subject.topology : null} />
-        <PlanNotes prepared={prepared} />
-        {count > 0 && <CommandFold phase={phase} />}
-      </div>
-    </Dialog>
+      )}
+      <OperationList operations={operations} topology={isApply ? subject.topology : null} />
+      <PlanNotes prepared={prepared} />
+      {operations.length > 0 && <CommandFold phase={phase} />}
+    </div>
   );
 }
 
-function isAccepted(
-  { severity, overridable, code }: Reviewing["prepared"]["plan"]["risks"][number],
-  accepted: ReadonlySet<string>,
-): boolean {
-  return severity !== "block" || (overridable && accepted.has(code));
-}
-
-function CommandFold({ phase }: { readonly phase: Reviewing }): ReactNode {
+function CommandFold({ phase }: ReviewProps): ReactNode {
   const t = useText();
   const lines = commandsOf(phase.prepared.plan.operations);
+  const title = t("ui.change.commands", { count: lines.length });
   return (
     <details className="change-fold">
-      <summary>{t("ui.change.commands", { count: lines.length })}</summary>
-      <CommandBlock label={t("ui.change.commands", { count: lines.length })} lines={lines} />
+      <summary>{title}</summary>
+      <CommandBlock label={title} lines={lines} />
       <CopyButton text={`${lines.join("\n")}\n`} label={t("ui.change.copy")} />
     </details>
   );
@@ -81,25 +60,24 @@ function CommandFold({ phase }: { readonly phase: Reviewing }): ReactNode {
 
 const SECONDS = [15, 30, 60, 120, 300] as const;
 
-interface ReviewFooterProps {
-  readonly phase: Reviewing;
-  readonly isReady: boolean;
-  readonly onClose: () => void;
-}
-
-function ReviewFooter({ phase, isReady, onClose }: ReviewFooterProps): ReactNode {
+/** How long there is to decide afterwards, and the button that begins. */
+export function ReviewFooter({ phase }: ReviewProps): ReactNode {
   const t = useText();
   const app = useApp();
   const seconds = useFrom("settings", (settings) => settings.confirmSeconds);
-  const count = phase.prepared.plan.operations.length;
+  const { plan } = phase.prepared;
+  const count = plan.operations.length;
+  const close = (): void => {
+    leave(app);
+  };
   if (count === 0) {
     return (
-      <Button variant="primary" onClick={onClose}>
+      <Button variant="primary" onClick={close}>
         {t("ui.change.close")}
       </Button>
     );
   }
-  const options = [...new Set([...SECONDS, seconds])].sort((a, b) => a - b);
+  const isRemoval = phase.subject.verb === "remove";
   return (
     <>
       <span className="change-seconds">
@@ -107,25 +85,30 @@ function ReviewFooter({ phase, isReady, onClose }: ReviewFooterProps): ReactNode
         <Select
           label={t("ui.change.decideWithin")}
           value={String(seconds)}
-          options={options.map((one) => ({
-            value: String(one),
-            label: t("ui.change.seconds", { seconds: one }),
-          }))}
+          options={[...new Set([...SECONDS, seconds])]
+            .sort((a, b) => a - b)
+            .map((one) => ({
+              value: String(one),
+              label: t("ui.change.seconds", { seconds: one }),
+            }))}
           onChange={(value) => {
             app.settings.getState().change({ confirmSeconds: Number(value) });
           }}
         />
       </span>
-      <Button onClick={onClose}>{t("ui.change.cancel")}</Button>
+      <Button onClick={close}>{t("ui.change.cancel")}</Button>
       <Button
-        variant={phase.subject.verb === "remove" ? "danger" : "primary"}
-        disabled={!isReady}
+        variant={isRemoval ? "danger" : "primary"}
+        disabled={!plan.risks.every((risk) => mayBe(risk, phase.accepted))}
         onClick={() => void carryOut(app, phase)}
       >
-        {t(phase.subject.verb === "remove" ? "ui.change.removeNow" : "ui.change.applyNow", {
-          count,
-        })}
+        {t(isRemoval ? "ui.change.removeNow" : "ui.change.applyNow", { count })}
       </Button>
     </>
   );
+}
+
+/** A blocking risk needs its own tick; one that cannot be overridden stops everything. */
+function mayBe({ severity, overridable, code }: Risk, accepted: readonly string[]): boolean {
+  return severity !== "block" || (overridable && accepted.includes(code));
 }

@@ -8,7 +8,7 @@ import { Checkbox } from "../ui/checkbox.tsx";
 interface RiskListProps {
   readonly risks: readonly Risk[];
   /** Codes that were ticked. */
-  readonly accepted: ReadonlySet<string>;
+  readonly accepted: readonly string[];
   readonly onAccept: (code: string, isAccepted: boolean) => void;
 }
 
@@ -35,7 +35,7 @@ export function RiskList({ risks, accepted, onAccept }: RiskListProps): ReactNod
             {risk.severity === "block" && risk.overridable && (
               <Checkbox
                 label={t("ui.change.acceptRisk")}
-                checked={accepted.has(risk.code)}
+                checked={accepted.includes(risk.code)}
                 onChange={(isAccepted) => {
                   onAccept(risk.code, isAccepted);
                 }}

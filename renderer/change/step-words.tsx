@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names.ts";
+import { useFocusHere } from "./use-focus-here.ts";
 
 interface StepWordsProps {
   readonly icon: ReactNode;
@@ -9,10 +10,7 @@ interface StepWordsProps {
 
 /** The words of a step beside its sign; takes the focus when the step comes, so that it is read. */
 export function StepWords({ icon, tone = "plain", children }: StepWordsProps): ReactNode {
-  const words = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    words.current?.focus();
-  }, []);
+  const words = useFocusHere();
   return (
     <div className={classNames("step-words", `step-${tone}`)} role="status">
       <span className="step-icon">{icon}</span>

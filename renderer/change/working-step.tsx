@@ -2,71 +2,73 @@ import type { ReactNode } from "react";
 import { useSay, useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
-import type { ChangePhase } from "./change-phase.ts";
 import { stopWorking } from "./change-flow.ts";
+import type { ChangePhase } from "./change-phase.ts";
+import { useFocusHere } from "./use-focus-here.ts";
 
-interface WorkingStepProps {
+interface WorkingProps {
   readonly phase: Extract<ChangePhase, { readonly at: "working" }>;
 }
 
-/** The change is being made: how far it is, and a way back at any time. */
-export function WorkingStep({ phase }: WorkingStepProps): ReactNode {
+/** The machine is looked at; mostly too short to be seen. */
+export function PreparingBody(): ReactNode {
   const t = useText();
-  const app = useApp();
-  const canStop = useFrom("change", ({ running }) => running !== null) && !phase.isTakingBack;
+  const place = useFocusHere();
   return (
-    <Dialog
-      open
-      persistent
-      size="small"
-      title={titleOf(phase, t)}
-      onClose={() => undefined}
-      footer={
-        phase.subject.verb !== "recover" && (
-          <Button disabled={!canStop} onClick={() => void stopWorking(app)}>
-            {t("ui.change.takeBack")}
-          </Button>
-        )
-      }
-    >
-      <Progress phase={phase} />
-    </Dialog>
+    <div className="change-progress" tabIndex={-1} ref={place}>
+      <Bar label={t("ui.change.preparing")} done={0} total={0} />
+    </div>
   );
 }
 
-function titleOf({ subject, isTakingBack }: WorkingStepProps["phase"], t: Text): string {
-  if (isTakingBack || subject.verb === "recover") {
-    return t("ui.change.takingBack");
-  }
-  return t(subject.verb === "apply" ? "ui.change.applying" : "ui.change.removing", {
-    name: subject.name,
-  });
-}
-
-type Text = ReturnType<typeof useText>;
-
-function Progress({ phase }: WorkingStepProps): ReactNode {
+/** The change is being made: how far it is. */
+export function WorkingBody({ phase }: WorkingProps): ReactNode {
   const t = useText();
   const say = useSay();
+  const place = useFocusHere();
   const { done, total, title } = phase;
-  const isKnown = total > 0;
   const words = title === null ? t("ui.change.starting") : say(title);
   return (
-    <div className="change-progress">
-      <div
-        className={isKnown ? "change-bar" : "change-bar change-bar-endless"}
-        role="progressbar"
-        aria-label={words}
-        aria-valuemin={0}
-        {...(isKnown ? { "aria-valuemax": total, "aria-valuenow": done } : {})}
-      >
-        {isKnown && <span style={{ width: `${(100 * done) / total}%` }} />}
-      </div>
+    <div className="change-progress" tabIndex={-1} ref={place}>
+      <Bar label={words} done={done} total={total} />
       <p className="change-quiet" role="status">
         <span>{words}</span>
-        {isKnown && <span>{t("ui.change.stepOf", { done, total })}</span>}
+        {total > 0 && <span>{t("ui.change.stepOf", { done, total })}</span>}
       </p>
+    </div>
+  );
+}
+
+/** A way back at any time. */
+export function WorkingFooter({ phase }: WorkingProps): ReactNode {
+  const t = useText();
+  const app = useApp();
+  const isKnown = useFrom("change", ({ running }) => running !== null);
+  return (
+    <Button disabled={!isKnown || phase.isTakingBack} onClick={() => void stopWorking(app)}>
+      {t("ui.change.takeBack")}
+    </Button>
+  );
+}
+
+interface BarProps {
+  readonly label: string;
+  readonly done: number;
+  /** 0: not known. */
+  readonly total: number;
+}
+
+function Bar({ label, done, total }: BarProps): ReactNode {
+  const isKnown = total > 0;
+  return (
+    <div
+      className={isKnown ? "change-bar" : "change-bar change-bar-endless"}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      {...(isKnown ? { "aria-valuemax": total, "aria-valuenow": done } : {})}
+    >
+      {isKnown && <span style={{ width: `${(100 * done) / total}%` }} />}
     </div>
   );
 }

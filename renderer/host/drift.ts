@@ -1,4 +1,4 @@
-import type { OperationKind } from "../../shared/plan/plan.ts";
+import type { Operation } from "../../shared/plan/plan.ts";
 import type { AppliedDocument, HostSnapshot } from "../../shared/protocol/app/host.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import { useFrom } from "../store/app.ts";
@@ -10,13 +10,6 @@ import { useFrom } from "../store/app.ts";
  * is there that was not applied.
  */
 export type DriftMark = "missing" | "changed" | "foreign";
-
-const MARKS: Readonly<Record<OperationKind, DriftMark>> = {
-  create: "missing",
-  change: "changed",
-  recreate: "changed",
-  delete: "foreign",
-};
 
 const known = new WeakMap<AppliedDocument, ReadonlyMap<NodeId, DriftMark>>();
 
@@ -37,12 +30,26 @@ export function driftMarks(applied: AppliedDocument): ReadonlyMap<NodeId, DriftM
 
 function marksOf({ drift }: AppliedDocument): ReadonlyMap<NodeId, DriftMark> {
   const marks = new Map<NodeId, DriftMark>();
-  for (const { node, op } of drift) {
-    if (node !== null && marks.get(node) !== "missing") {
-      marks.set(node, MARKS[op]);
+  for (const operation of drift) {
+    if (operation.node !== null && marks.get(operation.node) !== "missing") {
+      marks.set(operation.node, markOf(operation));
     }
   }
   return marks;
+}
+
+/** A route or an address that is gone leaves its link where it is, only otherwise. */
+function markOf({ op, target }: Operation): DriftMark {
+  const isWhole = target === "link" || target === "namespace";
+  switch (op) {
+    case "create":
+      return isWhole ? "missing" : "changed";
+    case "delete":
+      return isWhole ? "foreign" : "changed";
+    case "change":
+    case "recreate":
+      return "changed";
+  }
 }
 
 /** The drift of one node of the open document, for the mark at its corner. */

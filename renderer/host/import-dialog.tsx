@@ -3,6 +3,8 @@ import { useMemo, useState, type ReactNode } from "react";
 import type { HostSnapshot } from "../../shared/protocol/app/host.ts";
 import type { NodeKind, Topology } from "../../shared/topology/document.ts";
 import { Notes } from "../change/plan-notes.tsx";
+import { showDocument } from "../files/show-document.ts";
+import { leaveDocument } from "../files/unsaved.ts";
 import { useSay, useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
@@ -68,18 +70,15 @@ function ImportFooter({ topology, onDone }: ImportFooterProps): ReactNode {
         variant="primary"
         onClick={() => {
           onDone();
-          openNew(app, topology);
+          leaveDocument(app, () => {
+            showDocument(app, topology, null);
+          });
         }}
       >
         {t("ui.host.importNew")}
       </Button>
     </>
   );
-}
-
-function openNew(app: ReturnType<typeof useApp>, topology: Topology): void {
-  app.document.getState().load(topology, false);
-  app.view.getState().reset();
 }
 
 const ICONS: readonly (readonly [NodeKind, NodeIconName])[] = [

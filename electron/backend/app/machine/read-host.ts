@@ -1,3 +1,4 @@
+import { isHelperAtWork } from "./helper-at-work.ts";
 import type { HostSnapshot } from "../../../../shared/protocol/app/host.ts";
 import { err, ok, type Result } from "../../../../shared/result.ts";
 import type { LiveHostError } from "../../live-host/read-live-state.ts";
@@ -12,15 +13,12 @@ export async function readHost(sight: Sight): Promise<Result<HostSnapshot, LiveH
   if (!live.ok) {
     return err(live.error);
   }
-  const { records, interrupted } = readAppliedState();
+  const { records, interrupted: hasJournal } = readAppliedState();
   const applied = records.map((record) => {
     const { operations, problems } = driftOf(record, live.value);
     return { record, drift: operations, problems };
   });
-  return ok({
-    live: live.value,
-    containers: await readContainers(live.value),
-    applied,
-    interrupted,
-  });
+  const containers = await readContainers(live.value);
+  const interrupted = hasJournal && !(await isHelperAtWork());
+  return ok({ live: live.value, containers, applied, interrupted });
 }

@@ -32,7 +32,7 @@ function Relations({ analysis }: { readonly analysis: Analysis }): ReactNode {
   const focus = useFocus(analysis);
   const lit = useLitPair();
   const isPlaying = useFrom("player", (player) => player.playback !== null);
-  const relations = focus?.relations ?? analysis.restrictions;
+  const relations = focus?.map(({ relation }) => relation) ?? analysis.restrictions;
   return (
     <svg className="relations-layer" width="1" height="1">
       {relations.slice(0, MAX_LINES).map((relation, place) => (
@@ -46,7 +46,7 @@ function Relations({ analysis }: { readonly analysis: Analysis }): ReactNode {
           dimmed={isPlaying || (lit !== null && !isOf(relation, lit))}
         />
       ))}
-      {focus && <EndMarks relations={focus.relations} picture={picture} />}
+      {focus && <EndMarks relations={focus} picture={picture} />}
       {lit && !isPlaying && <LitPath explained={lit} picture={picture} />}
       <PlayedFrame picture={picture} />
     </svg>

@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { Info, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSay, useText } from "../../i18n/language.ts";
 import { useApp, useFrom } from "../../store/app.ts";
@@ -34,10 +34,17 @@ function StepLine({ story, way }: StepLineProps): ReactNode {
     "view",
     ({ litStep }) => litStep?.way === way && litStep.step === story.index,
   );
-  const { step, index, isBad, isNewFrame } = story;
+  const { step, index, isBad } = story;
   const number = index + 1;
   return (
-    <li className={classNames("explain-step", isBad && "explain-bad", isLit && "explain-lit")}>
+    <li
+      className={classNames(
+        "explain-step",
+        isBad && "explain-bad",
+        story.isAftermath && "explain-aftermath",
+        isLit && "explain-lit",
+      )}
+    >
       <button
         type="button"
         className="explain-press"
@@ -47,9 +54,13 @@ function StepLine({ story, way }: StepLineProps): ReactNode {
           app.view.getState().light(isLit ? null : { way, step: index });
         }}
       >
-        <span className="explain-number">{number}</span>
+        <span className="explain-number">
+          {story.isName ? <Info size={12} aria-hidden /> : number}
+        </span>
         <span className="explain-words">
-          {isNewFrame && <span className="explain-frame">{t(`explain.frame.${step.frame}`)}</span>}
+          {story.isNewFrame && (
+            <span className="explain-frame">{t(`explain.frame.${step.frame}`)}</span>
+          )}
           {say(step.message)}
           {isBad && (
             <span className="explain-dies">

@@ -10,6 +10,10 @@ export interface StoryStep {
   readonly index: number;
   /** What stopped the frame, where it did not get through. */
   readonly isBad: boolean;
+  /** What follows from that: no frame moves any more. */
+  readonly isAftermath: boolean;
+  /** Calls what happened by its name; nothing happens in it. */
+  readonly isName: boolean;
   /** Another frame than the step before: its name is said. */
   readonly isNewFrame: boolean;
 }
@@ -33,10 +37,13 @@ export function storyOf({ explanation, request, reply }: ExplainedPair): readonl
 
 function stepsOf({ steps, ends }: Journey, isStopped: boolean): readonly StoryStep[] {
   const deaths = new Set(ends.filter(({ fate }) => fate === "dies").map(({ step }) => step));
+  const last = isStopped ? Math.max(-1, ...deaths) : -1;
   return steps.map((step, index) => ({
     step,
     index,
     isBad: isStopped && deaths.has(index),
+    isAftermath: last >= 0 && index > last,
+    isName: step.message.id === "trace.thisIsTheRestriction",
     isNewFrame: step.frame !== steps[index - 1]?.frame,
   }));
 }

@@ -2,7 +2,7 @@ import { MAX_SINGLE_ROWS, type TableCell } from "../../../shared/reachability/ta
 import { ipv4Of } from "../../../shared/reachability/remedies/ipv4.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { NodeKind, Topology } from "../../../shared/topology/document.ts";
-import { isInterface } from "../../../shared/topology/effective.ts";
+import { isInterface, stackOf } from "../../../shared/topology/effective.ts";
 import type { MacvlanMode } from "../../../shared/topology/nodes/macvlan.ts";
 import { indexTopology } from "../../../shared/topology/topology-index.ts";
 import type { Analysis, Question } from "../../analysis/analysis.ts";
@@ -76,7 +76,11 @@ export function matrixModel(
     topology,
     heads: sorted,
     grouped,
-    cell: (row, column) => cellOf(lookup, sorted[row], sorted[column]),
+    cell: (row, column) => {
+      const [from, to] = [sorted[row], sorted[column]];
+      const cell = cellOf(lookup, from, to);
+      return from && to && isOneMachine(topology, from, to) ? { ...cell, ping: "local" } : cell;
+    },
   };
 }
 
@@ -95,6 +99,16 @@ function cellOf(
   return isOne && only !== undefined
     ? (lookup.cell(only, only) ?? NO_CELL)
     : between(lookup, from, to);
+}
+
+/** Two interfaces of one stack are one machine, whether they have addresses or not. */
+function isOneMachine(topology: Topology, from: MatrixHead, to: MatrixHead): boolean {
+  const index = indexTopology(topology);
+  const [a, b] = [from, to].map(({ members: [first] }) => {
+    const node = first === undefined ? undefined : index.nodes.get(first);
+    return node && isInterface(node) ? stackOf(index, node) : undefined;
+  });
+  return from !== to && a !== undefined && a === b;
 }
 
 /** Two members of one class are unlike one and the same interface. */

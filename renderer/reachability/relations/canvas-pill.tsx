@@ -26,3 +26,18 @@ export function CanvasPill({ at, tone, children }: CanvasPillProps): ReactNode {
     </foreignObject>
   );
 }
+
+/** A sentence beside a point of the canvas, such as the rule by which a frame dies there. */
+export function CanvasNote({
+  at,
+  children,
+}: {
+  readonly at: Point;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <foreignObject className="relation-words" x={at.x + 15} y={at.y - 12} width="250" height="24">
+      <div className="relation-note">{children}</div>
+    </foreignObject>
+  );
+}

@@ -1,8 +1,9 @@
 import { useStore, type ReactFlowState } from "@xyflow/react";
 import type { ReactNode } from "react";
 import type { Box } from "../../../shared/diagram/scene/scene.ts";
-import type { ReachState, Relation } from "../../../shared/reachability/relations/relation.ts";
+import type { ReachState } from "../../../shared/reachability/relations/relation.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
+import type { FocusRelation } from "./focus-relations.ts";
 import { itemOfEnd } from "./end-item.ts";
 import type { Picture } from "./journey-path.ts";
 
@@ -10,15 +11,15 @@ import type { Picture } from "./journey-path.ts";
 const TILE = 400;
 
 interface EndMarksProps {
-  readonly relations: readonly Relation[];
+  readonly relations: readonly FocusRelation[];
   readonly picture: Picture;
 }
 
 /** A sign at the node of every other end: whether the selected one reaches it. */
 export function EndMarks({ relations, picture }: EndMarksProps): ReactNode {
   const [left = 0, top = 0, right = 0, bottom = 0] = useStore(tilesInSight).split(" ").map(Number);
-  return relations.flatMap(({ members, state }) =>
-    members.map((end) => {
+  return relations.flatMap(({ others, relation: { state } }) =>
+    others.map((end) => {
       const box = picture.boxes.get(itemOfEnd(picture.index, end));
       const isInSight =
         box &&

@@ -6,7 +6,7 @@ import { useSay } from "../../i18n/language.ts";
 import { useFrom } from "../../store/app.ts";
 import type { LitStep } from "../../store/view-store.ts";
 import { classNames } from "../../ui/class-names.ts";
-import { CanvasPill } from "./canvas-pill.tsx";
+import { CanvasNote } from "./canvas-pill.tsx";
 import { DeathCross } from "./death-cross.tsx";
 import { itemOfEnd } from "./end-item.ts";
 import { journeyPath, type PathEnd, type Picture } from "./journey-path.ts";
@@ -112,11 +112,7 @@ function Deaths({ deaths, journey }: DeathsProps): ReactNode {
           <DeathCross at={at} />
         </g>
       ))}
-      {last && sentence && (
-        <CanvasPill at={{ x: last.at.x, y: last.at.y - 36 }} tone="bad">
-          {say(sentence)}
-        </CanvasPill>
-      )}
+      {last && sentence && <CanvasNote at={last.at}>{say(sentence)}</CanvasNote>}
     </>
   );
 }

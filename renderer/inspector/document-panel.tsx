@@ -1,4 +1,4 @@
-import { FileText } from "lucide-react";
+import { Cable as CableIcon, FileText } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import type { Topology, TopologyNode } from "../../shared/topology/document.ts";
 import { localHost } from "../../shared/topology/effective.ts";
@@ -153,33 +153,59 @@ function LocalHost({ topology }: { readonly topology: Topology }): ReactNode {
 /** How many of each kind there are; each line selects them. */
 function Contents({ topology }: { readonly topology: Topology }): ReactNode {
   const t = useText();
-  const app = useApp();
   const kinds = new Map<PlainId, TopologyNode[]>();
   topology.nodes.forEach((node) => {
     const kind = kindOf(node);
     kinds.set(kind, [...(kinds.get(kind) ?? []), node]);
   });
+  const cables = topology.cables ?? [];
   if (kinds.size === 0) {
     return <p className="inspector-faint">{t("ui.inspector.document.empty")}</p>;
   }
   return (
     <ul className="inspector-contents">
       {[...kinds].map(([kind, nodes]) => (
-        <li key={kind}>
-          <button
-            type="button"
-            className="inspector-link"
-            aria-label={t("ui.inspector.document.count", { label: t(kind), count: nodes.length })}
-            onClick={() => {
-              app.view.getState().select(nodes.map(({ id }) => id));
-            }}
-          >
-            {nodes[0] && <NodeIcon icon={iconOf(nodes[0])} size={14} />}
-            <span className="inspector-link-name">{t(kind)}</span>
-            <span className="inspector-count">{nodes.length}</span>
-          </button>
-        </li>
+        <Content
+          key={kind}
+          label={t(kind)}
+          icon={nodes[0] && <NodeIcon icon={iconOf(nodes[0])} size={14} />}
+          ids={nodes.map(({ id }) => id)}
+        />
       ))}
+      {cables.length > 0 && (
+        <Content
+          label={t("ui.inspector.document.cables")}
+          icon={<CableIcon size={14} aria-hidden />}
+          ids={cables.map(({ id }) => id)}
+        />
+      )}
     </ul>
+  );
+}
+
+interface ContentProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly ids: readonly string[];
+}
+
+function Content({ label, icon, ids }: ContentProps): ReactNode {
+  const t = useText();
+  const app = useApp();
+  return (
+    <li>
+      <button
+        type="button"
+        className="inspector-link"
+        title={t("ui.inspector.document.select")}
+        onClick={() => {
+          app.view.getState().select(ids);
+        }}
+      >
+        {icon}
+        <span className="inspector-link-name">{label}</span>
+        <span className="inspector-count">{ids.length}</span>
+      </button>
+    </li>
   );
 }

@@ -42,10 +42,11 @@ export function FieldRow({ owners, field, index, diagnostics }: FieldRowProps): 
   const label = t(spec.label);
   const { type } = spec.control;
   const isSet = merged.mixed || merged.value !== undefined;
+  const isWide = WIDE.includes(type) || isLongChoice(spec.control);
   const canReset = isSet && !WIDE.includes(type) && isOptional(owners, key);
   return (
     <div
-      className={classNames("inspector-row", WIDE.includes(type) && "inspector-row-wide")}
+      className={classNames("inspector-row", isWide && "inspector-row-wide")}
       data-field={key}
       onKeyDown={(event) => {
         if (event.key === "F1") {
@@ -102,7 +103,7 @@ function FieldLabel({ field, inputId, label, absent, isDrawn }: FieldLabelProps)
         content={
           <span className="inspector-help">
             <strong>{label}</strong>
-            <span>{t(help)}</span>
+            <HelpWords words={t(help)} />
             {belongs && <span>{t(belongs.why)}</span>}
             {origin !== undefined && (
               <span>
@@ -119,6 +120,24 @@ function FieldLabel({ field, inputId, label, absent, isDrawn }: FieldLabelProps)
       <span id={`${inputId}-help`} className="unseen">
         {[t(help), origin].join(" ")}
       </span>
+    </>
+  );
+}
+
+/** Three words do not fit beside a label. */
+function isLongChoice(control: ControlSpec): boolean {
+  return control.type === "choice" && control.choices.length > 2;
+}
+
+const COMMAND = /(?:ip (?:link|address|route|netns)|sysctl|bridge link) .*$/u;
+
+/** An explanation, with what the command line calls it on a line of its own. */
+function HelpWords({ words }: { readonly words: string }): ReactNode {
+  const command = COMMAND.exec(words)?.[0];
+  return (
+    <>
+      <span>{command === undefined ? words : words.slice(0, -command.length)}</span>
+      {command !== undefined && <code>{command}</code>}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { message, type Message } from "../../shared/messages/message.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { indexTopology, type TopologyIndex } from "../../shared/topology/topology-index.ts";
 import type { FieldSpec, OwnerValue, Scope } from "./fields/field.ts";
@@ -71,11 +70,10 @@ export function mergedValue(owners: readonly OwnerValue[], key: string): Merged 
     : { mixed: true };
 }
 
-/** What people call a node or cable. */
-export function nameOfOwner(index: TopologyIndex, owner: OwnerValue): string | Message {
+/** What people call a node; a cable by its two ends. */
+export function nameOfOwner(index: TopologyIndex, owner: OwnerValue): string {
   if ("kind" in owner) {
     return owner.name ?? owner.id;
   }
-  const nameOf = (id: typeof owner.from): string => index.nodes.get(id)?.name ?? id;
-  return message("command.cableName", { from: nameOf(owner.from), to: nameOf(owner.to) });
+  return [owner.from, owner.to].map((id) => index.nodes.get(id)?.name ?? id).join(" – ");
 }

@@ -5,6 +5,8 @@ import { isInterface } from "../../shared/topology/effective.ts";
 import type { TopologyIndex } from "../../shared/topology/topology-index.ts";
 import { useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
+import { stackEnd } from "../reachability/end-name.ts";
+import { useEndName } from "../reachability/use-end-name.ts";
 import { StateMark } from "../ui/state-mark.tsx";
 import { Section } from "./fields-section.tsx";
 import { reachOf } from "./relations.ts";
@@ -20,7 +22,8 @@ interface ReachSectionProps {
 export function ReachSection({ node, index }: ReachSectionProps): ReactNode {
   const classes = useFrom("analysis", ({ analysis }) => analysis?.reach);
   const asker = askerOf(node, index);
-  const reach = classes && asker && reachOf(classes, asker);
+  const question = useFrom("view", (view) => view.question);
+  const reach = classes && asker && reachOf(classes, question, asker);
   const t = useText();
   if (!reach) {
     return null;
@@ -30,7 +33,7 @@ export function ReachSection({ node, index }: ReachSectionProps): ReactNode {
     <Section title="ui.inspector.group.reach">
       <p className="inspector-reach">
         <StateMark state={missed.length === 0 ? "reachable" : "blocked"} />
-        {t("ui.inspector.reach.count", { reached, asked })}
+        {t(`ui.inspector.reach.${question}`, { reached, asked })}
       </p>
       {missed.length === 0 ? (
         <p className="inspector-faint">{t("ui.inspector.reach.all")}</p>
@@ -64,7 +67,7 @@ interface MissedLinkProps {
 function MissedLink({ from, to, index }: MissedLinkProps): ReactNode {
   const t = useText();
   const app = useApp();
-  const name = index.nodes.get(to)?.name ?? to;
+  const name = useEndName(index.topology)(to);
   return (
     <button
       type="button"
@@ -80,10 +83,13 @@ function MissedLink({ from, to, index }: MissedLinkProps): ReactNode {
   );
 }
 
-/** The interface that asks: the node itself, or the first that a guest holds. */
+/** The interface that asks: the node itself, or the one that stands for a guest or host. */
 function askerOf(node: TopologyNode, index: TopologyIndex): NodeId | undefined {
   if (node.kind === "guest") {
     return index.interfacesOf(node.id)[0]?.id;
+  }
+  if (node.kind === "host") {
+    return stackEnd(index, node.id);
   }
   return isInterface(node) ? node.id : undefined;
 }

@@ -43,9 +43,17 @@ describe("how far a ping gets", () => {
   };
 
   it("counts the members of classes, without the asker", () => {
-    expect(reachOf(reach, "host" as NodeId)).toEqual({ reached: 1, asked: 3, missed: ["a", "b"] });
-    expect(reachOf(reach, "a" as NodeId)).toEqual({ reached: 2, asked: 3, missed: ["host"] });
-    expect(reachOf(reach, "sw" as NodeId)).toBeUndefined();
+    expect(reachOf(reach, "ping", "host" as NodeId)).toEqual({
+      reached: 1,
+      asked: 3,
+      missed: ["a", "b"],
+    });
+    expect(reachOf(reach, "ping", "a" as NodeId)).toEqual({
+      reached: 2,
+      asked: 3,
+      missed: ["host"],
+    });
+    expect(reachOf(reach, "ping", "sw" as NodeId)).toBeUndefined();
   });
 });
 

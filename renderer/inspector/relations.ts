@@ -1,4 +1,5 @@
-import { PING_VERDICTS, type ReachabilityClasses } from "../../shared/reachability/reachability.ts";
+import type { ReachabilityClasses } from "../../shared/reachability/reachability.ts";
+import { placesOf, reaches, type Question } from "../../shared/reachability/relations/question.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { TopologyNode } from "../../shared/topology/document.ts";
 import { hostOf } from "../../shared/topology/effective.ts";
@@ -83,28 +84,30 @@ function onHost({ topology }: TopologyIndex, host: NodeId): readonly TopologyNod
   );
 }
 
-/** How many others answer a ping of one interface, and who does not. */
+/** How many others an interface reaches, and whom it does not. */
 export interface Reach {
   readonly reached: number;
   readonly asked: number;
   readonly missed: readonly NodeId[];
 }
 
-/** Undefined where the interface has no address to ask from, or nobody to ask. */
-export function reachOf(reach: ReachabilityClasses, id: NodeId): Reach | undefined {
-  const { classes, ping } = reach;
-  const own = classes.findIndex((members) => members.includes(id));
-  if (own < 0) {
+/** Undefined where the result knows nothing of it, or there is nobody else. */
+export function reachOf(
+  reach: ReachabilityClasses,
+  question: Question,
+  id: NodeId,
+): Reach | undefined {
+  const own = placesOf(reach).get(id);
+  if (own === undefined) {
     return undefined;
   }
   let reached = 0;
   const missed: NodeId[] = [];
-  classes.forEach((members, other) => {
-    const verdict = PING_VERDICTS[ping[own * classes.length + other] ?? 0];
+  reach.classes.forEach((members, other) => {
     const others = other === own ? members.filter((member) => member !== id) : members;
-    if (verdict === "yes" || verdict === "local") {
+    if (reaches(reach, question, own, other)) {
       reached += others.length;
-    } else if (verdict === "no" || verdict === "race") {
+    } else {
       missed.push(...others);
     }
   });

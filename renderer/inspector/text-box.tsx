@@ -74,6 +74,7 @@ function useBox(
   return {
     id: props.inputId,
     value: typed.text,
+    name: props.property === "name" ? "node-name" : undefined,
     spellCheck: props.isProse === true,
     autoComplete: "off",
     "aria-label": props.label,

@@ -5,6 +5,7 @@ import type { Message } from "../../shared/messages/message.ts";
 import { applyCommand } from "../../shared/topology/commands/apply.ts";
 import type { Command } from "../../shared/topology/commands/command.ts";
 import type { Topology } from "../../shared/topology/document.ts";
+import { editDocument } from "../actions/edit-document.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { findingsAt } from "./findings.ts";
 
@@ -91,11 +92,5 @@ function findingsAfter(topology: Topology, of: string): readonly Diagnostic[] {
 /** Runs a command that no field can show the refusal of; says at the window's edge why not. */
 export function useRun(): (command: Command) => boolean {
   const app = useApp();
-  return (command) => {
-    const done = app.document.getState().run(command);
-    if (!done.ok) {
-      app.notices.getState().tell("bad", done.error.message);
-    }
-    return done.ok;
-  };
+  return (command) => editDocument(app, command);
 }

@@ -14,6 +14,7 @@ export function TextControl(props: ControlProps): ReactNode {
   const { control } = spec;
   const ids = owners.map(({ id }) => id);
   const isOptional = owners.every((owner) => isOptionalField(scopeOf(owner), key));
+  const left = spec.placeholder ? t(spec.placeholder) : absent?.text;
   const unit = control.type === "number" && control.unit ? t(control.unit) : undefined;
   return (
     <TextBox
@@ -24,7 +25,7 @@ export function TextControl(props: ControlProps): ReactNode {
       commandFor={(text) => setForAll(owners, key, typedValue(control, text, isOptional))}
       ids={ids}
       property={key}
-      placeholder={merged.mixed ? t("ui.inspector.mixed") : absent?.text}
+      placeholder={merged.mixed ? t("ui.inspector.mixed") : left}
       unit={unit}
       mono={control.type === "number" || (control.type === "text" && control.mono === true)}
       isProse={control.type === "prose"}

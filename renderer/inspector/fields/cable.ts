@@ -33,6 +33,7 @@ export const cableFields: FieldTable<"cable"> = {
     control: { type: "number" },
     label: "ui.inspector.label.accessVlan",
     help: "ui.inspector.help.accessVlan",
+    placeholder: "ui.inspector.none.accessVlan",
   },
   description,
 };

@@ -52,6 +52,8 @@ export interface FieldSpec<Owner = OwnerValue> {
   readonly label: PlainId;
   /** Meaning, unit, default and what `ip` calls it. */
   readonly help: PlainId;
+  /** What leaving it out means, where it is no value. */
+  readonly placeholder?: PlainId;
   readonly absent?: (owner: Owner, index: TopologyIndex) => Default | undefined;
   /** Where it does something; elsewhere it waits under "more" with the reason. */
   readonly belongs?: { readonly when: (owner: Owner) => boolean; readonly why: PlainId };

@@ -109,6 +109,7 @@ export const macvlanFields: FieldTable<"macvlan"> = {
     control: { type: "number", unit: "ui.inspector.unit.receivers" },
     label: "ui.inspector.label.bclim",
     help: "ui.inspector.help.bclim",
+    placeholder: "ui.inspector.none.bclim",
   },
   description,
 };

@@ -2,18 +2,13 @@ import { plural } from "../plural.ts";
 
 /** The properties of what is selected, said in English. */
 export const uiInspectorMessages = {
-  "ui.inspector.title": () => "Properties",
   "ui.inspector.several": ({ count }: { count: number }) =>
     plural("en", count, { one: "thing selected", other: "things selected" }),
   "ui.inspector.noneInCommon": () =>
     "These have no property in common. Select nodes of one kind to change them together.",
   "ui.inspector.mixed": () => "mixed",
-  "ui.inspector.delete": () => "Delete",
-  "ui.inspector.duplicate": () => "Duplicate",
   "ui.inspector.reset": ({ label }: { label: string }) => `Back to the default: ${label}`,
   "ui.inspector.useInstead": ({ suggestion }: { suggestion: string }) => `Use ${suggestion}`,
-  "ui.inspector.about": ({ label }: { label: string }) => `About ${label}`,
-  "ui.inspector.notTaken": () => "Not taken yet: Enter takes it, Escape brings the old value back.",
   "ui.inspector.preview": () => "A remedy is being looked at. Apply it or leave it to edit again.",
 
   "ui.inspector.group.general": () => "General",
@@ -26,7 +21,6 @@ export const uiInspectorMessages = {
   "ui.inspector.group.reach": () => "Who it reaches",
 
   "ui.inspector.document.title": () => "Document",
-  "ui.inspector.document.subtitle": () => "Nothing is selected",
   "ui.inspector.document.name": () => "Name",
   "ui.inspector.document.nameHelp": () =>
     "What the document is called in the title, in exports and on its file.",
@@ -41,8 +35,7 @@ export const uiInspectorMessages = {
   "ui.inspector.document.contents": () => "Contents",
   "ui.inspector.document.empty": () => "Nothing is drawn yet.",
   "ui.inspector.document.cables": () => "Cables",
-  "ui.inspector.document.count": ({ label, count }: { label: string; count: number }) =>
-    `Select ${label.toLowerCase()}: ${count}`,
+  "ui.inspector.document.select": () => "Select all of them",
 
   "ui.inspector.kind.host": () => "Host",
   "ui.inspector.kind.nic": () => "Physical NIC",
@@ -51,7 +44,6 @@ export const uiInspectorMessages = {
   "ui.inspector.kind.macvlan": () => "Macvlan child",
   "ui.inspector.kind.macvtap": () => "Macvtap child",
   "ui.inspector.kind.veth": () => "Veth port",
-  "ui.inspector.kind.guest": () => "Guest",
   "ui.inspector.kind.vm": () => "Virtual machine",
   "ui.inspector.kind.container": () => "Container",
   "ui.inspector.kind.namespace": () => "Network namespace",
@@ -82,9 +74,9 @@ export const uiInspectorMessages = {
   "ui.inspector.label.routes": () => "Routes",
   "ui.inspector.label.sourceMacs": () => "Source MACs",
   "ui.inspector.label.nodst": () => "Keep frames",
-  "ui.inspector.label.nopromisc": () => "No promiscuous",
-  "ui.inspector.label.bcqueuelen": () => "Bcast queue",
-  "ui.inspector.label.bclim": () => "Bcast limit",
+  "ui.inspector.label.nopromisc": () => "No promisc",
+  "ui.inspector.label.bcqueuelen": () => "Broadcast queue",
+  "ui.inspector.label.bclim": () => "Broadcast limit",
   "ui.inspector.label.ports": () => "Ports",
   "ui.inspector.label.type": () => "Type",
   "ui.inspector.label.text": () => "Text",
@@ -209,6 +201,8 @@ export const uiInspectorMessages = {
   "ui.inspector.origin.onlyHost": () => "It is the only host.",
 
   "ui.inspector.none.guest": () => "none: stays on the host",
+  "ui.inspector.none.accessVlan": () => "none: a trunk",
+  "ui.inspector.none.bclim": () => "the kernel’s",
   "ui.inspector.none.vlan": () => "none: a physical NIC",
   "ui.inspector.add.address": () => "Add an address",
   "ui.inspector.add.sourceMac": () => "Add a station's MAC",
@@ -241,9 +235,13 @@ export const uiInspectorMessages = {
   "ui.inspector.relation.holds": () => "Holds",
   "ui.inspector.relation.more": ({ count }: { count: number }) => `and ${count} more`,
   "ui.inspector.relation.fewer": () => "show fewer",
-  "ui.inspector.reach.count": ({ reached, asked }: { reached: number; asked: number }) =>
-    `Reaches ${reached} of ${asked} by ping`,
-  "ui.inspector.reach.all": () => "Everybody answers.",
-  "ui.inspector.reach.missed": () => "No answer from",
-  "ui.inspector.reach.why": ({ name }: { name: string }) => `Why ${name} does not answer`,
+  "ui.inspector.reach.ping": ({ reached, asked }: { reached: number; asked: number }) =>
+    `A ping reaches ${reached} of ${asked}`,
+  "ui.inspector.reach.unicast": ({ reached, asked }: { reached: number; asked: number }) =>
+    `Its frames reach ${reached} of ${asked}`,
+  "ui.inspector.reach.broadcast": ({ reached, asked }: { reached: number; asked: number }) =>
+    `Its broadcasts reach ${reached} of ${asked}`,
+  "ui.inspector.reach.all": () => "It reaches everybody.",
+  "ui.inspector.reach.missed": () => "Does not reach",
+  "ui.inspector.reach.why": ({ name }: { name: string }) => `Why it does not reach ${name}`,
 };

@@ -1,16 +1,11 @@
 /** The properties of what is selected, said in Vietnamese. */
 export const uiInspectorMessages = {
-  "ui.inspector.title": () => "Thuộc tính",
   "ui.inspector.several": ({ count }: { count: number }) => `Đang chọn ${count} mục`,
   "ui.inspector.noneInCommon": () =>
     "Các mục này không có thuộc tính nào chung. Hãy chọn các nút cùng loại để sửa một lượt.",
   "ui.inspector.mixed": () => "khác nhau",
-  "ui.inspector.delete": () => "Xóa",
-  "ui.inspector.duplicate": () => "Nhân bản",
   "ui.inspector.reset": ({ label }: { label: string }) => `Trả về mặc định: ${label}`,
   "ui.inspector.useInstead": ({ suggestion }: { suggestion: string }) => `Dùng ${suggestion}`,
-  "ui.inspector.about": ({ label }: { label: string }) => `Giải thích: ${label}`,
-  "ui.inspector.notTaken": () => "Chưa áp dụng: Enter để nhận, Escape để lấy lại giá trị cũ.",
   "ui.inspector.preview": () =>
     "Bạn đang xem thử một cách khắc phục. Hãy áp dụng hoặc bỏ nó để sửa tiếp.",
 
@@ -18,13 +13,12 @@ export const uiInspectorMessages = {
   "ui.inspector.group.link": () => "Liên kết",
   "ui.inspector.group.addressing": () => "Địa chỉ",
   "ui.inspector.group.port": () => "Cổng",
-  "ui.inspector.group.more": () => "Thêm",
+  "ui.inspector.group.more": () => "Khác",
   "ui.inspector.group.ports": () => "Các cổng",
   "ui.inspector.group.relations": () => "Quan hệ",
   "ui.inspector.group.reach": () => "Tới được những ai",
 
   "ui.inspector.document.title": () => "Tài liệu",
-  "ui.inspector.document.subtitle": () => "Chưa chọn gì",
   "ui.inspector.document.name": () => "Tên",
   "ui.inspector.document.nameHelp": () =>
     "Tên của tài liệu trên thanh tiêu đề, trong bản xuất và trong tệp.",
@@ -39,8 +33,7 @@ export const uiInspectorMessages = {
   "ui.inspector.document.contents": () => "Nội dung",
   "ui.inspector.document.empty": () => "Chưa vẽ gì cả.",
   "ui.inspector.document.cables": () => "Dây cáp",
-  "ui.inspector.document.count": ({ label, count }: { label: string; count: number }) =>
-    `Chọn tất cả ${label.toLowerCase()}: ${count}`,
+  "ui.inspector.document.select": () => "Chọn tất cả",
 
   "ui.inspector.kind.host": () => "Máy chủ",
   "ui.inspector.kind.nic": () => "NIC vật lý",
@@ -49,11 +42,10 @@ export const uiInspectorMessages = {
   "ui.inspector.kind.macvlan": () => "Giao diện con macvlan",
   "ui.inspector.kind.macvtap": () => "Giao diện con macvtap",
   "ui.inspector.kind.veth": () => "Cổng veth",
-  "ui.inspector.kind.guest": () => "Máy khách",
   "ui.inspector.kind.vm": () => "Máy ảo",
-  "ui.inspector.kind.container": () => "Vùng chứa (container)",
-  "ui.inspector.kind.namespace": () => "Không gian mạng (namespace)",
-  "ui.inspector.kind.switch": () => "Bộ chuyển mạch (switch)",
+  "ui.inspector.kind.container": () => "Container",
+  "ui.inspector.kind.namespace": () => "Network namespace",
+  "ui.inspector.kind.switch": () => "Switch",
   "ui.inspector.kind.station": () => "Trạm",
   "ui.inspector.kind.note": () => "Ghi chú",
   "ui.inspector.kind.cable": () => "Dây cáp",
@@ -81,8 +73,8 @@ export const uiInspectorMessages = {
   "ui.inspector.label.sourceMacs": () => "MAC nguồn",
   "ui.inspector.label.nodst": () => "Giữ khung",
   "ui.inspector.label.nopromisc": () => "Không promisc",
-  "ui.inspector.label.bcqueuelen": () => "Hàng đợi bcast",
-  "ui.inspector.label.bclim": () => "Ngưỡng bcast",
+  "ui.inspector.label.bcqueuelen": () => "Hàng đợi broadcast",
+  "ui.inspector.label.bclim": () => "Ngưỡng broadcast",
   "ui.inspector.label.ports": () => "Cổng",
   "ui.inspector.label.type": () => "Loại",
   "ui.inspector.label.text": () => "Nội dung",
@@ -209,6 +201,8 @@ export const uiInspectorMessages = {
   "ui.inspector.origin.onlyHost": () => "Đây là máy chủ duy nhất.",
 
   "ui.inspector.none.guest": () => "không: ở lại máy chủ",
+  "ui.inspector.none.accessVlan": () => "không: là trunk",
+  "ui.inspector.none.bclim": () => "theo nhân Linux",
   "ui.inspector.none.vlan": () => "không: NIC vật lý",
   "ui.inspector.add.address": () => "Thêm địa chỉ",
   "ui.inspector.add.sourceMac": () => "Thêm MAC của một trạm",
@@ -241,9 +235,13 @@ export const uiInspectorMessages = {
   "ui.inspector.relation.holds": () => "Đang giữ",
   "ui.inspector.relation.more": ({ count }: { count: number }) => `và ${count} mục nữa`,
   "ui.inspector.relation.fewer": () => "thu gọn",
-  "ui.inspector.reach.count": ({ reached, asked }: { reached: number; asked: number }) =>
+  "ui.inspector.reach.ping": ({ reached, asked }: { reached: number; asked: number }) =>
     `Ping tới được ${reached} trên ${asked}`,
-  "ui.inspector.reach.all": () => "Ai cũng trả lời.",
-  "ui.inspector.reach.missed": () => "Không trả lời",
-  "ui.inspector.reach.why": ({ name }: { name: string }) => `Vì sao ${name} không trả lời`,
+  "ui.inspector.reach.unicast": ({ reached, asked }: { reached: number; asked: number }) =>
+    `Khung unicast tới được ${reached} trên ${asked}`,
+  "ui.inspector.reach.broadcast": ({ reached, asked }: { reached: number; asked: number }) =>
+    `Broadcast tới được ${reached} trên ${asked}`,
+  "ui.inspector.reach.all": () => "Tới được tất cả.",
+  "ui.inspector.reach.missed": () => "Không tới",
+  "ui.inspector.reach.why": ({ name }: { name: string }) => `Vì sao không tới được ${name}`,
 };

@@ -1,7 +1,5 @@
-import { message } from "../../shared/messages/message.ts";
-import { say } from "../../shared/messages/say.ts";
 import type { AppEvent } from "../../shared/protocol/app/contract.ts";
-import { spokenLanguage } from "../i18n/language.ts";
+import { APPLICATION_TITLE } from "../../shared/protocol/application.ts";
 import type { App } from "../store/app.ts";
 import { keepAutosaved } from "./keep-autosaved.ts";
 import { openFile, readFile } from "./open-document.ts";
@@ -63,7 +61,7 @@ function keepNamed(app: App): void {
       void app.client.call("window.state", { title, unsaved });
     }
   };
-  [app.document, app.file, app.settings].forEach((store) => {
+  [app.document, app.file].forEach((store) => {
     store.subscribe(tell);
   });
   tell();
@@ -73,8 +71,7 @@ function titleOf(app: App): string {
   const { topology } = app.document.getState();
   const { file, broken } = app.file.getState();
   const name = file?.name ?? broken?.name ?? topology?.name;
-  const program = say(message("ui.files.program"), spokenLanguage(app));
-  return name === undefined ? program : `${name} — ${program}`;
+  return name === undefined ? APPLICATION_TITLE : `${name} — ${APPLICATION_TITLE}`;
 }
 
 function keepRemembered(app: App): void {

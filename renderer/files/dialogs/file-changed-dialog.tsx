@@ -1,8 +1,5 @@
-import { useEffect, useState, type ReactNode } from "react";
-import type { CallFailure } from "../../../shared/protocol/app/contract.ts";
-import type { FileContent } from "../../../shared/protocol/app/documents.ts";
-import type { Result } from "../../../shared/result.ts";
-import { parseTopology } from "../../../shared/topology/parse.ts";
+import type { ReactNode } from "react";
+import type { Topology } from "../../../shared/topology/document.ts";
 import { useSay, useText } from "../../i18n/language.ts";
 import { useApp, useFrom } from "../../store/app.ts";
 import { Button } from "../../ui/button.tsx";
@@ -11,6 +8,7 @@ import { DiffList } from "../diff/diff-list.tsx";
 import { differenceOf } from "../diff/document-diff.ts";
 import { readFile } from "../open-document.ts";
 import { keepMine } from "../save-document.ts";
+import { useTheirs, type Theirs } from "./theirs.ts";
 
 /** Shows what another program has made of the file, and asks which of the two is to stay. */
 export function FileChangedDialog(): ReactNode {
@@ -19,93 +17,81 @@ export function FileChangedDialog(): ReactNode {
   return isOpen && version !== undefined && <FileChanged key={version} />;
 }
 
-type Theirs = Result<FileContent, CallFailure>;
+const TITLES = {
+  document: "ui.files.changed.title",
+  broken: "ui.files.changed.brokenTitle",
+  gone: "ui.files.changed.goneTitle",
+} as const;
 
 function FileChanged(): ReactNode {
   const app = useApp();
   const t = useText();
   const name = useFrom("file", ({ file }) => file?.name ?? "");
   const theirs = useTheirs();
-  const close = (): void => {
-    app.view.getState().open(null);
-  };
-  const keep = (): void => {
-    keepMine(app, theirs?.ok ? theirs.value.version : null);
-    close();
-  };
+  const is = theirs?.is ?? "document";
   return (
     <Dialog
       open
-      size="large"
-      title={t(theirs?.ok === false ? "ui.files.changed.goneTitle" : "ui.files.changed.title", {
-        name,
-      })}
-      description={t(theirs?.ok === false ? "ui.files.changed.goneText" : "ui.files.changed.text")}
-      onClose={close}
-      footer={
-        <>
-          <Button variant={theirs?.ok === false ? "primary" : "outline"} onClick={keep}>
-            {t("ui.files.changed.keep")}
-          </Button>
-          {theirs?.ok === true && (
-            <Button
-              variant="primary"
-              onClick={() => {
-                close();
-                void readFile(app, theirs.value.file.handle);
-              }}
-            >
-              {t("ui.files.changed.load")}
-            </Button>
-          )}
-        </>
-      }
+      size={is === "document" ? "large" : "medium"}
+      title={t(TITLES[is], { name })}
+      description={t(is === "document" ? "ui.files.changed.text" : "ui.files.changed.goneText")}
+      onClose={() => {
+        app.view.getState().open(null);
+      }}
+      footer={theirs && <Answers theirs={theirs} />}
     >
       {theirs && <Comparison theirs={theirs} />}
     </Dialog>
   );
 }
 
-/** Undefined: not read yet. */
-function useTheirs(): Theirs | undefined {
+function Answers({ theirs }: { readonly theirs: Theirs }): ReactNode {
   const app = useApp();
+  const t = useText();
   const handle = useFrom("file", ({ file }) => file?.handle);
-  const [theirs, setTheirs] = useState<Theirs>();
-  useEffect(() => {
-    let isHere = true;
-    if (handle !== undefined) {
-      void app.client.call("documents.read", { handle }).then((read) => {
-        if (isHere) {
-          setTheirs(read);
-        }
-      });
-    }
-    return () => {
-      isHere = false;
-    };
-  }, [app, handle]);
-  return theirs;
+  return (
+    <>
+      <Button
+        variant={theirs.is === "document" ? "outline" : "primary"}
+        onClick={() => {
+          keepMine(app, theirs.is === "gone" ? null : theirs.version);
+          app.view.getState().open(null);
+        }}
+      >
+        {t("ui.files.changed.keep")}
+      </Button>
+      {theirs.is === "document" && handle !== undefined && (
+        <Button
+          variant="primary"
+          onClick={() => {
+            app.view.getState().open(null);
+            void readFile(app, handle);
+          }}
+        >
+          {t("ui.files.changed.load")}
+        </Button>
+      )}
+    </>
+  );
 }
 
 function Comparison({ theirs }: { readonly theirs: Theirs }): ReactNode {
-  const t = useText();
   const say = useSay();
   const mine = useFrom("document", ({ topology }) => topology);
-  if (!theirs.ok) {
-    return <p>{say(theirs.error.message)}</p>;
+  if (theirs.is !== "document") {
+    return <p className="selectable">{say(theirs.why)}</p>;
   }
-  const parsed = parseTopology(theirs.value.text);
-  if (!parsed.ok) {
-    const [first] = parsed.error;
-    return (
-      <p>
-        {t("ui.files.changed.broken", { line: first?.line ?? 1 })} {first && say(first.message)}
-      </p>
-    );
-  }
-  const difference = mine && differenceOf(mine, parsed.value);
-  if (!difference || (difference.differences.length === 0 && difference.moved === 0)) {
-    return <p>{t("ui.files.changed.same")}</p>;
-  }
-  return <DiffList difference={difference} />;
+  return mine && <Differences mine={mine} theirs={theirs.topology} />;
+}
+
+interface DifferencesProps {
+  readonly mine: Topology;
+  readonly theirs: Topology;
+}
+
+function Differences({ mine, theirs }: DifferencesProps): ReactNode {
+  const t = useText();
+  const difference = differenceOf(mine, theirs);
+  const isSame = difference.differences.length === 0 && difference.moved === 0;
+  return isSame ? <p>{t("ui.files.changed.same")}</p> : <DiffList difference={difference} />;
 }

@@ -36,6 +36,7 @@ export function OpenDialog(): ReactNode {
 function Chooser(): ReactNode {
   const app = useApp();
   const t = useText();
+  const top = useFrom("host", ({ start }) => start.folder) ?? "";
   const files = useListedFiles();
   const [search, setSearch] = useState("");
   const shown = files && matching(files, search);
@@ -58,7 +59,7 @@ function Chooser(): ReactNode {
           {shown.map((file) => (
             <FileRow
               key={file.handle}
-              file={file}
+              file={{ ...file, folder: belowTop(file.folder, top) }}
               onOpen={() => {
                 app.view.getState().open(null);
                 openFile(app, file.handle);
@@ -82,6 +83,11 @@ function Chooser(): ReactNode {
       )}
     </div>
   );
+}
+
+/** The dialog has said already where all of them are. */
+function belowTop(folder: string, top: string): string {
+  return folder === top ? "" : folder.replace(`${top}/`, "");
 }
 
 /** Undefined: not listed yet. */

@@ -1,7 +1,6 @@
 import { plural } from "../plural.ts";
 
 export const uiFilesMessages = {
-  "ui.files.program": () => "Macvlan Designer",
   "ui.files.untitled": () => "Untitled lab",
   "ui.files.copyOf": ({ name }: { name: string }) => `${name} (copy)`,
   "ui.files.saved": ({ name }: { name: string }) => `Saved ${name}.`,
@@ -49,18 +48,18 @@ export const uiFilesMessages = {
   "ui.files.template.host-vm-bridge.title": () => "A Linux bridge instead",
   "ui.files.template.host-vm-bridge.text": () =>
     "No macvlan at all: the NIC becomes a port, guests hang on veth pairs.",
-  "ui.files.template.mode-bridge.title": () => "Bridge",
+  "ui.files.template.mode-bridge.title": () => "Bridge mode",
   "ui.files.template.mode-bridge.text": () =>
     "Children reach each other inside the NIC, without the switch.",
-  "ui.files.template.mode-private.title": () => "Private",
+  "ui.files.template.mode-private.title": () => "Private mode",
   "ui.files.template.mode-private.text": () =>
     "No child hears another one, whatever the switch sends back.",
-  "ui.files.template.mode-vepa.title": () => "VEPA",
+  "ui.files.template.mode-vepa.title": () => "VEPA mode",
   "ui.files.template.mode-vepa.text": () =>
     "Every frame leaves the NIC; a hairpin port sends it back.",
-  "ui.files.template.mode-passthru.title": () => "Passthru",
+  "ui.files.template.mode-passthru.title": () => "Passthru mode",
   "ui.files.template.mode-passthru.text": () => "One child takes the whole NIC, its MAC included.",
-  "ui.files.template.mode-source.title": () => "Source",
+  "ui.files.template.mode-source.title": () => "Source mode",
   "ui.files.template.mode-source.text": () => "A child hears only the stations that it lists.",
 
   "ui.files.templates.title": () => "Begin with a template",
@@ -91,7 +90,7 @@ export const uiFilesMessages = {
   "ui.files.recover.title": () => "Unsaved work was found",
   "ui.files.recover.text": () =>
     "The program ended before this was saved. Open it to go on where you were, or throw it away.",
-  "ui.files.recover.neverSaved": ({ time }: { time: string }) => `Never saved · ${time}`,
+  "ui.files.recover.neverSaved": ({ time }: { time: string }) => `${time} · never saved`,
   "ui.files.recover.from": ({
     name,
     folder,
@@ -100,7 +99,7 @@ export const uiFilesMessages = {
     name: string;
     folder: string;
     time: string;
-  }) => `${name} in ${folder} · ${time}`,
+  }) => `${time} · ${name} in ${folder}`,
   "ui.files.recover.open": () => "Open",
   "ui.files.recover.openNamed": ({ name }: { name: string }) => `Open the unsaved ${name}`,
   "ui.files.recover.discard": () => "Throw away",
@@ -135,11 +134,13 @@ export const uiFilesMessages = {
   "ui.files.changed.text": () => "What its version has and yours has not, or has otherwise:",
   "ui.files.changed.goneTitle": ({ name }: { name: string }) => `${name} is no longer to be had`,
   "ui.files.changed.goneText": () => "Your document is still here, unsaved.",
+  "ui.files.changed.brokenTitle": ({ name }: { name: string }) =>
+    `Another program has left ${name} unreadable`,
   "ui.files.changed.keep": () => "Keep mine",
   "ui.files.changed.load": () => "Load theirs",
   "ui.files.changed.same": () => "Both draw the same: only the file's layout differs.",
-  "ui.files.changed.broken": ({ line }: { line: number }) =>
-    `What it holds now is no topology (line ${line}):`,
+  "ui.files.changed.broken": ({ line, reason }: { line: number; reason: string }) =>
+    `Line ${line} of what it holds now: ${reason}`,
   "ui.files.diff.added": () => "added",
   "ui.files.diff.removed": () => "removed",
   "ui.files.diff.changed": () => "changed",

@@ -1,7 +1,6 @@
 import type { uiFilesMessages as english } from "../en/ui-files.ts";
 
 export const uiFilesMessages: typeof english = {
-  "ui.files.program": () => "Macvlan Designer",
   "ui.files.untitled": () => "Sơ đồ chưa đặt tên",
   "ui.files.copyOf": ({ name }) => `${name} (bản sao)`,
   "ui.files.saved": ({ name }) => `Đã lưu ${name}.`,
@@ -49,19 +48,19 @@ export const uiFilesMessages: typeof english = {
   "ui.files.template.host-vm-bridge.title": () => "Thay bằng bridge của Linux",
   "ui.files.template.host-vm-bridge.text": () =>
     "Không dùng macvlan: card mạng thành một cổng, máy khách nối bằng cặp veth.",
-  "ui.files.template.mode-bridge.title": () => "Bridge",
+  "ui.files.template.mode-bridge.title": () => "Chế độ bridge",
   "ui.files.template.mode-bridge.text": () =>
     "Các giao diện con tới được nhau ngay trong card mạng, không cần switch.",
-  "ui.files.template.mode-private.title": () => "Private",
+  "ui.files.template.mode-private.title": () => "Chế độ private",
   "ui.files.template.mode-private.text": () =>
     "Không giao diện con nào nghe được giao diện con khác, dù switch có gửi lại.",
-  "ui.files.template.mode-vepa.title": () => "VEPA",
+  "ui.files.template.mode-vepa.title": () => "Chế độ VEPA",
   "ui.files.template.mode-vepa.text": () =>
     "Mọi khung đều ra khỏi card mạng; một cổng hairpin gửi nó trở lại.",
-  "ui.files.template.mode-passthru.title": () => "Passthru",
+  "ui.files.template.mode-passthru.title": () => "Chế độ passthru",
   "ui.files.template.mode-passthru.text": () =>
     "Một giao diện con chiếm cả card mạng, kể cả địa chỉ MAC.",
-  "ui.files.template.mode-source.title": () => "Source",
+  "ui.files.template.mode-source.title": () => "Chế độ source",
   "ui.files.template.mode-source.text": () => "Giao diện con chỉ nghe những máy mà nó liệt kê.",
 
   "ui.files.templates.title": () => "Bắt đầu từ một mẫu",
@@ -93,8 +92,8 @@ export const uiFilesMessages: typeof english = {
   "ui.files.recover.title": () => "Có phần việc chưa lưu",
   "ui.files.recover.text": () =>
     "Chương trình đã kết thúc trước khi phần này được lưu. Hãy mở để làm tiếp, hoặc bỏ đi.",
-  "ui.files.recover.neverSaved": ({ time }) => `Chưa từng lưu · ${time}`,
-  "ui.files.recover.from": ({ name, folder, time }) => `${name} trong ${folder} · ${time}`,
+  "ui.files.recover.neverSaved": ({ time }) => `${time} · chưa từng lưu`,
+  "ui.files.recover.from": ({ name, folder, time }) => `${time} · ${name} trong ${folder}`,
   "ui.files.recover.open": () => "Mở",
   "ui.files.recover.openNamed": ({ name }) => `Mở phần chưa lưu của ${name}`,
   "ui.files.recover.discard": () => "Bỏ đi",
@@ -128,11 +127,12 @@ export const uiFilesMessages: typeof english = {
   "ui.files.changed.text": () => "Những gì bản kia có mà bản của bạn không có, hoặc có khác:",
   "ui.files.changed.goneTitle": ({ name }) => `Không còn đọc được ${name}`,
   "ui.files.changed.goneText": () => "Tài liệu của bạn vẫn còn ở đây, chưa lưu.",
+  "ui.files.changed.brokenTitle": ({ name }) =>
+    `Chương trình khác đã làm ${name} không đọc được nữa`,
   "ui.files.changed.keep": () => "Giữ bản của tôi",
   "ui.files.changed.load": () => "Dùng bản kia",
   "ui.files.changed.same": () => "Hai bản vẽ giống nhau: chỉ cách trình bày tệp là khác.",
-  "ui.files.changed.broken": ({ line }) =>
-    `Nội dung hiện giờ không phải là sơ đồ mạng (dòng ${line}):`,
+  "ui.files.changed.broken": ({ line, reason }) => `Dòng ${line} của nội dung hiện giờ: ${reason}`,
   "ui.files.diff.added": () => "thêm",
   "ui.files.diff.removed": () => "bớt",
   "ui.files.diff.changed": () => "sửa",

@@ -15,26 +15,28 @@ export function DocumentName(): ReactNode {
   const [editing, setEditing] = useState(false);
   return (
     <div className="document-name">
-      {editing ? (
-        <NameInput
-          name={name}
-          onEnd={() => {
-            setEditing(false);
-          }}
-        />
-      ) : (
-        <Tooltip content={t("ui.shell.renameDocument")}>
-          <button
-            type="button"
-            className="document-name-text"
-            onClick={() => {
-              setEditing(true);
+      <h1 className="document-name-heading">
+        {editing ? (
+          <NameInput
+            name={name}
+            onEnd={() => {
+              setEditing(false);
             }}
-          >
-            {name}
-          </button>
-        </Tooltip>
-      )}
+          />
+        ) : (
+          <Tooltip content={t("ui.shell.renameDocument")}>
+            <button
+              type="button"
+              className="document-name-text"
+              onClick={() => {
+                setEditing(true);
+              }}
+            >
+              {name}
+            </button>
+          </Tooltip>
+        )}
+      </h1>
       {unsaved && (
         <span
           className="document-name-unsaved"

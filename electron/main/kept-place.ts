@@ -16,7 +16,8 @@ const SETTLED_MILLISECONDS = 400;
 export function nextPlace(file: string, open: readonly BrowserWindow[]): Opening {
   const screens: readonly Rectangle[] = screen.getAllDisplays().map(({ workArea }) => workArea);
   const taken = open.map((window) => window.getNormalBounds());
-  return placeFor(readPlace(file), screens, taken);
+  const beside = open.at(-1);
+  return placeFor(beside ? placeOf(beside) : readPlace(file), screens, taken);
 }
 
 /** Notes where a window stands, from now until it is closed. */
@@ -24,7 +25,7 @@ export function keepPlace(file: string, window: BrowserWindow): void {
   let timer: NodeJS.Timeout | undefined;
   const note = (): void => {
     clearTimeout(timer);
-    writePlace(file, { ...window.getNormalBounds(), maximised: window.isMaximized() });
+    writePlace(file, placeOf(window));
   };
   const noteSoon = (): void => {
     clearTimeout(timer);
@@ -38,6 +39,10 @@ export function keepPlace(file: string, window: BrowserWindow): void {
   window.on("closed", () => {
     clearTimeout(timer);
   });
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), maximised: window.isMaximized() };
 }
 
 function readPlace(file: string): WindowPlace | null {

@@ -3,6 +3,7 @@ import { askBeforeClosing } from "./closing.ts";
 import { watchForCrash } from "./crash.ts";
 import { makeWindow } from "./make-window.ts";
 import type { OpenWindow } from "./open-windows.ts";
+import { APP_PAGE } from "./page-file.ts";
 import type { Program } from "./running.ts";
 
 /** Opens one more window, for a file or with the start screen. */
@@ -44,6 +45,12 @@ function followPage({ backend, looks }: Program, window: OpenWindow): void {
   };
   watchForCrash(window, looks.say, endPage);
   browserWindow.on("closed", endPage);
+  browserWindow.webContents.on("did-navigate", (_, url) => {
+    // Chromium asks nobody before a page makes itself `about:blank`.
+    if (url !== APP_PAGE) {
+      void browserWindow.loadURL(APP_PAGE);
+    }
+  });
   browserWindow.webContents.on("did-start-navigation", (_, __, isSameDocument, isMainFrame) => {
     if (isMainFrame && !isSameDocument && window.stopListening) {
       endPage();

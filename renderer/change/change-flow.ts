@@ -5,6 +5,7 @@ import type { Result } from "../../shared/result.ts";
 import type { App } from "../store/app.ts";
 import { isUnderWay, type Reviewing, type Subject } from "./change-phase.ts";
 import { bindingsFor } from "../host/bindings.ts";
+import { stopMeasuring } from "./verify-flow.ts";
 
 /** Looks at what applying the document would change here, and shows it. */
 export async function beginApply(app: App): Promise<void> {
@@ -50,6 +51,7 @@ async function review(app: App, subject: Reviewable): Promise<void> {
     return;
   }
   app.change.setState({ phase: { at: "preparing", subject }, running: null });
+  await stopMeasuring(app);
   const answer =
     subject.verb === "apply"
       ? await app.client.call("changes.prepare", {

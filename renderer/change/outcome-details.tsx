@@ -71,8 +71,12 @@ function Trouble({ message, kind, details, left }: TroubleProps): ReactNode {
   const help = helpFor(kind);
   return (
     <>
-      <p className="selectable">{say(message)}</p>
-      {help !== undefined && <p className="change-quiet selectable">{t(help)}</p>}
+      {help?.instead !== true && <p className="selectable">{say(message)}</p>}
+      {help !== undefined && (
+        <p className={help.instead === true ? "selectable" : "change-quiet selectable"}>
+          {t(help.id)}
+        </p>
+      )}
       {details.length > 0 && <CommandBlock label={t("ui.change.details")} lines={details} />}
       {left.length > 0 && <Left commands={left} />}
     </>

@@ -1,6 +1,7 @@
 import "./risk-list.css";
 import { CircleX } from "lucide-react";
 import type { ReactNode } from "react";
+import type { Message } from "../../shared/messages/message.ts";
 import type { PlanProblem } from "../../shared/plan/plan.ts";
 import { useSay } from "../i18n/language.ts";
 
@@ -11,7 +12,7 @@ export function ProblemList({
   readonly problems: readonly PlanProblem[];
 }): ReactNode {
   const say = useSay();
-  const said = [...new Set(problems.map(({ message }) => say(message)))];
+  const said = [...new Set(problems.map(({ message }) => say(inTheWindow(message))))];
   return (
     <ul className="risks">
       {said.map((text) => (
@@ -24,4 +25,16 @@ export function ProblemList({
       ))}
     </ul>
   );
+}
+
+/** The plan's sentences that name an option of the command line, said for a window. */
+function inTheWindow({ id, params }: Message): Message {
+  switch (id) {
+    case "plan.nicMissing":
+      return { id: "ui.change.nicMissing", params };
+    case "plan.nicDiffers":
+      return { id: "ui.change.nicDiffers", params };
+    default:
+      return { id, params };
+  }
 }

@@ -46,6 +46,27 @@ export async function stopVerify(app: App): Promise<void> {
   }
 }
 
+/** The longest that a ping and an ARP request without an answer take. */
+const PROBE_MILLISECONDS = 6000;
+
+/** Stops, and waits for the probes that run: each is a process in a namespace that may have to go. */
+export async function stopMeasuring(app: App): Promise<void> {
+  if (app.verify.getState().running === null) {
+    return;
+  }
+  await stopVerify(app);
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, PROBE_MILLISECONDS);
+    const forget = app.verify.subscribe(({ running }) => {
+      if (running === null) {
+        clearTimeout(timer);
+        forget();
+        resolve();
+      }
+    });
+  });
+}
+
 /** From where this machine can ask (its own stack and namespaces) to whatever has an address. */
 export function pairsToMeasure(topology: Topology): readonly Pair[] {
   const index = indexTopology(topology);

@@ -1,5 +1,6 @@
 import type { Command } from "../../shared/topology/commands/command.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
+import type { Cable } from "../../shared/topology/cable.ts";
 import type { Topology, TopologyNode } from "../../shared/topology/document.ts";
 import { isInterface, localHost, stackOf } from "../../shared/topology/effective.ts";
 import { renameReferences } from "../../shared/topology/references.ts";
@@ -24,7 +25,7 @@ export function mergeImport(topology: Topology, imported: Topology): Merge {
   const same = sameNodes(topology, imported);
   const rename = (id: string): string => same.get(id as NodeId) ?? id;
   const cables = (imported.cables ?? []).filter(({ from, to }) => !same.has(from) && !same.has(to));
-  const wired = new Set(cables.flatMap(({ from, to }) => [from, to]));
+  const wired = behindNewNics(imported, cables, same);
   const nodes = imported.nodes
     .filter(({ id }) => !same.has(id))
     .filter(({ id, kind }) => (kind !== "switch" && kind !== "station") || wired.has(id))
@@ -36,6 +37,25 @@ export function mergeImport(topology: Topology, imported: Topology): Merge {
     added: nodes.length,
     kept: same.size,
   };
+}
+
+/** All that is wired, however far, to a NIC that is not drawn yet. */
+function behindNewNics(
+  imported: Topology,
+  cables: readonly Cable[],
+  same: ReadonlyMap<NodeId, NodeId>,
+): ReadonlySet<NodeId> {
+  const nics = imported.nodes.filter(({ id, kind }) => kind === "nic" && !same.has(id));
+  const found = new Set(nics.map(({ id }) => id));
+  // Visiting a set meets what is added to it meanwhile.
+  for (const id of found) {
+    for (const { from, to } of cables) {
+      if (from === id || to === id) {
+        found.add(from).add(to);
+      }
+    }
+  }
+  return found;
 }
 
 /** Imported node to the drawn one that it is. */

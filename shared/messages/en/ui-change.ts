@@ -1,4 +1,4 @@
-import { plural } from "../plural.ts";
+import { list, plural } from "../plural.ts";
 
 interface Count {
   readonly count: number;
@@ -71,6 +71,19 @@ export const uiChangeMessages = {
   "ui.change.removeNow": ({ count }: Count): string => `Make ${changes(count)}`,
 
   "ui.change.impossible": (): string => "This document does not fit this workstation",
+  "ui.change.nicMissing": ({
+    nic,
+    nearest,
+  }: {
+    nic: string;
+    nearest: readonly string[];
+  }): string =>
+    nearest.length === 0
+      ? `This workstation has no NIC named ${nic}.`
+      : `This workstation has no NIC named ${nic}. It has ${list("en", nearest)}.`,
+  "ui.change.nicDiffers": (p: Differing): string =>
+    `${p.nic} is another card here: its MAC address is ${p.live}, and the document says ${p.drawn}. ` +
+    (p.found === "" ? "No card here has that address." : `${p.found} has that address.`),
   "ui.change.impossibleLead": (): string => "Nothing was changed. This stands in the way:",
   "ui.change.showProblems": (): string => "Show problems",
   "ui.change.chooseNic": (): string => "Choose the NIC…",
@@ -134,25 +147,27 @@ export const uiChangeMessages = {
   "ui.change.lookAgain": (): string => "Look again",
   "ui.change.verifyNow": (): string => "Measure it",
 
-  "ui.change.help.dismissed": (): string => "Look again to be asked once more.",
+  "ui.change.help.dismissed": (): string =>
+    "The question for the password was closed. Look again to be asked once more.",
   "ui.change.help.notAuthorised": (): string =>
-    "Look again and type the password of an administrator of this machine.",
+    "The password was wrong, or a rule of this machine forbids it. Look again and type the password of an administrator.",
   "ui.change.help.noAgent": (): string =>
-    "Start the program from a terminal, so that it can ask there, or start your desktop's polkit agent.",
-  "ui.change.help.notInstalled": (): string =>
-    "Install it once in a terminal: sudo npx macvlan-designer helper install. The commands can also be copied and run by hand.",
+    "Nobody could ask for the password: no polkit agent runs in this session. Start your desktop's agent, or start this program from a terminal, where it can ask by itself.",
   "ui.change.help.noPkexec": (): string =>
-    "Until it is installed, copy the commands and run them by hand.",
-  "ui.change.help.notSafe": (): string =>
-    "Install it again: sudo npx macvlan-designer helper install.",
-  "ui.change.help.otherVersion": (): string =>
-    "Install it again from this version: sudo npx macvlan-designer helper install.",
+    "pkexec is not installed, so no password can be asked for. Install it (package pkexec, or policykit-1), or copy the commands and run them by hand.",
+  "ui.change.help.notInstalled": (): string =>
+    "The root helper is not installed yet. Run this once in a terminal: sudo npx macvlan-designer helper install. Or copy the commands and run them by hand.",
+  "ui.change.help.reinstall": (): string =>
+    "Install it again in a terminal: sudo npx macvlan-designer helper install.",
+  "ui.change.help.risk": (): string =>
+    "The risks are others than those that you have seen and accepted. Look again and decide anew.",
   "ui.change.help.died": (): string =>
-    "Its guardian takes back what was begun. If the footer still tells of an interrupted change, take it back there.",
+    "The helper ended without a word. Its guardian takes back what was begun. If the footer still tells of an interrupted change, take it back there.",
   "ui.change.help.busy": (): string => "Look again when the other change has ended.",
   "ui.change.help.unreachable": (): string =>
     "Is the terminal, or the tunnel, still open? What was not kept is taken back by itself.",
-  "ui.change.help.stale": (): string => "Look at the new plan and decide again.",
+  "ui.change.help.stale": (): string =>
+    "The network has changed since the plan was shown, so the plan would be another one now. Look at the new one and decide again.",
   "ui.change.help.probeFailed": (): string =>
     "Look at who reaches whom: most often a shim, or the route through it, is missing.",
   "ui.change.help.timeout": (): string =>
@@ -175,6 +190,14 @@ export const uiChangeMessages = {
   "ui.change.verifyNothing": (): string =>
     "Nothing here can be measured: it takes interfaces of this machine or of namespaces, with IPv4 addresses.",
 };
+
+interface Differing {
+  readonly nic: string;
+  readonly drawn: string;
+  readonly live: string;
+  /** Empty: none. */
+  readonly found: string;
+}
 
 interface Verified {
   readonly agree: number;

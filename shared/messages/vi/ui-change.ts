@@ -1,3 +1,4 @@
+import { list } from "../plural.ts";
 import type { uiChangeMessages as english } from "../en/ui-change.ts";
 
 export const uiChangeMessages: typeof english = {
@@ -60,6 +61,13 @@ export const uiChangeMessages: typeof english = {
   "ui.change.removeNow": ({ count }) => `Thực hiện ${count} thay đổi`,
 
   "ui.change.impossible": () => "Tài liệu này không khớp với máy này",
+  "ui.change.nicMissing": ({ nic, nearest }) =>
+    nearest.length === 0
+      ? `Máy này không có card mạng tên ${nic}.`
+      : `Máy này không có card mạng tên ${nic}. Nó có ${list("vi", nearest)}.`,
+  "ui.change.nicDiffers": (p) =>
+    `${p.nic} ở đây là card khác: địa chỉ MAC là ${p.live}, còn tài liệu ghi ${p.drawn}. ` +
+    (p.found === "" ? "Không card nào ở đây có địa chỉ đó." : `${p.found} có địa chỉ đó.`),
   "ui.change.impossibleLead": () => "Chưa có gì bị thay đổi. Vướng mắc là:",
   "ui.change.showProblems": () => "Xem các vấn đề",
   "ui.change.chooseNic": () => "Chọn card mạng…",
@@ -119,23 +127,26 @@ export const uiChangeMessages: typeof english = {
   "ui.change.lookAgain": () => "Xem lại",
   "ui.change.verifyNow": () => "Đo thử",
 
-  "ui.change.help.dismissed": () => "Bấm Xem lại để được hỏi lần nữa.",
+  "ui.change.help.dismissed": () => "Câu hỏi mật khẩu đã bị đóng. Bấm Xem lại để được hỏi lần nữa.",
   "ui.change.help.notAuthorised": () =>
-    "Bấm Xem lại rồi gõ mật khẩu của một người quản trị máy này.",
+    "Sai mật khẩu, hoặc một quy tắc của máy này cấm. Bấm Xem lại rồi gõ mật khẩu của người quản trị.",
   "ui.change.help.noAgent": () =>
-    "Hãy khởi động chương trình từ terminal để nó hỏi ở đó, hoặc bật tác tử polkit của desktop.",
+    "Không ai hỏi được mật khẩu: phiên này không có tác tử polkit. Hãy bật tác tử của desktop, hoặc khởi động chương trình này từ terminal để nó tự hỏi ở đó.",
+  "ui.change.help.noPkexec": () =>
+    "Chưa cài pkexec nên không hỏi được mật khẩu. Hãy cài nó (gói pkexec, hoặc policykit-1), hoặc chép các lệnh và tự chạy.",
   "ui.change.help.notInstalled": () =>
-    "Cài một lần trong terminal: sudo npx macvlan-designer helper install. Cũng có thể chép các lệnh và tự chạy.",
-  "ui.change.help.noPkexec": () => "Trong khi chưa cài, hãy chép các lệnh và tự chạy.",
-  "ui.change.help.notSafe": () => "Hãy cài lại: sudo npx macvlan-designer helper install.",
-  "ui.change.help.otherVersion": () =>
-    "Hãy cài lại từ phiên bản này: sudo npx macvlan-designer helper install.",
+    "Chưa cài chương trình trợ giúp root. Chạy một lần trong terminal: sudo npx macvlan-designer helper install. Hoặc chép các lệnh và tự chạy.",
+  "ui.change.help.reinstall": () =>
+    "Hãy cài lại trong terminal: sudo npx macvlan-designer helper install.",
+  "ui.change.help.risk": () =>
+    "Rủi ro đã khác với những gì bạn thấy và chấp nhận. Bấm Xem lại rồi quyết định lại.",
   "ui.change.help.died": () =>
-    "Tiến trình giám hộ sẽ hoàn tác những gì đã bắt đầu. Nếu chân cửa sổ vẫn báo thay đổi dang dở, hãy hoàn tác ở đó.",
+    "Chương trình trợ giúp kết thúc mà không nói gì. Tiến trình giám hộ sẽ hoàn tác những gì đã bắt đầu. Nếu chân cửa sổ vẫn báo thay đổi dang dở, hãy hoàn tác ở đó.",
   "ui.change.help.busy": () => "Bấm Xem lại khi thay đổi kia đã kết thúc.",
   "ui.change.help.unreachable": () =>
     "Terminal hoặc đường hầm còn mở không? Những gì chưa giữ lại sẽ tự được hoàn tác.",
-  "ui.change.help.stale": () => "Hãy xem kế hoạch mới và quyết định lại.",
+  "ui.change.help.stale": () =>
+    "Mạng đã thay đổi từ khi kế hoạch được đưa ra, nên kế hoạch giờ sẽ khác. Hãy xem kế hoạch mới và quyết định lại.",
   "ui.change.help.probeFailed": () =>
     "Hãy xem ai tới được ai: thường là thiếu shim, hoặc thiếu tuyến đi qua nó.",
   "ui.change.help.timeout": () =>

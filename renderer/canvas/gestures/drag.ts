@@ -98,15 +98,9 @@ export function handOver(
   return child.guest === undefined ? null : takeBack(child.id, place);
 }
 
-/** The card places it, so a place of its own is forgotten. */
+/** The card places it, so it needs no place of its own. */
 function handTo(id: NodeId, guest: NodeId): Command {
-  return {
-    type: "batch",
-    commands: [
-      { type: "node.attach", id, guest },
-      { type: "node.move", positions: { [id]: null } },
-    ],
-  };
+  return { type: "node.attach", id, guest };
 }
 
 function takeBack(id: NodeId, place: Point): Command {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import {
+  address,
+  liveLink,
+  liveNamespace,
+  liveState,
+  on,
+} from "../../shared/plan/live/__testing__/live.ts";
+import { topologyOf } from "../../shared/plan/__testing__/topologies.ts";
+import type { HostSnapshot } from "../../shared/protocol/app/host.ts";
+import { applyCommand } from "../../shared/topology/commands/apply.ts";
+import type { Topology } from "../../shared/topology/document.ts";
+import { draftNic } from "./nic-draft.ts";
+
+const ENO1 = liveLink(2, "eno1", { addresses: [address("192.168.1.10/24")] });
+const VLAN = liveLink(3, "eno1.20", { kind: "vlan", vlanId: 20, ...on(2, "eno1") });
+const SNAPSHOT: HostSnapshot = {
+  live: liveState(liveNamespace(null, 1, [liveLink(1, "lo", { ethernet: false }), ENO1, VLAN])),
+  ...{ containers: [], applied: [], interrupted: false },
+};
+const EMPTY = topologyOf([]);
+
+function withNic(topology: Topology, name: string): Topology {
+  const draft = draftNic(topology, { snapshot: SNAPSHOT, name, hostName: "lab" });
+  const applied = draft && applyCommand(topology, draft.command);
+  if (!applied?.ok) {
+    throw new Error(`${name} was not added`);
+  }
+  return applied.value.document;
+}
+
+describe("draftNic", () => {
+  it("draws a live NIC and the host that has it, as they are now", () => {
+    const { nodes } = withNic(EMPTY, "eno1");
+
+    expect(nodes).toEqual([
+      { kind: "host", id: "host", name: "lab", local: true },
+      {
+        ...{ kind: "nic", id: "eno1", host: "host", name: "eno1", mac: ENO1.mac },
+        addresses: ["192.168.1.10/24"],
+      },
+    ]);
+  });
+
+  it("brings the NIC below a VLAN along", () => {
+    const { nodes } = withNic(EMPTY, "eno1.20");
+
+    expect(nodes.map(({ id }) => id)).toEqual(["host", "eno1", "eno1.20"]);
+    expect(nodes[2]).toMatchObject({ vlan: { parent: "eno1", id: 20 } });
+  });
+
+  it("draws nothing twice, also where it stands for a drawn NIC of another name", () => {
+    const drawn = withNic(EMPTY, "eno1");
+    const input = { snapshot: SNAPSHOT, name: "eno1", hostName: "lab" };
+    const other = topologyOf([
+      { kind: "host", id: "ws", name: "ws", local: true },
+      { kind: "nic", id: "lan", host: "ws", name: "enp5s0" },
+    ]);
+
+    expect(draftNic(drawn, input)).toBeUndefined();
+    expect(draftNic(other, { ...input, bindings: { lan: "eno1" } })).toBeUndefined();
+    expect(draftNic(other, { ...input, name: "nothing" })).toBeUndefined();
+  });
+
+  it("does not take a NIC of the same name with another MAC for drawn", () => {
+    const other = topologyOf([
+      { kind: "host", id: "ws", name: "ws", local: true },
+      { kind: "nic", id: "eno1", host: "ws", name: "eno1", mac: "02:00:00:00:00:99" },
+    ]);
+
+    const draft = draftNic(other, { snapshot: SNAPSHOT, name: "eno1", hostName: "lab" });
+
+    expect(draft?.node).toBe("eno1-2");
+  });
+});

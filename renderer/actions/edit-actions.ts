@@ -3,6 +3,7 @@ import type { CableId, NodeId } from "../../shared/topology/brand.ts";
 import type { Command } from "../../shared/topology/commands/command.ts";
 import { withDependants } from "../../shared/topology/commands/dependants.ts";
 import type { Topology } from "../../shared/topology/document.ts";
+import { selectAll } from "../canvas/canvas-commands.ts";
 import { isFolded, toggleFold } from "../shell/panels.ts";
 import type { App } from "../store/app.ts";
 import type { HistoryEntry } from "../store/document-store.ts";
@@ -135,9 +136,6 @@ export const editActions = [
     label: () => message("ui.actions.selectAll"),
     shortcuts: ["Ctrl+A"],
     isEnabled: (app) => app.document.getState().topology !== null,
-    run: (app) => {
-      const { topology } = app.document.getState();
-      app.view.getState().select(topology?.nodes.map(({ id }) => id) ?? []);
-    },
+    run: selectAll,
   },
 ] as const satisfies readonly Action[];

@@ -3,6 +3,7 @@ import { journeysOf, remediesFor } from "../../shared/reachability/explain/expla
 import { broadcastJourney } from "../../shared/reachability/journey/broadcast-journey.ts";
 import { classesOf } from "../../shared/reachability/matrix.ts";
 import { countPairs } from "../../shared/reachability/relations/count-pairs.ts";
+import { restrictionsOf } from "../../shared/reachability/relations/restrictions.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import type { JobAnswer, JobName, JobRequest, Jobs } from "./jobs.ts";
 
@@ -19,7 +20,7 @@ const DOERS: Doers = {
     return {
       diagnostics: lint(topology),
       reach,
-      restrictions: [],
+      restrictions: restrictionsOf(topology, reach),
       counts: countPairs(reach),
     };
   },

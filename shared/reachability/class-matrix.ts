@@ -1,6 +1,6 @@
 import type { Topology } from "../topology/document.ts";
 import type { PingWorld } from "./arp.ts";
-import { classify, type InterfaceClass } from "./classes.ts";
+import { classify, standIns, type InterfaceClass } from "./classes.ts";
 import { compileNetwork } from "./compile.ts";
 import { learn, learnedTable, type Learned } from "./forwarding.ts";
 import { BROADCAST } from "./frame.ts";
@@ -82,10 +82,7 @@ function prepare(
   stacks: readonly Stack[],
   classes: readonly InterfaceClass[],
 ): Trial {
-  const listed = new Set(full.interfaces);
-  const ports = full.speakers.filter((index) => !listed.has(index));
-  const kept = new Set([...ports, ...classes.flatMap((members) => members.slice(0, 2))]);
-  const network = restrictNetwork(full, kept);
+  const network = restrictNetwork(full, standIns(full, classes));
   const learned = learn(network, network.speakers);
   const stable = stableMedium(network, learned);
   const media = learned.stable

@@ -30,6 +30,16 @@ export function classify(network: Network, stacks: readonly Stack[]): readonly I
   return [...classes.values()];
 }
 
+/** Two members of each class and all ports of bridges: who has to be there for the result to be right. */
+export function standIns(
+  network: Network,
+  classes: readonly InterfaceClass[],
+): ReadonlySet<number> {
+  const listed = new Set(network.interfaces);
+  const ports = network.speakers.filter((index) => !listed.has(index));
+  return new Set([...ports, ...classes.flatMap((members) => members.slice(0, 2))]);
+}
+
 /** What a device is at the link layer; undefined: like no other. */
 function linkKeys(network: Network): (device: Device) => string | undefined {
   const isShared = sharedMacs(network);

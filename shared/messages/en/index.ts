@@ -9,6 +9,7 @@ import { traceMessages } from "./trace.ts";
 import { helperMessages } from "./helper.ts";
 import { planMessages } from "./plan.ts";
 import { reachMessages } from "./reach.ts";
+import { relationMessages } from "./relations.ts";
 import { topologyMessages } from "./topology.ts";
 import { uiClientMessages } from "./ui-client.ts";
 import { uiShellMessages } from "./ui-shell.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...remedyMessages,
   ...traceMessages,
   ...reachMessages,
+  ...relationMessages,
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,

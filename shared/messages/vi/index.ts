@@ -10,6 +10,7 @@ import { traceMessages } from "./trace.ts";
 import { helperMessages } from "./helper.ts";
 import { planMessages } from "./plan.ts";
 import { reachMessages } from "./reach.ts";
+import { relationMessages } from "./relations.ts";
 import { topologyMessages } from "./topology.ts";
 import { uiClientMessages } from "./ui-client.ts";
 import { uiShellMessages } from "./ui-shell.ts";
@@ -34,6 +35,7 @@ export const vi: Catalogue = {
   ...remedyMessages,
   ...traceMessages,
   ...reachMessages,
+  ...relationMessages,
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,

@@ -3,14 +3,11 @@ import type { NodeId } from "../../topology/brand.ts";
 import type { Topology } from "../../topology/document.ts";
 import { indexTopology } from "../../topology/topology-index.ts";
 import { stackBehind, type PingWorld } from "../arp.ts";
-import { compileNetwork } from "../compile.ts";
-import { learn, learnedTable } from "../forwarding.ts";
 import { classesOf, reachability } from "../matrix.ts";
-import { stableMedium } from "../medium.ts";
 import { joinJourneys, standing } from "../journey/join-journeys.ts";
 import type { Journey } from "../journey/journey.ts";
 import { deviceAt } from "../network.ts";
-import { firstAddress, buildStacks } from "../stack.ts";
+import { firstAddress } from "../stack.ts";
 
 import { placesOf, verdictBetween } from "../relations/question.ts";
 import { works, type Verdict } from "../remedies/effect.ts";
@@ -20,7 +17,8 @@ import { pairOf } from "../remedies/remedy.ts";
 import { labelOf } from "./labels.ts";
 import { pingSteps } from "./ping-steps.ts";
 import type { Step } from "./step.ts";
-import { walkSteps, type Scene } from "./walk-steps.ts";
+import { walkSteps } from "./walk-steps.ts";
+import { pairWorld, type PairWorld } from "./world.ts";
 
 /** Why one interface reaches another or not, and what would change that. */
 export interface Explanation {
@@ -94,29 +92,22 @@ function waysOf(topology: Topology, from: NodeId, to: NodeId, verdict: Verdict):
     const request = standing({ frame: "route", node: from, message: text });
     return { request, reply: joinJourneys([]) };
   }
-  const network = compileNetwork(topology);
-  const learned = learn(network, network.speakers);
-  const scene: Scene = { index, network, table: learnedTable(network, learned) };
-  const world: PingWorld = {
-    network,
-    stacks: buildStacks(topology, network),
-    medium: stableMedium(network, learned),
-  };
-  const [a, b] = [deviceOf(scene, from), deviceOf(scene, to)];
+  const pair = pairWorld(topology, from, to);
+  const { scene, world, from: a, to: b } = pair;
   const hasAddresses = [a, b].every((device) => firstOf(world, device) !== undefined);
-  const ways = hasAddresses ? pingSteps(scene, world, a, b) : frameWays(scene, world, from, to);
+  const ways = hasAddresses ? pingSteps(scene, world, a, b) : frameWays(pair);
   const named = verdict === "no" ? nameOfTheTrouble(topology, ways.request, from, to) : [];
   return { ...ways, request: joinJourneys([ways.request, ...named]) };
 }
 
 /** Without addresses, which is said first: one frame to the other's MAC address, each way. */
-function frameWays(scene: Scene, world: PingWorld, from: NodeId, to: NodeId): Ways {
-  const [a, b] = [deviceOf(scene, from), deviceOf(scene, to)];
-  const without = [from, to].filter((id) => firstOf(world, deviceOf(scene, id)) === undefined);
-  const devices = without.map((id) => labelOf(scene.index, id));
+function frameWays({ scene, world, from: a, to: b }: PairWorld): Ways {
+  const [from, to] = [deviceAt(scene.network, a).id, deviceAt(scene.network, b).id];
+  const without = [a, b].filter((device) => firstOf(world, device) === undefined);
+  const devices = without.map((device) => labelOf(scene.index, deviceAt(scene.network, device).id));
   const noPing = standing({
     frame: "unicast",
-    node: without[0] ?? from,
+    node: without[0] === b ? to : from,
     message: message("explain.noAddress", { devices }),
   });
   const ends = [from, to];
@@ -140,14 +131,6 @@ function nameOfTheTrouble(
   }
   const { frame = "unicast" } = steps.at(-1) ?? {};
   return [standing({ frame, node: from, message: message("trace.thisIsTheRestriction") })];
-}
-
-function deviceOf(scene: Scene, id: NodeId): number {
-  const device = scene.network.indexOf.get(id);
-  if (device === undefined) {
-    throw new RangeError(`no interface ${id}`);
-  }
-  return device;
 }
 
 function firstOf(world: PingWorld, device: number): number | undefined {

@@ -16,7 +16,7 @@ export interface Relation {
   readonly state: ReachState;
   /** How many pairs it stands for: a host's stack and all guests of one class. */
   readonly count: number;
-  /** All receiving ends, `to` first. */
+  /** All ends of the class, the one that is `to`, or in a one-way relation perhaps `from`, first. */
   readonly members: readonly NodeId[];
   /** In a few words for the tag at the line: why not, or through what. */
   readonly tag: Message;

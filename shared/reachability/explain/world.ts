@@ -1,0 +1,63 @@
+import type { NodeId } from "../../topology/brand.ts";
+import type { Topology } from "../../topology/document.ts";
+import { indexTopology } from "../../topology/topology-index.ts";
+import type { PingWorld } from "../arp.ts";
+import { classify, standIns } from "../classes.ts";
+import { compileNetwork } from "../compile.ts";
+import { learn, learnedTable } from "../forwarding.ts";
+import { stableMedium } from "../medium.ts";
+import type { Network } from "../network.ts";
+import { restrictNetwork } from "../restrict.ts";
+import { buildStacks, type Stack } from "../stack.ts";
+import type { Scene } from "./walk-steps.ts";
+
+/** A document's network in which a pair can be followed. */
+export interface PairWorld {
+  readonly scene: Scene;
+  readonly world: PingWorld;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Compiled {
+  readonly network: Network;
+  readonly stacks: readonly Stack[];
+  readonly kept: ReadonlySet<number>;
+}
+
+const compiled = new WeakMap<Topology, Compiled>();
+
+/** Readies a document for one pair: of interfaces that are alike two and the pair are enough. */
+export function pairWorld(topology: Topology, from: NodeId, to: NodeId): PairWorld {
+  const { network: full, stacks, kept } = compile(topology);
+  const [a, b] = [deviceOf(full, from), deviceOf(full, to)];
+  const network = restrictNetwork(full, new Set([...kept, a, b]));
+  const learned = learn(network, network.speakers);
+  const table = learnedTable(network, learned);
+  return {
+    scene: { index: indexTopology(topology), network, table },
+    world: { network, stacks, medium: stableMedium(network, learned) },
+    from: a,
+    to: b,
+  };
+}
+
+function compile(topology: Topology): Compiled {
+  const known = compiled.get(topology);
+  if (known) {
+    return known;
+  }
+  const network = compileNetwork(topology);
+  const stacks = buildStacks(topology, network);
+  const made = { network, stacks, kept: standIns(network, classify(network, stacks)) };
+  compiled.set(topology, made);
+  return made;
+}
+
+function deviceOf(network: Network, id: NodeId): number {
+  const device = network.indexOf.get(id);
+  if (device === undefined) {
+    throw new RangeError(`no interface ${id}`);
+  }
+  return device;
+}

@@ -80,8 +80,8 @@ export function closeIfSaved(window: OpenWindow): void {
 
 /** A title ends with the program's name, which is not what would be saved. */
 function documentIn(title: string): string {
-  const end = title.lastIndexOf(" — ");
-  return end < 0 ? title : title.slice(0, end);
+  const [, document = title] = /^(.+) [–—] [^–—]+$/u.exec(title) ?? [];
+  return document;
 }
 
 function questionFor(title: string): Question<Decision> {

@@ -1,7 +1,6 @@
 import { classifyLinks } from "../../shared/import/classify-link.ts";
 import type { LiveLink } from "../../shared/plan/live-state.ts";
 import type { HostSnapshot } from "../../shared/protocol/app/host.ts";
-import type { NodeId } from "../../shared/topology/brand.ts";
 import type { NodeOf, Topology } from "../../shared/topology/document.ts";
 import { localHost } from "../../shared/topology/effective.ts";
 import { indexTopology } from "../../shared/topology/topology-index.ts";
@@ -78,16 +77,4 @@ function drawnNic(node: NodeOf<"nic">, links: readonly LiveLink[], bindings: Bin
     return { node, link, state: bound === node.name && isSame ? "same" : "bound" };
   }
   return { node, link, state: isSame ? "same" : "differs" };
-}
-
-/** The live NIC behind a drawn one; for the link light and the speed on the canvas. */
-export function liveLinkOf(
-  snapshot: HostSnapshot | null,
-  topology: Topology,
-  bindings: Bindings,
-  id: NodeId,
-): LiveLink | undefined {
-  const links = snapshot?.live.namespaces[0]?.links ?? [];
-  const found = drawnNics(topology, links, bindings).find(({ node }) => node.id === id);
-  return found && found.state !== "differs" ? (found.link ?? undefined) : undefined;
 }

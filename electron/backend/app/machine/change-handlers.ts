@@ -10,7 +10,7 @@ import {
 } from "../../../../shared/protocol/helper.ts";
 import { err, ok, type Result } from "../../../../shared/result.ts";
 import type { OpenHelperOptions } from "../../helper-session/open-helper.ts";
-import type { Emit } from "./machine-handlers.ts";
+import type { Emit } from "./emit.ts";
 import { parseDocument } from "./prepare-change.ts";
 import { runChange, type RunningChange } from "./running-change.ts";
 

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { HostSnapshot } from "../../../../shared/protocol/app/host.ts";
 import { appliedFolder } from "../../records/read-records.ts";
-import type { Emit } from "./machine-handlers.ts";
+import type { Emit } from "./emit.ts";
 import { startMonitor } from "./monitor-process.ts";
 import { readHost } from "./read-host.ts";
 

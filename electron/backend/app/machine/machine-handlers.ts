@@ -1,13 +1,11 @@
-import type { AppEvent, AppHandlers } from "../../../../shared/protocol/app/contract.ts";
+import type { AppHandlers } from "../../../../shared/protocol/app/contract.ts";
 import type { OpenHelperOptions } from "../../helper-session/open-helper.ts";
 import { changeHandlers } from "./change-handlers.ts";
+import type { Emit } from "./emit.ts";
 import { hostHandlers } from "./host-handlers.ts";
 import { watchHost } from "./host-monitor.ts";
 import { preparationHandlers } from "./prepare-change.ts";
 import { verifyHandlers } from "./verify-handlers.ts";
-
-/** What the backend says by itself; every window hears it and takes what concerns it. */
-export type Emit = (event: AppEvent) => void;
 
 type MachineCall = Extract<keyof AppHandlers, `host.${string}` | `changes.${string}`>;
 type VerifyCall = Extract<keyof AppHandlers, `verify.${string}`>;

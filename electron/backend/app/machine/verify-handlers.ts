@@ -5,7 +5,7 @@ import type { AppHandlers, CallInput } from "../../../../shared/protocol/app/con
 import { HELPER_PROTOCOL } from "../../../../shared/protocol/helper.ts";
 import { err, ok, type Result } from "../../../../shared/result.ts";
 import { openHelper, type OpenHelperOptions } from "../../helper-session/open-helper.ts";
-import type { Emit } from "./machine-handlers.ts";
+import type { Emit } from "./emit.ts";
 
 type Pair = CallInput<"verify.start">["pairs"][number];
 

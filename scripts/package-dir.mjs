@@ -23,7 +23,7 @@ if ("reason" in electron) {
 const stage = mkdtempSync(join(tmpdir(), "macvlan-designer-stage-"));
 try {
   stageApp(join(root, "dist"), stage);
-  const packing = { stage, electron: electron.folder, folder, forTests: false };
+  const packing = { stage, electron: electron.folder, folder };
   process.exitCode = (await packApp(packing)) ? 0 : 1;
 } finally {
   rmSync(stage, { recursive: true, force: true });

@@ -8,8 +8,8 @@ import { isRoot, run, say, succeeds } from "./process.mjs";
  * @typedef {readonly (readonly [name: string, proof: readonly [string, ...string[]]])[]} Packages
  */
 
-/** @type {Packages} */
-const PACKAGES = [
+/** What the tests against kernel and polkit run. @type {Packages} */
+export const KERNEL_PACKAGES = [
   ["iproute2", ["ip", "-Version"]],
   ["util-linux", ["unshare", "--version"]],
   ["iputils-ping", ["ping", "-V"]],
@@ -25,6 +25,20 @@ const PACKAGES = [
   ["pkexec", ["pkexec", "--version"]],
 ];
 
+/** Libraries have no command: dpkg knows whether they are there. */
+function library(/** @type {string} */ name) {
+  return /** @type {const} */ ([name, ["dpkg", "--status", name]]);
+}
+
+/** What the app's own tests run: Electron, Chromium, a display. @type {Packages} */
+export const ELECTRON_PACKAGES = [
+  ...["libgtk-3-0", "libnss3", "libasound2", "libgbm1", "libxss1"].map(library),
+  ["xvfb", ["sh", "-c", "command -v xvfb-run"]],
+  ["xauth", ["sh", "-c", "command -v xauth"]],
+  ["python3-pip", ["python3", "-m", "pip", "--version"]],
+  ["fonts-dejavu-core", ["dpkg", "--status", "fonts-dejavu-core"]],
+];
+
 function missingPackages(/** @type {Packages} */ packages) {
   return packages
     .filter(([, [program, ...args]]) => !succeeds(program, args))
@@ -36,7 +50,7 @@ function missingPackages(/** @type {Packages} */ packages) {
  *
  * @returns {boolean} whether everything is there now
  */
-export function ensureDebianPackages(packages = PACKAGES) {
+export function ensureDebianPackages(packages = KERNEL_PACKAGES) {
   const missing = missingPackages(packages);
   if (missing.length === 0) {
     return true;

@@ -2,7 +2,7 @@
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from "@electron/fuses";
 import { run, say } from "../process.mjs";
 import { root } from "../toolchain.mjs";
 import { silently } from "./silently.mjs";
@@ -37,8 +37,6 @@ export function stageApp(built, folder) {
  * @property {string} stage of stageApp
  * @property {string} electron folder of an Electron
  * @property {string} folder is made anew; the app comes to stand in `linux-unpacked` there
- * @property {boolean} forTests leaves the one fuse alone without which Playwright, which speaks to
- *   the main process as a debugger does, cannot drive the app
  */
 
 /**
@@ -47,7 +45,7 @@ export function stageApp(built, folder) {
  * @param {Packing} packing
  * @returns {Promise<boolean>} whether it succeeded
  */
-export async function packApp({ stage, electron, folder, forTests }) {
+export async function packApp({ stage, electron, folder }) {
   const version = readFileSync(join(electron, "version"), "utf8").trim().replace(/^v/, "");
   rmSync(folder, { recursive: true, force: true });
   say(`packing with Electron ${version}`);
@@ -55,12 +53,27 @@ export async function packApp({ stage, electron, folder, forTests }) {
     electronDist: electron,
     electronVersion: version,
     "directories.output": folder,
-    ...(forTests ? { "electronFuses.enableNodeCliInspectArguments": true } : {}),
     ...((await hasFileFuse(electron)) ? { [`electronFuses.${FILE_FUSE}`]: false } : {}),
   };
   const options = Object.entries(settings).map(([key, value]) => `-c.${key}=${value}`);
   const config = ["--projectDir", stage, "--config", join(root, "electron-builder.yml")];
   return run("electron-builder", ["--linux", "dir", ...config, ...options], { cwd: root });
+}
+
+/**
+ * Copies a packed app and lets a debugger in: without that one fuse Playwright, which speaks to the
+ * main process as a debugger does, cannot drive it.
+ *
+ * @param {string} packed
+ * @param {string} folder is made anew
+ */
+export async function unlockForPlaywright(packed, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  silently("cp", ["-a", packed, folder]);
+  await flipFuses(join(folder, "macvlan-designer"), {
+    version: FuseVersion.V1,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
 }
 
 /** Electron's fuses are a row that grows: what an older one lacks cannot be set in it. */

@@ -1,0 +1,73 @@
+// npm run test:electron -- [--prepared] [Playwright's own arguments]: the app in Electron itself.
+// --prepared takes what the last run has built and packed.
+// Without an Electron it fails, unless SKIP_ELECTRON=1 says that this is known.
+
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ELECTRON_PACKAGES, ensureDebianPackages, KERNEL_PACKAGES } from "./lib/debian.mjs";
+import { ensureElectron } from "./lib/electron/find.mjs";
+import { packApp, stageApp, unlockForPlaywright } from "./lib/electron/pack.mjs";
+import { inSandbox } from "./lib/electron/sandbox.mjs";
+import { isRoot, run, say } from "./lib/process.mjs";
+import { root, useToolchain } from "./lib/toolchain.mjs";
+
+useToolchain({ restart: false });
+
+if (process.env["SKIP_ELECTRON"] === "1") {
+  say("tests in Electron skipped: SKIP_ELECTRON=1");
+  process.exit(0);
+}
+
+const cache = join(root, "node_modules", ".cache", "e2e-electron");
+const report = join(cache, "report");
+const args = process.argv.slice(2).filter((arg) => arg !== "--prepared");
+
+const packages = isRoot() ? [...KERNEL_PACKAGES, ...ELECTRON_PACKAGES] : ELECTRON_PACKAGES;
+if (!ensureDebianPackages(packages)) {
+  fail("the Debian packages that Electron and its tests need are not installed");
+}
+const electron = ensureElectron();
+if ("reason" in electron) {
+  fail(electron.reason);
+} else {
+  if (!process.argv.includes("--prepared")) {
+    await prepare(electron.folder);
+  }
+  rmSync(report, { recursive: true, force: true });
+  mkdirSync(report, { recursive: true });
+  process.exitCode = test(electron.folder) ? 0 : 1;
+}
+
+/** Builds and packs: the sources' app, the package, and the package as Playwright can drive it. */
+async function prepare(/** @type {string} */ folder) {
+  const built = join(cache, "built");
+  const stage = join(cache, "app");
+  const release = join(cache, "release");
+  say("building and packing the app");
+  if (!run(process.execPath, [join(root, "scripts", "build.mjs"), built])) {
+    fail("the app could not be built");
+  }
+  stageApp(built, stage);
+  if (!(await packApp({ stage, electron: folder, folder: release }))) {
+    fail("the app could not be packed");
+  }
+  await unlockForPlaywright(join(release, "linux-unpacked"), join(cache, "packed"));
+}
+
+/** As root in a sandbox, as its ordinary user; otherwise as whoever this is. */
+function test(/** @type {string} */ folder) {
+  const config = join("e2e", "electron", "playwright.config.ts");
+  const playwright = ["xvfb-run", "--auto-servernum", "playwright", "test", "--config", config];
+  const command = [...playwright, ...args];
+  if (isRoot()) {
+    return inSandbox({ electron: folder, report, command });
+  }
+  const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: folder, MVD_REPORT: report };
+  const [program = "", ...rest] = command;
+  return run(program, rest, { cwd: root, env });
+}
+
+function fail(/** @type {string} */ reason) {
+  console.error(`${reason} (SKIP_ELECTRON=1 leaves the tests in Electron out)`);
+  process.exit(1);
+}

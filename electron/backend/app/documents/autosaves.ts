@@ -2,6 +2,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { fileTextSchema, type Recoverable } from "../../../../shared/protocol/app/documents.ts";
+import { inOrder } from "../in-order.ts";
 import { processName, processRuns } from "../process-name.ts";
 import { readJsonFile, writeJsonFile } from "../json-file.ts";
 import type { FileHandles } from "./file-handles.ts";
@@ -48,6 +49,8 @@ export function createAutosaves(context: AutosaveContext): Autosaves {
   const folder = join(context.stateFolder, "autosave");
   const fileOf = (id: string): string => join(folder, `${id}.json`);
   const own = processName();
+  // A slot that is discarded while it is being written would come back.
+  const alone = inOrder();
 
   function isStale({ process, window }: Autosave): boolean {
     return process === own ? !context.isAlive(window) : !processRuns(process);
@@ -59,10 +62,11 @@ export function createAutosaves(context: AutosaveContext): Autosaves {
 
   return {
     async keep(autosave) {
-      await writeJsonFile(fileOf(autosave.id), { ...autosave, process: own, time: Date.now() });
+      const slot = { ...autosave, process: own, time: Date.now() };
+      await alone(() => writeJsonFile(fileOf(autosave.id), slot));
     },
     async discard(id) {
-      await rm(fileOf(id), { force: true });
+      await alone(() => rm(fileOf(id), { force: true }));
     },
     async recoverable() {
       const names = (await readdir(folder).catch(() => [])).filter((name) => SLOT.test(name));

@@ -1,4 +1,3 @@
-import { realpath } from "node:fs/promises";
 import { isAbsolute, relative } from "node:path";
 import { followLinks } from "./follow-links.ts";
 
@@ -11,7 +10,7 @@ export function isInside(folder: string, path: string): boolean {
 /** Whether a path lies below a folder after every symbolic link was followed. */
 export async function isReallyInside(folder: string, path: string): Promise<boolean> {
   try {
-    const [top, real] = await Promise.all([realpath(folder), followLinks(path)]);
+    const [top, real] = await Promise.all([followLinks(folder), followLinks(path)]);
     return isInside(top, real);
   } catch {
     return false;

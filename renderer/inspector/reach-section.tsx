@@ -5,7 +5,7 @@ import { isInterface } from "../../shared/topology/effective.ts";
 import type { TopologyIndex } from "../../shared/topology/topology-index.ts";
 import { useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
-import { stackEnd } from "../reachability/end-name.ts";
+import { stackEnds } from "../reachability/end-name.ts";
 import { useEndName } from "../reachability/use-end-name.ts";
 import { StateMark } from "../ui/state-mark.tsx";
 import { Section } from "./fields-section.tsx";
@@ -89,7 +89,7 @@ function askerOf(node: TopologyNode, index: TopologyIndex): NodeId | undefined {
     return index.interfacesOf(node.id)[0]?.id;
   }
   if (node.kind === "host") {
-    return stackEnd(index, node.id);
+    return stackEnds(index, node.id)[0];
   }
   return isInterface(node) ? node.id : undefined;
 }

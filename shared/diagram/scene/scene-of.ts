@@ -38,11 +38,6 @@ export function positionsOf(topology: Topology): Readonly<Record<NodeId, Positio
   return Object.fromEntries(placeRest(topology, layOut(topology)));
 }
 
-/** Where everything would stand if nobody had moved anything. */
-export function tidied(topology: Topology): Readonly<Record<NodeId, Position>> {
-  return Object.fromEntries(layOut(topology));
-}
-
 function sceneAt(topology: Topology, places: ReadonlyMap<NodeId, Point>): Scene {
   const index = indexTopology(topology);
   const painter = new Painter(index, places);

@@ -1,6 +1,7 @@
 import { centreOf } from "./boxes.ts";
 import type { Box, Edge, Point, Wire } from "./scene.ts";
 
+/** A wire before the wires at each edge are put in order. */
 type LooseWire = Omit<Wire, "slot" | "slots" | "fromSlot" | "fromSlots">;
 
 /** One end of a wire, at one edge of an item, with what it should be sorted by. */

@@ -13,9 +13,6 @@ export function stackItem(host: NodeId): string {
   return `${host}:stack`;
 }
 
-/** A wire before the wires at each edge are put in order. */
-export type LooseWire = Omit<Wire, "slot" | "slots" | "fromSlot" | "fromSlots">;
-
 /** All lines of the wiring between items, whose boxes say at which edges they end. */
 export function wiresOf(index: TopologyIndex, boxes: ReadonlyMap<string, Box>): readonly Wire[] {
   const loose = [

@@ -6,4 +6,8 @@ export const relationMessages = {
   "relation.throughHairpin": ({ name }: { name: string }): string =>
     `Through the hairpin port of ${name}`,
   "relation.direct": (): string => "Host and its guests can talk",
+  "relation.reachable": (): string => "Both ways",
+  "relation.local": (): string => "Same machine",
+  "relation.oneWay": (): string => "One way",
+  "relation.blocked": (): string => "Not reachable",
 };

@@ -7,4 +7,8 @@ export const relationMessages: typeof english = {
   "relation.through": ({ name }) => `Qua ${name}`,
   "relation.throughHairpin": ({ name }) => `Qua cổng hairpin của ${name}`,
   "relation.direct": () => "Máy chủ và các máy khách của nó liên lạc được",
+  "relation.reachable": () => "Cả hai chiều",
+  "relation.local": () => "Cùng một máy",
+  "relation.oneWay": () => "Một chiều",
+  "relation.blocked": () => "Không tới được",
 };

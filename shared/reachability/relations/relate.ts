@@ -1,6 +1,6 @@
 import type { NodeId } from "../../topology/brand.ts";
 import type { ReachabilityClasses } from "../reachability.ts";
-import { reaches } from "./question.ts";
+import { reaches, type Question } from "./question.ts";
 import type { Relation, ReachState } from "./relation.ts";
 
 /** One end and the class that the other ends are in. */
@@ -19,13 +19,14 @@ export interface Related extends Omit<Relation, "tag"> {
   readonly starts: "end" | "members" | null;
 }
 
-/** What an end and the members of a class can do, by ping both ways. */
+/** What an end and the members of a class can do, by both directions of the question. */
 export function relate(
   reach: ReachabilityClasses,
   { end, place, others, members }: EndAndClass,
+  question: Question,
 ): Related {
-  const there = reaches(reach, "ping", place, others);
-  const back = reaches(reach, "ping", others, place);
+  const there = reaches(reach, question, place, others);
+  const back = reaches(reach, question, others, place);
   const state: ReachState = there && back ? "reachable" : there || back ? "one-way" : "blocked";
   const first = members[0] ?? end;
   const isTurned = back && !there;

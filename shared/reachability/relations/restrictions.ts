@@ -35,7 +35,9 @@ export function restrictionsOf(
     const candidates = carrier ? endsFor(index, ends.get(carrier.host) ?? [], carrier) : [];
     const related = candidates.flatMap(({ id }) => {
       const place = places.get(id);
-      return place === undefined ? [] : [relate(reach, { end: id, place, others, members })];
+      return place === undefined
+        ? []
+        : [relate(reach, { end: id, place, others, members }, "ping")];
     });
     const best = related.find(({ state }) => state !== "blocked") ?? related[0];
     return best ? [tagged(topology, best)] : [];

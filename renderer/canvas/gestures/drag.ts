@@ -4,36 +4,53 @@ import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { Command } from "../../../shared/topology/commands/command.ts";
 import type { Topology, TopologyNode } from "../../../shared/topology/document.ts";
 
+type Items = ReadonlyMap<string, Item>;
+
 /** Where everything that a drag moves is now: what is dragged, and what lies inside it. */
 export function movedWith(
-  items: ReadonlyMap<string, Item>,
+  items: Items,
   dragged: ReadonlyMap<string, Point>,
 ): ReadonlyMap<string, Point> {
+  const inside = contentsOf(items);
   const moved = new Map<string, Point>();
-  for (const item of items.values()) {
-    const holder = holderIn(items, dragged, item);
-    const place = holder && dragged.get(holder.id);
-    if (holder && place) {
-      moved.set(item.id, {
-        x: item.box.x + place.x - holder.box.x,
-        y: item.box.y + place.y - holder.box.y,
+  const move = (id: string, x: number, y: number): void => {
+    const box = items.get(id)?.box;
+    if (box) {
+      moved.set(id, { x: box.x + x, y: box.y + y });
+      inside.get(id)?.forEach((held) => {
+        if (!dragged.has(held)) {
+          move(held, x, y);
+        }
       });
+    }
+  };
+  for (const [id, place] of dragged) {
+    const box = items.get(id)?.box;
+    if (box) {
+      move(id, place.x - box.x, place.y - box.y);
     }
   }
   return moved;
 }
 
-/** The item itself or the closest around it that is dragged. */
-function holderIn(
-  items: ReadonlyMap<string, Item>,
-  dragged: ReadonlyMap<string, Point>,
-  item: Item,
-): Item | undefined {
-  let holder: Item | undefined = item;
-  while (holder && !dragged.has(holder.id)) {
-    holder = holder.inside === null ? undefined : items.get(holder.inside);
+const contents = new WeakMap<Items, ReadonlyMap<string, readonly string[]>>();
+
+/** What lies inside what; found once for a picture, because a drag asks with every step. */
+function contentsOf(items: Items): ReadonlyMap<string, readonly string[]> {
+  const known = contents.get(items);
+  if (known) {
+    return known;
   }
-  return holder;
+  const made = new Map<string, string[]>();
+  for (const { id, inside } of items.values()) {
+    if (inside !== null) {
+      const held = made.get(inside) ?? [];
+      held.push(id);
+      made.set(inside, held);
+    }
+  }
+  contents.set(items, made);
+  return made;
 }
 
 /**

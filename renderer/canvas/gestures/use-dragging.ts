@@ -114,6 +114,9 @@ function dropOf(app: App, event: Pointer, nodes: readonly CanvasNode[]): Drop | 
   if (!only || nodes.length > 1 || !("clientX" in event) || !flow || !topology) {
     return null;
   }
+  if (only.type !== "macvlan" && only.type !== "veth") {
+    return null;
+  }
   const at = { x: event.clientX, y: event.clientY };
   const under = itemsAt(itemsOf(pictureNow(app)), boxesNow(app), flow.screenToFlowPosition(at));
   const target = under.find(({ kind }) => kind === "guest" || kind === "nic");

@@ -1,15 +1,13 @@
 import "./host-node.css";
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/language.ts";
+import { classNames } from "../../ui/class-names.ts";
 import { NodeIcon } from "../../ui/node-icon.tsx";
 import { nameOf } from "../node-name.ts";
 import { anchored } from "./anchored.ts";
 import { Card } from "./card.tsx";
 import type { ItemProps } from "./drawn.tsx";
 import { Marks } from "./marks.tsx";
-
-/** How many of a host's own addresses its card shows. */
-const SHOWN_ADDRESSES = 2;
 
 /** A machine: the frame around what runs on it, held by its title. */
 export function HostNode({ data }: ItemProps): ReactNode {
@@ -32,26 +30,18 @@ export function HostNode({ data }: ItemProps): ReactNode {
 export function StackNode({ data }: ItemProps): ReactNode {
   const t = useText();
   const facts = data.facts;
-  const addresses = facts.kind === "stack" ? facts.addresses : [];
-  const hidden = addresses.length - SHOWN_ADDRESSES;
-  const shown = hidden > 0 ? addresses.slice(0, SHOWN_ADDRESSES - 1) : addresses;
+  const [first, ...others] = facts.kind === "stack" ? facts.addresses : [];
+  const none = facts.kind === "stack" && facts.dhcp ? "DHCP" : t("ui.canvas.noAddress");
   return (
     <Card data={data} icon="host" name={t("ui.canvas.hostStack")}>
-      {shown.map((address) => (
-        <div key={address} className="canvas-card-sub canvas-stack-address mono">
-          {address}
-        </div>
-      ))}
-      {hidden > 0 && (
-        <div className="canvas-card-sub">
-          {t("ui.canvas.moreAddresses", { count: addresses.length - shown.length })}
-        </div>
-      )}
-      {addresses.length === 0 && (
-        <div className="canvas-card-sub">
-          {facts.kind === "stack" && facts.dhcp ? "DHCP" : t("ui.canvas.noAddress")}
-        </div>
-      )}
+      <div className={classNames("canvas-card-sub", first !== undefined && "mono")}>
+        {first ?? none}
+        {others.length > 0 && (
+          <span role="img" aria-label={t("ui.canvas.moreAddresses", { count: others.length })}>
+            {` +${others.length}`}
+          </span>
+        )}
+      </div>
     </Card>
   );
 }

@@ -44,7 +44,6 @@ function Child({ node, proposed }: ChildProps): ReactNode {
       <div className="canvas-child-head">
         <span className="canvas-name">{node.name}</span>
         <span className="canvas-card-end">
-          {node.tap === true && <span className="canvas-word">tap</span>}
           <button
             type="button"
             tabIndex={-1}
@@ -62,7 +61,10 @@ function Child({ node, proposed }: ChildProps): ReactNode {
           </button>
         </span>
       </div>
-      <div className="canvas-child-line">{line}</div>
+      <div className="canvas-child-foot">
+        <span className="canvas-child-line">{line}</span>
+        {node.tap === true && <span className="canvas-word canvas-tap">tap</span>}
+      </div>
       <Marks id={node.id} own />
       <Handles sides={BOTH} />
     </div>

@@ -64,7 +64,7 @@ test("a child's mode shows on the child and as a tick on its NIC and guest", () 
 
   const changed = edited(LAB, { type: "macvlan.setMode", id: "mv0" as NodeId, mode: "vepa" });
 
-  expect(redrawn(before, drawn(changed, before)).sort()).toEqual(["eno1", "mv0", "web"]);
+  expect([...redrawn(before, drawn(changed, before))].sort()).toEqual(["eno1", "mv0", "web"]);
 });
 
 test("the same document in another language is drawn again, with other names", () => {

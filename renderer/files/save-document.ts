@@ -1,10 +1,11 @@
-import { message, type Message } from "../../shared/messages/message.ts";
+import { message } from "../../shared/messages/message.ts";
 import type { CallFailure } from "../../shared/protocol/app/contract.ts";
 import type { SavedFile } from "../../shared/protocol/app/documents.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { serialiseTopology } from "../../shared/topology/serialise.ts";
 import type { App } from "../store/app.ts";
+import type { Notice } from "../store/notice-store.ts";
 
 /**
  * Saves to the document's file, or asks for a name when it has none; then goes on.
@@ -105,8 +106,19 @@ export async function saveUnder(
 function noteSaved(app: App, topology: Topology, { file, version }: SavedFile): void {
   app.file.setState({ file, version, foreign: null, recovered: false });
   app.document.getState().markSaved(topology);
-  const said: Message = message("ui.files.saved", { name: file.name });
-  app.notices.getState().tell("good", said);
+  if (app.document.getState().topology === topology) {
+    void app.client.call("documents.discard", { id: app.file.getState().autosave });
+  }
+  const notices = app.notices.getState();
+  notices.notices.filter(isFailedSave).forEach(({ id }) => {
+    notices.dismiss(id);
+  });
+  notices.tell("good", message("ui.files.saved", { name: file.name }));
+}
+
+/** Why saving failed before is no news any more. */
+function isFailedSave({ message: said }: Notice): boolean {
+  return said.id === "ui.backend.cannotWrite";
 }
 
 /** A file's name made of the document's: what every file system and URL takes. */

@@ -4,6 +4,7 @@ import { sceneOf } from "../../../shared/diagram/scene/scene-of.ts";
 import type { Box, Item, Scene } from "../../../shared/diagram/scene/scene.ts";
 import type { Topology, TopologyNode } from "../../../shared/topology/document.ts";
 import { wirePath } from "../../canvas/geometry/wire-path.ts";
+import { TemplateRelations } from "./template-relations.tsx";
 
 const MARGIN = 12;
 
@@ -33,6 +34,7 @@ export function TemplatePicture({ topology, named = false }: TemplatePictureProp
       {others.map((item) => (
         <Card key={item.id} item={item} node={nodes.get(item.node)} named={named} />
       ))}
+      <TemplateRelations topology={topology} scene={scene} />
     </svg>
   );
 }

@@ -27,6 +27,7 @@ export function AppShell(): ReactNode {
       <ErrorBoundary place="window">
         <Frame />
       </ErrorBoundary>
+      <NoticeStack />
     </TooltipProvider>
   );
 }
@@ -73,7 +74,6 @@ function Overlays(): ReactNode {
       <FileDialogs />
       <HostDialogs />
       <ChangeDialog />
-      <NoticeStack />
     </>
   );
 }

@@ -21,7 +21,7 @@ export function Crash({ place, error, onRetry }: CrashProps): ReactNode {
     <div className={`crash crash-${place}`} role="alert">
       <TriangleAlert size={20} className="crash-icon" aria-hidden />
       <h2>{t(`ui.shell.crash.${place}`)}</h2>
-      <p>{t("ui.shell.crash.safe")}</p>
+      <p>{t(`ui.shell.crash.${place}.safe`)}</p>
       <pre className="crash-error selectable">{error.message}</pre>
       <div className="crash-buttons">
         <Button variant="primary" onClick={onRetry}>

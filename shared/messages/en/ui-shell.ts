@@ -53,8 +53,10 @@ export const uiShellMessages = {
   "ui.shell.language": ({ language }: { language: string }): string => `Language: ${language}`,
   "ui.shell.crash.window": (): string => "The window could not be drawn",
   "ui.shell.crash.panel": (): string => "This part could not be drawn",
-  "ui.shell.crash.safe": (): string =>
+  "ui.shell.crash.panel.safe": (): string =>
     "That is a mistake in the program. Your document is safe: undo, save and the other panels work on.",
+  "ui.shell.crash.window.safe": (): string =>
+    "That is a mistake in the program. Your document is still here: save a copy before you go on.",
   "ui.shell.crash.retry": (): string => "Try again",
   "ui.shell.crash.saveCopy": (): string => "Save a copy",
   "ui.shell.crash.reload": (): string => "Reload the window",

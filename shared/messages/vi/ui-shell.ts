@@ -47,8 +47,10 @@ export const uiShellMessages = {
   "ui.shell.language": ({ language }: { language: string }): string => `Ngôn ngữ: ${language}`,
   "ui.shell.crash.window": (): string => "Không vẽ được cửa sổ",
   "ui.shell.crash.panel": (): string => "Không vẽ được phần này",
-  "ui.shell.crash.safe": (): string =>
+  "ui.shell.crash.panel.safe": (): string =>
     "Đây là lỗi của chương trình. Tài liệu của bạn vẫn an toàn: hoàn tác, lưu và các khung khác vẫn dùng được.",
+  "ui.shell.crash.window.safe": (): string =>
+    "Đây là lỗi của chương trình. Tài liệu của bạn vẫn còn: hãy lưu một bản sao trước khi làm tiếp.",
   "ui.shell.crash.retry": (): string => "Thử lại",
   "ui.shell.crash.saveCopy": (): string => "Lưu một bản sao",
   "ui.shell.crash.reload": (): string => "Tải lại cửa sổ",

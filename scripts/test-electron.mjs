@@ -4,7 +4,7 @@
 
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ELECTRON_PACKAGES, ensureDebianPackages, KERNEL_PACKAGES } from "./lib/debian.mjs";
+import { APP_PACKAGES, ensureDebianPackages, KERNEL_PACKAGES } from "./lib/debian.mjs";
 import { ensureElectron } from "./lib/electron/find.mjs";
 import { packApp, stageApp, unlockForPlaywright } from "./lib/electron/pack.mjs";
 import { inSandbox } from "./lib/electron/sandbox.mjs";
@@ -22,7 +22,7 @@ const cache = join(root, "node_modules", ".cache", "e2e-electron");
 const report = join(cache, "report");
 const args = process.argv.slice(2).filter((arg) => arg !== "--prepared");
 
-const packages = isRoot() ? [...KERNEL_PACKAGES, ...ELECTRON_PACKAGES] : ELECTRON_PACKAGES;
+const packages = isRoot() ? [...KERNEL_PACKAGES, ...APP_PACKAGES] : APP_PACKAGES;
 if (!ensureDebianPackages(packages)) {
   fail("the Debian packages that Electron and its tests need are not installed");
 }

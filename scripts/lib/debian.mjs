@@ -31,11 +31,12 @@ function library(/** @type {string} */ name) {
 }
 
 /** What the app's own tests run: Electron, Chromium, a display. @type {Packages} */
-export const ELECTRON_PACKAGES = [
+export const APP_PACKAGES = [
   ...["libgtk-3-0", "libnss3", "libasound2", "libgbm1", "libxss1"].map(library),
   ["xvfb", ["sh", "-c", "command -v xvfb-run"]],
   ["xauth", ["sh", "-c", "command -v xauth"]],
   ["python3-pip", ["python3", "-m", "pip", "--version"]],
+  ["chromium", ["chromium", "--version"]],
   ["fonts-dejavu-core", ["dpkg", "--status", "fonts-dejavu-core"]],
 ];
 

@@ -1,9 +1,9 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
 import { FuseState, FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
-import { chromium } from "@playwright/test";
-import { RELEASE } from "../../places.ts";
-import { isUp } from "../../shell-app.ts";
+import { EXAMPLES, RELEASE } from "../../places.ts";
 import { expect, test } from "../../test.ts";
 
 test("the packed program has its fuses set", async () => {
@@ -27,43 +27,53 @@ test("the packed program has its fuses set", async () => {
   });
 });
 
-test("the packed program, all fuses set, shows the app", async ({ home }) => {
+test("the packed program, all fuses set, shows a file", async ({ home }) => {
   const port = await freePort();
-  const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_STATE_HOME: home };
-  const program = spawn(RELEASE, [`--remote-debugging-port=${port}`], { env, stdio: "ignore" });
+  const args = [`--remote-debugging-port=${port}`, join(EXAMPLES, "home-lab.macvlan.json")];
+  const program = spawn(RELEASE, args, { env: environment(home), stdio: "ignore" });
   try {
-    const endpoint = `http://127.0.0.1:${port}`;
-    await expect
-      .poll(() =>
-        fetch(`${endpoint}/json/version`).then(
-          () => true,
-          () => false,
-        ),
-      )
-      .toBe(true);
-    const browser = await chromium.connectOverCDP(endpoint);
-    const page = browser.contexts()[0]?.pages()[0];
-    if (!page) {
-      throw new Error("no window");
-    }
-    await isUp(page);
-    expect(page.url()).toBe("app://macvlan-designer/index.html");
-    await browser.close();
+    const pages = (): Promise<unknown> =>
+      fetch(`http://127.0.0.1:${port}/json/list`).then(
+        (answer) => answer.json(),
+        () => [],
+      );
+    await expect.poll(pages).toEqual([
+      expect.objectContaining({
+        url: "app://macvlan-designer/index.html",
+        title: expect.stringContaining("Home lab"),
+      }),
+    ]);
   } finally {
     program.kill();
   }
 });
 
 test("the packed program does not run as Node", ({ home }) => {
-  const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, ELECTRON_RUN_AS_NODE: "1" };
-  const printed = execFileSync("timeout", ["3", RELEASE, "-e", "console.log('node runs')"], {
-    env,
+  const { stdout } = spawnSync(RELEASE, ["-e", "console.log('node runs')"], {
+    env: { ...environment(home), ELECTRON_RUN_AS_NODE: "1" },
     encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
+    timeout: 3000,
   });
 
-  expect(printed).not.toContain("node runs");
+  expect(stdout).not.toContain("node runs");
 });
+
+test("the packed program takes no options for Node", ({ home }) => {
+  const hook = join(home, "hook.cjs");
+  writeFileSync(hook, "console.log('hook runs')");
+
+  const { stdout } = spawnSync(RELEASE, [], {
+    env: { ...environment(home), NODE_OPTIONS: `--require ${hook}` },
+    encoding: "utf8",
+    timeout: 3000,
+  });
+
+  expect(stdout).not.toContain("hook runs");
+});
+
+function environment(home: string): NodeJS.ProcessEnv {
+  return { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_STATE_HOME: home };
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

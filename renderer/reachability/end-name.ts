@@ -64,7 +64,8 @@ function hostName(
   index: TopologyIndex,
   { id, host }: InterfaceNode & { readonly host: NodeId },
 ): EndName | undefined {
-  if (stackEnd(index, host) !== id || addressed(index, host).length > 1) {
+  const ends = stackEnds(index, host);
+  if (ends[0] !== id || ends.length > 1) {
     return undefined;
   }
   const hosts = index.topology.nodes.filter(({ kind }) => kind === "host");
@@ -75,13 +76,8 @@ function isUnique(index: TopologyIndex, name: string): boolean {
   return index.topology.nodes.filter((node) => node.name === name).length === 1;
 }
 
-/** The interface that stands for a host's own stack: the first with an address. */
-export function stackEnd(index: TopologyIndex, host: NodeId): NodeId | undefined {
-  return addressed(index, host)[0];
-}
-
-/** NICs and bridges of a host that carry its addresses. */
-function addressed(index: TopologyIndex, host: NodeId): readonly NodeId[] {
+/** NICs and bridges of a host that carry its addresses; the first stands for its own stack. */
+export function stackEnds(index: TopologyIndex, host: NodeId): readonly NodeId[] {
   return index.topology.nodes
     .filter((node) => node.kind === "nic" || node.kind === "bridge")
     .filter((node) => node.host === host && (node.addresses ?? []).length > 0)

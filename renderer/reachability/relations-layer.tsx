@@ -2,6 +2,7 @@ import "./relations/relations.css";
 import { ViewportPortal } from "@xyflow/react";
 import type { ReactNode } from "react";
 import type { Relation } from "../../shared/reachability/relations/relation.ts";
+import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Analysis, ExplainedPair } from "../analysis/analysis.ts";
 import { useFrom } from "../store/app.ts";
 import { EndMarks } from "./relations/end-marks.tsx";
@@ -32,7 +33,7 @@ function Relations({ analysis }: { readonly analysis: Analysis }): ReactNode {
   const focus = useFocus(analysis);
   const lit = useLitPair();
   const isPlaying = useFrom("player", (player) => player.playback !== null);
-  const relations = focus?.map(({ relation }) => relation) ?? analysis.restrictions;
+  const relations = focus ?? analysis.restrictions;
   return (
     <svg className="relations-layer" width="1" height="1">
       {relations.slice(0, MAX_LINES).map((relation, place) => (
@@ -62,9 +63,11 @@ function useLitPair(): ExplainedPair | null {
   return isPreview ? null : (glimpsed ?? explained);
 }
 
-function isOf({ from, members }: Relation, { explanation }: ExplainedPair): boolean {
+function isOf({ from, to, members }: Relation, { explanation }: ExplainedPair): boolean {
   const [a, b] = [explanation.from, explanation.to];
-  return (from === a && members.includes(b)) || (from === b && members.includes(a));
+  const isBetween = (one: NodeId, other: NodeId): boolean =>
+    (one === from || one === to) && members.includes(other);
+  return isBetween(a, b) || isBetween(b, a);
 }
 
 /** How many earlier relations leave the same end. */

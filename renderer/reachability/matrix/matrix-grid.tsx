@@ -24,9 +24,9 @@ export function MatrixGrid({ model, question, onFold }: MatrixGridProps): ReactN
   const changed = useMemo(() => changedCells(model, remedy), [model, remedy]);
   const pointing = usePointing(model);
   const { active, point, choose } = pointing;
-  const headWidth = widthOf(texts);
+  const headWidth = widthOf(texts, model);
   const size = model.heads.length;
-  const sheet = useSheet(scroller, size, headWidth);
+  const sheet = useSheet(scroller, size, headWidth, columnWidthOf(texts));
   return (
     <div
       ref={scroller}
@@ -118,7 +118,16 @@ function usePointing(model: MatrixModel): Pointing {
 }
 
 /** Wide enough for the longest name, within reason; not measured, so that nothing moves. */
-function widthOf(texts: readonly string[]): number {
-  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
-  return Math.max(72, Math.min(44 + longest * 7, 220));
+function widthOf(texts: readonly string[], { heads, grouped }: MatrixModel): number {
+  const hasModes = heads.some(({ mode }) => mode !== null);
+  const extras = 40 + (hasModes ? 16 : 0) + (grouped ? 20 : 0);
+  return Math.max(80, Math.min(extras + longestOf(texts) * 6.6, 260));
+}
+
+function columnWidthOf(texts: readonly string[]): number {
+  return Math.max(68, Math.min(34 + longestOf(texts) * 6.6, 116));
+}
+
+function longestOf(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, text.length), 0);
 }

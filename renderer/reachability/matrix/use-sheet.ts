@@ -1,10 +1,9 @@
 import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import type { RefObject } from "react";
+import { useLayoutEffect, type RefObject } from "react";
 import type { CellPlace } from "./matrix-pair.ts";
 
 /** Height of a row, pixels; the row of names is as high. */
 export const ROW = 22;
-const COLUMN = 68;
 
 /** Which rows and columns of a sheet of equal cells are in sight. */
 export interface Sheet {
@@ -23,6 +22,7 @@ export function useSheet(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   headWidth: number,
+  columnWidth: number,
 ): Sheet {
   const shared = { count, getScrollElement: () => scroller.current, overscan: 4 };
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by it
@@ -30,9 +30,12 @@ export function useSheet(
   const columns = useVirtualizer({
     ...shared,
     horizontal: true,
-    estimateSize: () => COLUMN,
+    estimateSize: () => columnWidth,
     scrollPaddingStart: headWidth,
   });
+  useLayoutEffect(() => {
+    columns.measure();
+  }, [columns, columnWidth]);
   return {
     rows: rows.getVirtualItems(),
     columns: columns.getVirtualItems(),

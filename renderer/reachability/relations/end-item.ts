@@ -1,7 +1,7 @@
 import type { Box } from "../../../shared/diagram/scene/scene.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { TopologyIndex } from "../../../shared/topology/topology-index.ts";
-import { stackEnd } from "../end-name.ts";
+import { stackEnds } from "../end-name.ts";
 
 /** Where things are, by item id. */
 export interface Boxes {
@@ -12,28 +12,28 @@ export interface Boxes {
 export function itemOfEnd(index: TopologyIndex, end: NodeId): string {
   const node = index.nodes.get(end);
   const isHosts = node?.kind === "nic" || node?.kind === "bridge";
-  return isHosts && stackEnd(index, node.host) === end ? stackItem(node.host) : end;
+  return isHosts && stackEnds(index, node.host)[0] === end ? stackItem(node.host) : end;
 }
 
-/** The interface that a selected item stands for; undefined: it is no end of anything. */
-export function endOfItem(index: TopologyIndex, item: string): NodeId | undefined {
+/** The interfaces that a selected item stands for; none: it is no end of anything. */
+export function endsOfItem(index: TopologyIndex, item: string): readonly NodeId[] {
   const host = item.endsWith(STACK) ? item.slice(0, -STACK.length) : item;
   const node = index.nodes.get(host as NodeId);
   switch (node?.kind) {
     case "host":
-      return stackEnd(index, node.id);
+      return stackEnds(index, node.id);
     case "guest":
-      return index.interfacesOf(node.id)[0]?.id;
+      return index.interfacesOf(node.id).map(({ id }) => id);
     case undefined:
     case "switch":
     case "note":
-      return undefined;
+      return [];
     case "nic":
     case "bridge":
     case "macvlan":
     case "veth":
     case "station":
-      return node.id;
+      return [node.id];
   }
 }
 

@@ -1,26 +1,25 @@
 import { useStore, type ReactFlowState } from "@xyflow/react";
 import type { ReactNode } from "react";
 import type { Box } from "../../../shared/diagram/scene/scene.ts";
-import type { ReachState } from "../../../shared/reachability/relations/relation.ts";
+import type { ReachState, Relation } from "../../../shared/reachability/relations/relation.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
-import type { FocusRelation } from "./focus-relations.ts";
-import { itemOfEnd } from "./end-item.ts";
+import { anchorOf } from "./end-item.ts";
 import type { Picture } from "./journey-path.ts";
 
 /** Marks are drawn for what is in sight, in steps of so many pixels: panning draws rarely. */
 const TILE = 400;
 
 interface EndMarksProps {
-  readonly relations: readonly FocusRelation[];
+  readonly relations: readonly Relation[];
   readonly picture: Picture;
 }
 
 /** A sign at the node of every other end: whether the selected one reaches it. */
 export function EndMarks({ relations, picture }: EndMarksProps): ReactNode {
   const [left = 0, top = 0, right = 0, bottom = 0] = useStore(tilesInSight).split(" ").map(Number);
-  return relations.flatMap(({ others, relation: { state } }) =>
-    others.map((end) => {
-      const box = picture.boxes.get(itemOfEnd(picture.index, end));
+  return relations.flatMap(({ members, state }) =>
+    members.map((end) => {
+      const box = anchorOf(picture.index, picture.boxes, end);
       const isInSight =
         box &&
         box.x < right &&

@@ -5,10 +5,10 @@ import { guests, reached } from "../__testing__/reached.ts";
 import { focusRelations } from "./focus-relations.ts";
 
 function told(reach: Parameters<typeof focusRelations>[0], end: string) {
-  return focusRelations(reach, "ping", end as NodeId).map(({ relation, others }) => [
-    `${relation.from} ${relation.to}`,
-    relation.state,
-    others.length,
+  return focusRelations(reach, [end as NodeId], "ping").map(({ from, to, state, members }) => [
+    `${from} ${to}`,
+    state,
+    members.length,
   ]);
 }
 

@@ -1,71 +1,41 @@
-import { message } from "../../../shared/messages/message.ts";
+import { message, type Message } from "../../../shared/messages/message.ts";
 import type { ReachabilityClasses } from "../../../shared/reachability/reachability.ts";
-import {
-  placesOf,
-  reaches,
-  type Question,
-} from "../../../shared/reachability/relations/question.ts";
-import type { Relation } from "../../../shared/reachability/relations/relation.ts";
+import { placesOf, type Question } from "../../../shared/reachability/relations/question.ts";
+import { relate } from "../../../shared/reachability/relations/relate.ts";
+import type { ReachState, Relation } from "../../../shared/reachability/relations/relation.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 
-/** One relation of the selected end, and everybody at its other side. */
-export interface FocusRelation {
-  readonly relation: Relation;
-  readonly others: readonly NodeId[];
-}
+const TAGS: Readonly<Record<ReachState, Message>> = {
+  reachable: message("ui.reach.focus.reachable"),
+  "one-way": message("ui.reach.focus.oneWay"),
+  blocked: message("ui.reach.focus.blocked"),
+};
 
-/** What an end has to do with all others, one relation for each class of them. */
+/**
+ * What the ends of a selected item have to do with all others, one relation for each class of them.
+ *
+ * `members` are the others, also where one of them is the side that can start.
+ */
 export function focusRelations(
   reach: ReachabilityClasses,
+  from: readonly NodeId[],
   question: Question,
-  end: NodeId,
-): readonly FocusRelation[] {
-  const own = placesOf(reach).get(end);
-  if (own === undefined) {
-    return [];
-  }
-  return reach.classes.flatMap((members, place) => {
-    const others = members.filter((id) => id !== end);
-    const [first] = others;
-    if (first === undefined) {
-      return [];
-    }
-    const there = reaches(reach, question, own, place);
-    const back = reaches(reach, question, place, own);
-    return [{ relation: relationOf(end, others, first, there, back), others }];
+): readonly Relation[] {
+  const places = placesOf(reach);
+  const own = new Set(from);
+  return from.flatMap((end) => {
+    const place = places.get(end);
+    return place === undefined
+      ? []
+      : reach.classes.flatMap((all, others) => {
+          const members = all.filter((id) => !own.has(id));
+          return members.length === 0
+            ? []
+            : [relationOf(relate(reach, { end, place, others, members }, question))];
+        });
   });
 }
 
-/** In a one-way relation `from` is the side that can start. */
-function relationOf(
-  end: NodeId,
-  others: readonly NodeId[],
-  first: NodeId,
-  there: boolean,
-  back: boolean,
-): Relation {
-  const count = others.length;
-  if (there !== back) {
-    const tag = message("ui.reach.focus.oneWay");
-    return there
-      ? { from: end, to: first, state: "one-way", count, members: others, tag }
-      : { from: first, to: end, state: "one-way", count, members: [end], tag };
-  }
-  return there
-    ? {
-        from: end,
-        to: first,
-        state: "reachable",
-        count,
-        members: others,
-        tag: message("ui.reach.focus.reachable"),
-      }
-    : {
-        from: end,
-        to: first,
-        state: "blocked",
-        count,
-        members: others,
-        tag: message("ui.reach.focus.blocked"),
-      };
+function relationOf({ from, to, state, count, members }: Omit<Relation, "tag">): Relation {
+  return { from, to, state, count, members, tag: TAGS[state] };
 }

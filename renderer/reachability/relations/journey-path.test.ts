@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { child, home, lab } from "../../../shared/reachability/__testing__/lab.ts";
 import type { CableId, NodeId } from "../../../shared/topology/brand.ts";
 import { indexTopology } from "../../../shared/topology/topology-index.ts";
-import { anchorOf, endOfItem, itemOfEnd } from "./end-item.ts";
+import { anchorOf, endsOfItem, itemOfEnd } from "./end-item.ts";
 import { journeyPath, type Picture } from "./journey-path.ts";
 
 const [nodes, cables] = home();
@@ -74,9 +74,9 @@ describe("a journey on the picture", () => {
 describe("ends on the picture", () => {
   it("draws a host's address at its stack, and finds it there again", () => {
     expect(itemOfEnd(index, id("eth0"))).toBe("h:stack");
-    expect(endOfItem(index, "h:stack")).toBe("eth0");
-    expect(endOfItem(index, "g-a")).toBe("a");
-    expect(endOfItem(index, "sw")).toBeUndefined();
+    expect(endsOfItem(index, "h:stack")).toEqual(["eth0"]);
+    expect(endsOfItem(index, "g-a")).toEqual(["a"]);
+    expect(endsOfItem(index, "sw")).toEqual([]);
   });
 
   it("hangs the line of a guest's child below the guest's card", () => {

@@ -40,7 +40,12 @@ export function RelationLine(props: RelationLineProps): ReactNode {
   };
   return (
     <g
-      className={classNames("relation", `relation-${relation.state}`, dimmed && "relation-dimmed")}
+      className={classNames(
+        "relation",
+        `relation-${relation.state}`,
+        dimmed && "relation-dimmed",
+        !tagged && "relation-quiet",
+      )}
       data-reach-from={relation.from}
       data-reach-to={relation.to}
       data-reach={relation.state}

@@ -36,7 +36,7 @@ export function OperationList({ operations, topology, onChoose }: OperationListP
         return (
           some.length > 0 && (
             <section key={kind} className={`operations-group operations-${kind}`}>
-              <h4 className="operations-title">{t(title, { count: some.length })}</h4>
+              <h3 className="operations-title">{t(title, { count: some.length })}</h3>
               <ul>
                 {some.map((operation, at) => (
                   <li key={`${operation.target} ${operation.name} ${at}`}>

@@ -28,7 +28,7 @@ export function Notes({ title, texts }: NotesProps): ReactNode {
   return (
     texts.length > 0 && (
       <section className="plan-notes">
-        <h4 className="operations-title">{title}</h4>
+        <h3 className="operations-title">{title}</h3>
         <ul>
           {texts.map((text, at) => (
             <li key={at} className="selectable">

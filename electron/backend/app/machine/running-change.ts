@@ -64,6 +64,8 @@ export function runChange(
     });
   return {
     send(control) {
+      // Before anybody listens, taking back is hanging up as soon as the helper speaks.
+      isHungUp ||= session === undefined && control.control === "revert";
       session?.send(control);
     },
     hangUp() {

@@ -7,7 +7,8 @@ const homeLab = (): Record<string, unknown> & { nodes: Record<string, unknown>[]
   JSON.parse(readFileSync(HOME_LAB, "utf8")) as never;
 
 describe("every command", () => {
-  const commands = "validate reach explain plan apply remove recover status import schema helper";
+  const commands =
+    "validate reach explain plan apply remove recover status import schema serve helper";
 
   it.each(commands.split(" "))("%s has --help with an example", async (command) => {
     const { exit, stdout } = await runCli([command, "--help"]);

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import packageJson from "../../../package.json" with { type: "json" };
-import { message } from "../../../shared/messages/message.ts";
+import { message, type Message } from "../../../shared/messages/message.ts";
 import { createAppBackend } from "../../backend/app/app-backend.ts";
 import { userFolders } from "../../backend/app/user-folders.ts";
 import { reasonOf } from "../../backend/documents/file-error.ts";
@@ -77,7 +77,7 @@ async function serve(io: CommandIo, path: string, port: number): Promise<ExitCod
     await listening(server, port);
   } catch (error) {
     backend.close();
-    complain(io, message("ui.serve.cannotListen", { port, reason: reasonOf(error) }));
+    complain(io, whyNotListening(error, port));
     return EXIT.unavailable;
   }
   print(io, `http://${ADDRESS}:${(server.address() as AddressInfo).port}/#token=${token}`);
@@ -88,12 +88,18 @@ async function serve(io: CommandIo, path: string, port: number): Promise<ExitCod
   return EXIT.done;
 }
 
+function whyNotListening(error: unknown, port: number): Message {
+  return (error as NodeJS.ErrnoException).code === "EADDRINUSE"
+    ? message("ui.serve.portTaken", { port })
+    : message("ui.serve.cannotListen", { port, reason: reasonOf(error) });
+}
+
 interface Place {
   readonly folder: string;
   readonly file: string | null;
 }
 
-function placeOf(path: string): Place | { readonly reason: ReturnType<typeof reasonOf> } {
+function placeOf(path: string): Place | { readonly reason: Message } {
   const absolute = resolve(path);
   try {
     return statSync(absolute).isDirectory()

@@ -5,4 +5,6 @@ export const uiServeMessages: typeof english = {
     `Không thấy các trang của ứng dụng trong ${folder}. Hãy dựng chúng trước: npm run build.`,
   "ui.serve.cannotListen": ({ port, reason }) =>
     `Không mở được 127.0.0.1${port === 0 ? "" : `:${port}`} để lắng nghe: ${reason}.`,
+  "ui.serve.portTaken": ({ port }) =>
+    `Một chương trình khác đã dùng cổng ${port}. Hãy chọn cổng khác bằng --port, hoặc bỏ trống.`,
 };

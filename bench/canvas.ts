@@ -26,24 +26,10 @@ type PageName = "canvas" | "bare";
 
 /** Frames per second while something is done to the page. */
 async function framesDuring(page: Page, work: () => Promise<void>): Promise<number> {
-  await page.evaluate(() => {
-    const count = { frames: 0, running: true };
-    (window as unknown as { count: typeof count }).count = count;
-    const next = (): void => {
-      count.frames += 1;
-      if (count.running) {
-        requestAnimationFrame(next);
-      }
-    };
-    requestAnimationFrame(next);
-  });
+  await page.evaluate("frameCount.start()");
   const start = performance.now();
   await work();
-  const frames = await page.evaluate(() => {
-    const { count } = window as unknown as { count: { frames: number; running: boolean } };
-    count.running = false;
-    return count.frames;
-  });
+  const frames = await page.evaluate<number>("frameCount.stop()");
   return frames / ((performance.now() - start) / 1000);
 }
 
@@ -57,8 +43,8 @@ async function steps(step: (at: number) => Promise<void>): Promise<void> {
 
 async function measure(page: Page, url: string, name: PageName): Promise<Frames> {
   await page.goto(`${url}?page=${name}`);
-  await page.waitForFunction(() => typeof window.show === "function");
-  const id = await page.evaluate((count) => window.show(count), SHOWN);
+  await page.waitForFunction("typeof show === 'function'");
+  const id = await page.evaluate<string>(`show(${SHOWN})`);
   const node = page.locator(`.react-flow__node[data-id="${id}"]`);
   await node.waitFor();
   await page.waitForTimeout(500);
@@ -70,7 +56,7 @@ async function measure(page: Page, url: string, name: PageName): Promise<Frames>
   const pan = await framesDuring(page, () =>
     steps((at) => page.mouse.wheel(at < 30 ? 12 : -12, 6)),
   );
-  await page.evaluate((count) => window.show(count), SHOWN);
+  await page.evaluate(`show(${SHOWN})`);
   await page.waitForTimeout(300);
   const box = await node.boundingBox();
   if (!box) {

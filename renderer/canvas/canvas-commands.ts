@@ -11,6 +11,11 @@ export const MAX_ZOOM = 2.5;
 /** Around the picture; more below, where the tools are. */
 const FIT_PADDING = { top: "32px", right: "32px", bottom: "60px", left: "32px" } as const;
 
+/** Around what is brought into the middle. */
+const CENTRE_MARGIN = 40;
+/** Below this zoom what was asked for would be found, but not read. */
+const LEAST_READABLE = 0.5;
+
 /** How long the view travels: none for people who do not want motion. */
 function duration(): number {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160;
@@ -36,36 +41,39 @@ export function zoomTo(app: App, zoom: number): void {
   void canvasOf(app).getState().flow?.zoomTo(zoom, { duration: duration() });
 }
 
-/** Brings items into the middle of the view; zooms out where they are too far apart, never in. */
+/**
+ * Brings items into the middle of the view: at the zoom that there is, unless they could not be read
+ * then; smaller only where they are too far apart for it.
+ */
 export function centre(app: App, ids: readonly string[]): void {
   const { flow } = canvasOf(app).getState();
+  const pane = document.querySelector(".canvas")?.getBoundingClientRect();
   const boxes = boxesNow(app);
-  const found = ids.flatMap((id) => boxes.get(id) ?? []);
-  const [first] = found;
-  if (!flow || !first) {
+  const bounds = around(ids.flatMap((id) => boxes.get(id) ?? []));
+  if (!flow || !pane || !bounds) {
     return;
   }
-  void flow.fitBounds(around(found, first), {
-    padding: 0.4,
+  const { x, y, width, height } = bounds;
+  const room = Math.min(
+    (pane.width - 2 * CENTRE_MARGIN) / width,
+    (pane.height - 2 * CENTRE_MARGIN) / height,
+  );
+  void flow.setCenter(x + width / 2, y + height / 2, {
+    zoom: Math.min(Math.max(flow.getZoom(), LEAST_READABLE), room),
     duration: duration(),
     interpolate: "smooth",
   });
 }
 
-function around(boxes: readonly Box[], first: Box): Box {
+function around(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) {
+    return null;
+  }
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));
   const right = Math.max(...boxes.map(({ x, width }) => x + width));
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-  // A view as wide as some cards, so that a single one does not fill the screen.
-  const width = Math.max(right - left, 8 * first.width);
-  const height = Math.max(bottom - top, 8 * first.height);
-  return {
-    x: (left + right - width) / 2,
-    y: (top + bottom - height) / 2,
-    width,
-    height,
-  };
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Lets the layout place everything again, in one undoable step. */

@@ -12,7 +12,12 @@ export function CanvasTools(): ReactNode {
   return (
     <div className="canvas-tools" role="toolbar" aria-label={t("ui.canvas.view")}>
       <Tool action="view.zoomOut">−</Tool>
-      <Tool action="view.zoom100" className="canvas-tool-zoom">
+      <Tool
+        action="view.zoom100"
+        className="canvas-tool-zoom"
+        // What is seen is part of the name: who speaks to the computer says it.
+        name={t("ui.canvas.zoomFrom", { percent })}
+      >
         {t("ui.canvas.percent", { percent })}
       </Tool>
       <Tool action="view.zoomIn">+</Tool>
@@ -25,17 +30,19 @@ export function CanvasTools(): ReactNode {
 interface ToolProps {
   readonly action: string;
   readonly className?: string;
+  /** Absent: the action's own. */
+  readonly name?: string;
   readonly children: ReactNode;
 }
 
-function Tool({ action, className, children }: ToolProps): ReactNode {
+function Tool({ action, className, name, children }: ToolProps): ReactNode {
   const { label, shortcut, enabled, run } = useAction(action);
   return (
     <Tooltip content={label} shortcut={shortcut} side="top">
       <button
         type="button"
         className={classNames("canvas-tool", className)}
-        aria-label={label}
+        aria-label={name ?? label}
         disabled={!enabled}
         onClick={run}
       >

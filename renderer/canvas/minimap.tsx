@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useText } from "../i18n/language.ts";
 import type { CanvasNode } from "./picture/canvas-node.ts";
 
+const SIZE = { width: 168, height: 104 };
+
 /** The whole canvas in a corner; drag in it to look elsewhere. */
 export function Minimap(): ReactNode {
   const t = useText();
@@ -16,6 +18,7 @@ export function Minimap(): ReactNode {
       nodeBorderRadius={8}
       nodeStrokeWidth={4}
       offsetScale={4}
+      style={SIZE}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { Topology } from "../../shared/topology/document.ts";
-import { useApp, useFrom, type App } from "../store/app.ts";
+import { useFrom, type App } from "../store/app.ts";
 
 /** What the canvas draws: the document, or a remedy's outcome while it is looked at. */
 export function shownTopology(app: App): Topology | null {
@@ -23,9 +23,3 @@ export function runCommand(app: App, command: Parameters<Run>[0]): boolean {
 }
 
 type Run = ReturnType<App["document"]["getState"]>["run"];
-
-/** Whether the document can be edited here: there is one, and no remedy is looked at. */
-export function useIsEditable(): boolean {
-  useApp();
-  return useFrom("view", (view) => view.preview === null);
-}

@@ -29,6 +29,8 @@ declare global {
   interface Window {
     /** Shows about so many nodes; resolves to the id of one in the middle. */
     show: (count: number) => Promise<string>;
+    /** Counts what is painted from `start` to `stop`. */
+    frameCount: { start: () => void; stop: () => number };
   }
 }
 
@@ -119,7 +121,30 @@ function showWith(flow: View): Window["show"] {
   };
 }
 
+function frameCounter(): Window["frameCount"] {
+  let painted = 0;
+  let running = false;
+  const next = (): void => {
+    painted += 1;
+    if (running) {
+      requestAnimationFrame(next);
+    }
+  };
+  return {
+    start: () => {
+      painted = 0;
+      running = true;
+      requestAnimationFrame(next);
+    },
+    stop: () => {
+      running = false;
+      return painted;
+    },
+  };
+}
+
 function begin(): void {
+  window.frameCount = frameCounter();
   const root = createRoot(document.getElementById("root") ?? document.body);
   if (new URLSearchParams(location.search).get("page") === "bare") {
     root.render(

@@ -5,7 +5,6 @@ import type { Topology } from "../../../shared/topology/document.ts";
 import { indexTopology, nodeOfKind } from "../../../shared/topology/topology-index.ts";
 import type { App } from "../../store/app.ts";
 import { canvasOf, type Connecting } from "../canvas-store.ts";
-import { draftChild } from "../drafts/draft-child.ts";
 import { draftConnection, refusalOf } from "../drafts/draft-connection.ts";
 import { boxesNow, itemsOf } from "../geometry/item-boxes.ts";
 import { itemsAt } from "../geometry/hit.ts";
@@ -139,13 +138,4 @@ type Request = NonNullable<ReturnType<ReturnType<typeof canvasOf>["getState"]>["
 
 function askMode(app: App, request: Request): void {
   canvasOf(app).setState({ modeMenu: request });
-}
-
-/** Why no mode would do for a new child there; null: at least the usual one does. */
-export function refusalOfChild(
-  topology: Topology,
-  wish: Parameters<typeof draftChild>[1],
-): Message | null {
-  const applied = applyCommand(topology, draftChild(topology, wish).command);
-  return applied.ok ? null : applied.error.message;
 }

@@ -9,10 +9,15 @@ import type { Topology } from "../../shared/topology/document.ts";
 /** How many edits can be undone. */
 const MAX_HISTORY = 500;
 
-/** One edit in the history: what it is called, and the command that leads over it. */
+/**
+ * One edit in the history: what it is called, and the document on its other side.
+ *
+ * Documents share what an edit did not touch, so a state costs little; and undoing leads back to
+ * the very object that was saved.
+ */
 export interface HistoryEntry {
   readonly label: Message;
-  readonly command: Command;
+  readonly topology: Topology;
 }
 
 /** The document of this window and its history. The only place where it changes. */
@@ -21,9 +26,9 @@ export interface DocumentState {
   readonly topology: Topology | null;
   /** The state that is on disk; null: never saved. Compare by reference. */
   readonly saved: Topology | null;
-  /** Newest last; each command undoes its entry. */
+  /** Newest last; its document is the one before the edit. */
   readonly past: readonly HistoryEntry[];
-  /** Next last; each command does its entry again. */
+  /** Next last; its document is the one after the edit. */
   readonly future: readonly HistoryEntry[];
 }
 
@@ -63,25 +68,30 @@ export function createDocumentStore(): DocumentStore {
       if (!applied.ok) {
         return err(applied.error);
       }
-      const { document, label, inverse } = applied.value;
+      const { document, label } = applied.value;
       if (document !== topology) {
-        const entry = { label, command: inverse };
-        set({ topology: document, past: [...past, entry].slice(-MAX_HISTORY), future: [] });
+        set({
+          topology: document,
+          past: [...past, { label, topology }].slice(-MAX_HISTORY),
+          future: [],
+        });
       }
       return ok(label);
     },
     undo() {
-      const { past, future } = get();
-      const step = travel(get(), past.at(-1));
-      if (step) {
-        set({ topology: step.topology, past: past.slice(0, -1), future: [...future, step.entry] });
+      const { topology, past, future } = get();
+      const entry = past.at(-1);
+      if (topology && entry) {
+        const undone = { label: entry.label, topology };
+        set({ topology: entry.topology, past: past.slice(0, -1), future: [...future, undone] });
       }
     },
     redo() {
-      const { past, future } = get();
-      const step = travel(get(), future.at(-1));
-      if (step) {
-        set({ topology: step.topology, past: [...past, step.entry], future: future.slice(0, -1) });
+      const { topology, past, future } = get();
+      const entry = future.at(-1);
+      if (topology && entry) {
+        const done = { label: entry.label, topology };
+        set({ topology: entry.topology, past: [...past, done], future: future.slice(0, -1) });
       }
     },
     markSaved(topology) {
@@ -91,23 +101,4 @@ export function createDocumentStore(): DocumentStore {
       set({ saved: null });
     },
   }));
-}
-
-interface Step {
-  readonly topology: Topology;
-  readonly entry: HistoryEntry;
-}
-
-/** Goes over one entry; its inverse leads back. */
-function travel({ topology }: DocumentState, entry: HistoryEntry | undefined): Step | undefined {
-  if (!topology || !entry) {
-    return undefined;
-  }
-  const applied = applyCommand(topology, entry.command);
-  return applied.ok
-    ? {
-        topology: applied.value.document,
-        entry: { label: entry.label, command: applied.value.inverse },
-      }
-    : undefined;
 }

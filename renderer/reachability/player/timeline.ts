@@ -89,12 +89,3 @@ export function stepsAt(timeline: Timeline, tick: number): readonly number[] {
   const hops = hopsAt(timeline, tick).map(({ hop }) => hop.step);
   return [...new Set([...hops, ...ends])].sort((a, b) => a - b);
 }
-
-/** The tick in which a step of a leg is told first; undefined: never. */
-export function tickOfStep(timeline: Timeline, leg: number, step: number): number | undefined {
-  const told = [
-    ...timeline.hops.filter((one) => one.leg === leg && one.hop.step === step),
-    ...timeline.ends.filter((one) => one.leg === leg && one.end.step === step),
-  ];
-  return told.length === 0 ? undefined : Math.min(...told.map(({ at }) => at));
-}

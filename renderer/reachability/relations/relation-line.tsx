@@ -38,7 +38,7 @@ export function RelationLine(props: RelationLineProps): ReactNode {
   const explain = (): void => {
     app.view.getState().explain(pair);
   };
-  return (
+  const line = (
     <g
       className={classNames(
         "relation",
@@ -68,10 +68,18 @@ export function RelationLine(props: RelationLineProps): ReactNode {
       <path className="relation-halo" d={curve.d} />
       <path className="relation-line" d={curve.d} />
       <RelationSign state={relation.state} curve={curve} />
-      {(tagged || relation.count > 1) && (
-        <RelationTag relation={relation} at={curve.middle} isShort={!tagged} />
-      )}
     </g>
+  );
+  // The words stand beside the button: its own name says them, and more.
+  return (
+    <>
+      {line}
+      {(tagged || relation.count > 1) && (
+        <g aria-hidden className={classNames(dimmed && "relation-dimmed")} onClick={explain}>
+          <RelationTag relation={relation} at={curve.middle} isShort={!tagged} />
+        </g>
+      )}
+    </>
   );
 }
 

@@ -9,7 +9,6 @@ import { classNames } from "../ui/class-names.ts";
 export function CanvasTools(): ReactNode {
   const t = useText();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
-  const zoom = t("ui.canvas.percent", { percent });
   return (
     <div className="canvas-tools" role="toolbar" aria-label={t("ui.canvas.view")}>
       <Tool action="view.zoomOut">−</Tool>

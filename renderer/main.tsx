@@ -11,6 +11,7 @@ import { keepChange } from "./change/keep-change.ts";
 import { connect } from "./client/connect.ts";
 import { keepFiles } from "./files/keep-files.ts";
 import { keepHost } from "./host/keep-host.ts";
+import { keepTyped } from "./inspector/keep-typed.ts";
 import { AppShell } from "./shell/app-shell.tsx";
 import { ClosedDoor } from "./shell/closed-door.tsx";
 import { keepLooks } from "./shell/keep-looks.ts";
@@ -33,7 +34,7 @@ async function begin(): Promise<void> {
     return;
   }
   const app = makeApp(client, workerAnalyst(), started.value, crypto.randomUUID());
-  [keepLooks, keepAnalysed, keepHost, keepChange, keepFiles].forEach((keep) => {
+  [keepLooks, keepAnalysed, keepHost, keepChange, keepFiles, keepTyped].forEach((keep) => {
     keep(app);
   });
   root.render(

@@ -48,9 +48,11 @@ export function useTyped(
       keep(text === committed ? null : text);
     },
     commit() {
+      // Emptied before the edit, which may move another field's text to this place.
+      keep(null);
       const isTaken = isClean || app.document.getState().run(commandFor(typed)).ok;
-      if (isTaken) {
-        keep(null);
+      if (!isTaken) {
+        keep(typed);
       }
       return isTaken;
     },

@@ -64,6 +64,8 @@ export interface ViewActions {
   light(step: LitStep | null): void;
   /** Null: the field shows its value again. */
   type(field: string, text: string | null): void;
+  /** All that is typed, after an edit that moved fields. */
+  retype(typed: Readonly<Record<string, string>>): void;
   openDrawer(tab: DrawerTab): void;
   open(overlay: Overlay): void;
   /** For another document. */
@@ -111,6 +113,11 @@ export function createViewStore(): ViewStore {
     type(field, text) {
       const others = Object.entries(get().typed).filter(([key]) => key !== field);
       set({ typed: Object.fromEntries(text === null ? others : [...others, [field, text]]) });
+    },
+    retype(typed) {
+      if (typed !== get().typed) {
+        set({ typed });
+      }
     },
     openDrawer(drawer) {
       set({ drawer });

@@ -107,6 +107,7 @@ export const uiCanvasMessages = {
   "ui.canvas.zoomIn": (): string => "Zoom in",
   "ui.canvas.zoom100": (): string => "Zoom to 100 %",
   "ui.canvas.percent": ({ percent }: { percent: number }): string => `${percent} %`,
+  "ui.canvas.zoomFrom": ({ percent }: { percent: number }): string => `${percent} %: zoom to 100 %`,
   "ui.canvas.fit": (): string => "Fit",
   "ui.canvas.fitLong": (): string => "Fit the picture into the view",
   "ui.canvas.tidy": (): string => "Tidy up",

@@ -21,7 +21,7 @@ const DOERS: Doers = {
       diagnostics: lint(topology),
       reach,
       restrictions: restrictionsOf(topology, reach),
-      counts: countPairs(reach),
+      counts: countPairs(topology, reach),
     };
   },
   explain: (topology, { from, to }) => {

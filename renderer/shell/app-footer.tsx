@@ -36,11 +36,11 @@ export function AppFooter(): ReactNode {
 /** Said to screen readers as well, whenever an edit changes it. */
 function Counts(): ReactNode {
   const t = useText();
-  const reach = useFrom("analysis", ({ analysis }) => analysis?.reach);
+  const analysis = useFrom("analysis", (state) => state.analysis);
   const question = useFrom("view", (view) => view.question);
   const counts = useMemo(
-    () => (reach ? countPairs(reach, question) : undefined),
-    [reach, question],
+    () => (analysis ? countPairs(analysis.topology, analysis.reach, question) : undefined),
+    [analysis, question],
   );
   return (
     <span className="app-footer-counts" role="status" aria-label={t("ui.shell.reachability")}>

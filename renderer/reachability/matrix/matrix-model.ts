@@ -8,7 +8,7 @@ import { indexTopology } from "../../../shared/topology/topology-index.ts";
 import type { Analysis, Question } from "../../analysis/analysis.ts";
 import { endName, type EndName } from "../end-name.ts";
 import { lookUp, type ReachLookup } from "../reach-lookup.ts";
-import { isBlocked } from "./cell-look.ts";
+import { blockedBy, type BlockedCount } from "./blocked-count.ts";
 
 /** A row and column: one interface, or a group that the rules cannot tell apart. */
 export interface MatrixHead {
@@ -61,7 +61,7 @@ export function matrixModel(
 ): MatrixModel {
   const lookup = lookUp(reach);
   const grouped = lookup.classOf.size > MAX_SINGLE_ROWS;
-  const makeHead = headMaker(topology, blockedCounts(lookup, question));
+  const makeHead = headMaker(topology, blockedBy(topology, lookup, question));
   const heads = reach.classes.flatMap((members, group) => {
     const [first] = members;
     const isFolded = grouped && members.length > 1 && first !== undefined && !unfolded.has(first);
@@ -122,7 +122,7 @@ type HeadMaker = (
   role: MatrixHead["role"],
 ) => MatrixHead;
 
-function headMaker(topology: Topology, blocked: readonly number[]): HeadMaker {
+function headMaker(topology: Topology, blocked: BlockedCount): HeadMaker {
   const index = indexTopology(topology);
   return (members, group, role) => {
     const [first] = members;
@@ -136,22 +136,9 @@ function headMaker(topology: Topology, blocked: readonly number[]): HeadMaker {
       members,
       group,
       role,
-      blocked: blocked[group] ?? 0,
+      blocked: first === undefined ? 0 : blocked(first, group),
     };
   };
-}
-
-/** For each class: how many interfaces one of its members cannot reach. */
-function blockedCounts(
-  { reach, between: cell }: ReachLookup,
-  question: Question,
-): readonly number[] {
-  return reach.classes.map((_, from) =>
-    reach.classes.reduce((count, others, to) => {
-      const ends = from === to ? others.length - 1 : others.length;
-      return ends > 0 && isBlocked(question, cell(from, to)) ? count + ends : count;
-    }, 0),
-  );
 }
 
 const KIND_ORDER: readonly NodeKind[] = ["nic", "bridge", "macvlan", "veth", "station"];

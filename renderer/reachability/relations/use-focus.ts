@@ -1,10 +1,10 @@
 import { useMemo } from "react";
+import { focusRelations } from "../../../shared/reachability/relations/focus-relations.ts";
 import type { Relation } from "../../../shared/reachability/relations/relation.ts";
 import { indexTopology } from "../../../shared/topology/topology-index.ts";
 import type { Analysis } from "../../analysis/analysis.ts";
 import { useFrom } from "../../store/app.ts";
 import { endsOfItem } from "./end-item.ts";
-import { focusRelations } from "./focus-relations.ts";
 
 /** The relations of the selected end; null: nothing is selected, or several, or it is no end. */
 export function useFocus({ topology, reach }: Analysis): readonly Relation[] | null {

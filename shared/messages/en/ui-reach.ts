@@ -151,9 +151,6 @@ export const uiReachMessages = {
   "ui.reach.preview.keep": () => "Keep",
   "ui.reach.preview.leave": () => "Leave",
 
-  "ui.reach.focus.reachable": () => "works both ways",
-  "ui.reach.focus.oneWay": () => "works one way only",
-  "ui.reach.focus.blocked": () => "blocked",
   "ui.reach.relation.reachable": ({ from, to }: Ends) => `${from} and ${to} reach each other`,
   "ui.reach.relation.oneWay": ({ from, to }: Ends) =>
     `${from} can start talking to ${to}, not the other way round`,

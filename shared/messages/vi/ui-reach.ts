@@ -142,9 +142,6 @@ export const uiReachMessages: typeof english = {
   "ui.reach.preview.keep": () => "Giữ lại",
   "ui.reach.preview.leave": () => "Bỏ",
 
-  "ui.reach.focus.reachable": () => "thông cả hai chiều",
-  "ui.reach.focus.oneWay": () => "chỉ thông một chiều",
-  "ui.reach.focus.blocked": () => "bị chặn",
   "ui.reach.relation.reachable": ({ from, to }) => `${from} và ${to} nói chuyện được với nhau`,
   "ui.reach.relation.oneWay": ({ from, to }) =>
     `${from} mở lời được với ${to}, chiều ngược lại thì không`,

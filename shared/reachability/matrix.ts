@@ -22,8 +22,20 @@ export function plainReachability(topology: Topology): Reachability {
   return expand(classMatrices(topology, eachByItself));
 }
 
-/** Groups the interfaces that the rules cannot tell apart, with the matrices between the groups. */
+const known = new WeakMap<Topology, ReachabilityClasses>();
+
+/**
+ * Groups the interfaces that the rules cannot tell apart, with the matrices between the groups.
+ *
+ * Documents are immutable, so each is worked out once.
+ */
 export function classesOf(topology: Topology): ReachabilityClasses {
+  const result = known.get(topology) ?? groupUp(topology);
+  known.set(topology, result);
+  return result;
+}
+
+function groupUp(topology: Topology): ReachabilityClasses {
   const { network, classes, unicast, broadcast, echoed, ping } = classMatrices(topology);
   const idOf = (index: number): NodeId => deviceAt(network, index).id;
   return { classes: classes.map((members) => members.map(idOf)), unicast, broadcast, echoed, ping };

@@ -4,6 +4,8 @@ import { say } from "../../../shared/messages/say.ts";
 import { explain, type Explanation } from "../../../shared/reachability/explain/explain.ts";
 import type { Step } from "../../../shared/reachability/explain/step.ts";
 import { interfacesOf } from "../../../shared/reachability/interfaces.ts";
+import { changedPairs } from "../../../shared/reachability/remedies/changed-pairs.ts";
+import { works } from "../../../shared/reachability/remedies/effect.ts";
 import type { Remedy } from "../../../shared/reachability/remedies/find-remedies.ts";
 import { complain, print, printJson, tell, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -77,12 +79,12 @@ function asJson(explanation: Explanation): unknown {
     verdict,
     request: request.map(said),
     reply: reply.map(said),
-    remedies: remedies.map(({ title, commands, begins, breaks, pairs }) => ({
-      title: say(title),
-      commands,
-      begins,
-      breaks,
-      pairs,
+    remedies: remedies.map((remedy) => ({
+      title: say(remedy.title),
+      commands: remedy.commands,
+      begins: remedy.begins,
+      breaks: remedy.breaks,
+      pairs: [...changedPairs(remedy)],
     })),
   };
 }
@@ -130,11 +132,16 @@ function tellRemedy(io: CommandIo, remedy: Remedy, number: number): void {
   print(io, `  ${number}. ${say(remedy.title)}`);
   const effect = say(message("explain.effect", { begins, breaks }));
   print(io, `     ${breaks > 0 ? out.yellow(effect) : out.green(effect)}`);
-  const broken = remedy.pairs.filter(({ after }) => after !== "yes" && after !== "local");
-  for (const { from, to, before, after } of broken.slice(0, SHOWN_PAIRS)) {
+  let shown = 0;
+  for (const { from, to, before, after } of changedPairs(
+    remedy,
+    (change) => !works(change.after),
+  )) {
+    if (shown === SHOWN_PAIRS) {
+      tell(io, message("explain.more", { count: breaks - SHOWN_PAIRS }));
+      break;
+    }
     print(io, out.dim(`       ${from} → ${to}: ${before} → ${after}`));
-  }
-  if (broken.length > SHOWN_PAIRS) {
-    tell(io, message("explain.more", { count: broken.length - SHOWN_PAIRS }));
+    shown += 1;
   }
 }

@@ -9,9 +9,6 @@ import { lookUp } from "../reach-lookup.ts";
 import { useEndName } from "../use-end-name.ts";
 import { effectWords } from "./effect-words.ts";
 
-/** How many broken pairs are named before they are only counted. */
-const MAX_NAMED = 4;
-
 interface EffectChipsProps {
   readonly remedy: Remedy;
   readonly topology: Topology;
@@ -26,21 +23,20 @@ export function EffectChips({ remedy, topology, isLong }: EffectChipsProps): Rea
   const after = useMemo(() => outcomeOf(topology, remedy), [topology, remedy]);
   const name = useEndName(after);
   const effect = useMemo(
-    () => effectWords(remedy.pairs, analysis && lookUp(analysis.reach)),
+    () => effectWords(remedy, analysis && lookUp(analysis.reach)),
     [remedy, analysis],
   );
-  const { breaks, oneWay } = effect;
-  const broken = breaks
-    .slice(0, MAX_NAMED)
-    .map(({ from, to }) => t("ui.reach.effect.pair", { from: name(from), to: name(to) }));
-  const more = breaks.length - broken.length;
+  const { more, oneWay } = effect;
+  const broken = effect.broken.map(({ from, to }) =>
+    t("ui.reach.effect.pair", { from: name(from), to: name(to) }),
+  );
   return (
     <div className="remedy-effect">
-      <Chip tone="good">{t("ui.reach.effect.begins", { count: effect.begins })}</Chip>
-      {breaks.length === 0 ? (
+      <Chip tone="good">{t("ui.reach.effect.begins", { count: remedy.begins })}</Chip>
+      {remedy.breaks === 0 ? (
         <Chip>{t("ui.reach.effect.noneBreaks")}</Chip>
       ) : (
-        <Chip tone="bad">{t("ui.reach.effect.breaks", { count: breaks.length })}</Chip>
+        <Chip tone="bad">{t("ui.reach.effect.breaks", { count: remedy.breaks })}</Chip>
       )}
       {oneWay.length > 0 && (
         <Chip tone="warn">

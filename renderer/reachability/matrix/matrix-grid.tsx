@@ -21,7 +21,7 @@ export function MatrixGrid({ model, question, onFold }: MatrixGridProps): ReactN
   const scroller = useRef<HTMLDivElement>(null);
   const texts = useHeadTexts(model);
   const remedy = useFrom("view", (view) => view.remedy);
-  const changed = useMemo(() => changedCells(model, remedy), [model, remedy]);
+  const isChanged = useMemo(() => changedCells(model, remedy), [model, remedy]);
   const pointing = usePointing(model);
   const { active, point, choose } = pointing;
   const headWidth = widthOf(texts, model);
@@ -59,7 +59,7 @@ export function MatrixGrid({ model, question, onFold }: MatrixGridProps): ReactN
         {sheet.rows.map(({ index, start }) => (
           <MatrixRow
             key={model.heads[index]?.key ?? index}
-            {...{ model, texts, question, headWidth, changed, onFold }}
+            {...{ model, texts, question, headWidth, isChanged, onFold }}
             row={index}
             top={ROW + start}
             columns={sheet.columns}

@@ -1,3 +1,4 @@
+import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { Remedy } from "../../../shared/reachability/remedies/find-remedies.ts";
 import type { Pair } from "../../store/view-store.ts";
 import type { MatrixHead, MatrixModel } from "./matrix-model.ts";
@@ -21,12 +22,23 @@ export function holds(sender: MatrixHead, receiver: MatrixHead, pair: Pair | nul
   return pair !== null && sender.members.includes(pair.from) && receiver.members.includes(pair.to);
 }
 
-/** The cells whose verdict a remedy changes, as `row column` keys. */
-export function changedCells({ heads }: MatrixModel, remedy: Remedy | null): ReadonlySet<string> {
+/** Whether a remedy changes the verdict of a cell. */
+export type IsChanged = (row: number, column: number) => boolean;
+
+/** Finds the cells whose verdict a remedy changes, some pair in them at least. */
+export function changedCells({ heads }: MatrixModel, remedy: Remedy | null): IsChanged {
+  const changes = remedy?.changes ?? [];
   const place = new Map(heads.flatMap(({ members }, at) => members.map((id) => [id, at] as const)));
-  return new Set(
-    remedy?.pairs.map(({ from, to }) => `${place.get(from) ?? -1} ${place.get(to) ?? -1}`) ?? [],
-  );
+  const groups = new Set(changes.flatMap(({ from, to }) => [from, to]));
+  const groupsAt = heads.map(() => new Set<readonly NodeId[]>());
+  groups.forEach((group) => {
+    group.forEach((id) => groupsAt[place.get(id) ?? -1]?.add(group));
+  });
+  const holdsSome = (at: number, group: readonly NodeId[]): boolean =>
+    groupsAt[at]?.has(group) ?? false;
+  return (row, column) =>
+    (row !== column || heads[row]?.role === "folded") &&
+    changes.some(({ from, to }) => holdsSome(row, from) && holdsSome(column, to));
 }
 
 /** Where an arrow or page key leads from a cell; undefined: the key is no such one. */

@@ -10,7 +10,7 @@ import { lookOf } from "./cell-look.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
 import { HeadName } from "./matrix-columns.tsx";
 import type { MatrixHead, MatrixModel } from "./matrix-model.ts";
-import { holds, pairAt, type CellPlace } from "./matrix-pair.ts";
+import { holds, pairAt, type CellPlace, type IsChanged } from "./matrix-pair.ts";
 
 interface MatrixRowProps {
   readonly model: MatrixModel;
@@ -20,7 +20,7 @@ interface MatrixRowProps {
   readonly top: number;
   readonly headWidth: number;
   readonly columns: readonly VirtualItem[];
-  readonly changed: ReadonlySet<string>;
+  readonly isChanged: IsChanged;
   /** Where the pointer or the arrow keys are, in this row. */
   readonly activeColumn: number | null;
   readonly onPoint: (place: CellPlace) => void;
@@ -30,7 +30,7 @@ interface MatrixRowProps {
 
 /** One sender and what it reaches. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNode {
-  const { model, texts, question, row, columns, headWidth, activeColumn, changed } = props;
+  const { model, texts, question, row, columns, headWidth, activeColumn, isChanged } = props;
   const pair = useFrom("view", (view) => view.pair);
   const verify = useFrom("verify", (state) => state);
   const head = model.heads[row];
@@ -58,7 +58,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNo
               width={size}
               isChosen={holds(head, other, pair)}
               isActive={activeColumn === index}
-              isChanged={changed.has(`${row} ${index}`)}
+              isChanged={isChanged(row, index)}
               onPoint={props.onPoint}
               onChoose={props.onChoose}
             />

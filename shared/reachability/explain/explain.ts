@@ -3,12 +3,11 @@ import type { NodeId } from "../../topology/brand.ts";
 import type { Topology } from "../../topology/document.ts";
 import { indexTopology } from "../../topology/topology-index.ts";
 import { stackBehind, type PingWorld } from "../arp.ts";
-import { classesOf, reachability } from "../matrix.ts";
+import { classesOf } from "../matrix.ts";
 import { joinJourneys, standing } from "../journey/join-journeys.ts";
 import type { Journey } from "../journey/journey.ts";
 import { deviceAt } from "../network.ts";
 import { firstAddress } from "../stack.ts";
-
 import { placesOf, verdictBetween } from "../relations/question.ts";
 import { works, type Verdict } from "../remedies/effect.ts";
 import { findRemedies, type Remedy } from "../remedies/find-remedies.ts";
@@ -70,7 +69,7 @@ export function remediesFor(
   topology: Topology,
   { from, to, verdict }: Pick<Telling, "from" | "to" | "verdict">,
 ): readonly Remedy[] {
-  return works(verdict) ? [] : findRemedies(topology, reachability(topology), from, to);
+  return works(verdict) ? [] : findRemedies(topology, from, to);
 }
 
 function verdictFor(topology: Topology, from: NodeId, to: NodeId): Verdict {

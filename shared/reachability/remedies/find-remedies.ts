@@ -3,12 +3,13 @@ import type { NodeId } from "../../topology/brand.ts";
 import { applyCommand } from "../../topology/commands/apply.ts";
 import type { Command } from "../../topology/commands/command.ts";
 import type { Topology } from "../../topology/document.ts";
-import { reachability } from "../matrix.ts";
-import type { Reachability } from "../reachability.ts";
+import { classesOf } from "../matrix.ts";
+import { placesOf, verdictBetween } from "../relations/question.ts";
 import { bridgeInstead } from "./bridge-instead.ts";
 import { bridgeMode } from "./bridge-mode.ts";
 import { bringUp } from "./bring-up.ts";
-import { compareEffect, endKey, endsOf, verdictOf, works, type Effect } from "./effect.ts";
+import { compareEffect, endsOf, type Judged } from "./compare-effect.ts";
+import { endKey, works, type Effect } from "./effect.ts";
 import { hostOnChild } from "./host-on-child.ts";
 import { reflectiveRelay } from "./reflective-relay.ts";
 import { pairOf, type Candidate, type Pair, type Proposal } from "./remedy.ts";
@@ -43,39 +44,40 @@ const PROPOSALS: readonly Proposal[] = [
  * Every proposal is carried out on a copy and judged by its reachability: what does not help is not
  * offered, and what it breaks is said.
  */
-export function findRemedies(
-  topology: Topology,
-  before: Reachability,
-  from: NodeId,
-  to: NodeId,
-): readonly Remedy[] {
+export function findRemedies(topology: Topology, from: NodeId, to: NodeId): readonly Remedy[] {
   const pair = pairOf(topology, from, to);
   if (!pair) {
     return [];
   }
+  const before = { topology, reach: classesOf(topology) };
   return PROPOSALS.flatMap((propose) => {
     const candidate = propose(pair);
-    const remedy = candidate && tried(topology, before, pair, candidate);
+    const remedy = candidate && tried(before, pair, candidate);
     return remedy ? [remedy] : [];
   });
 }
 
-function tried(
-  topology: Topology,
-  before: Reachability,
-  pair: Pair,
-  { title, commands }: Candidate,
-): Remedy | undefined {
-  const applied = applyCommand(topology, { type: "batch", commands });
+function tried(before: Judged, pair: Pair, { title, commands }: Candidate): Remedy | undefined {
+  const applied = applyCommand(before.topology, { type: "batch", commands });
   if (!applied.ok) {
     return undefined;
   }
-  const after = { topology: applied.value.document, result: reachability(applied.value.document) };
-  const ends = endsOf(after.topology, after.result);
-  const from = ends.get(endKey(topology, pair.from.id));
-  const to = ends.get(endKey(topology, pair.to.id));
-  if (from === undefined || to === undefined || !works(verdictOf(after.result, from, to))) {
-    return undefined;
-  }
-  return { title, commands, ...compareEffect({ topology, result: before }, after) };
+  const topology = applied.value.document;
+  const after = { topology, reach: classesOf(topology) };
+  const keys = [pair.from, pair.to].map(({ id }) => endKey(before.topology, id));
+  return canReach(after, keys) ? { title, commands, ...compareEffect(before, after) } : undefined;
+}
+
+/** Whether one end reaches the other; two with one address are one end, which proves nothing. */
+function canReach({ topology, reach }: Judged, keys: readonly string[]): boolean {
+  const ends = endsOf(topology);
+  const places = placesOf(reach);
+  const [from, to] = keys.map((key) => ends.get(key));
+  const [row, column] = [from && places.get(from), to && places.get(to)];
+  return (
+    from !== to &&
+    row !== undefined &&
+    column !== undefined &&
+    works(verdictBetween(reach, row, column))
+  );
 }

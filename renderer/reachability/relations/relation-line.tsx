@@ -84,7 +84,9 @@ export function RelationLine(props: RelationLineProps): ReactNode {
 }
 
 function pressed(event: KeyboardEvent, explain: () => void): void {
-  if (event.key === "Enter" || event.key === " ") {
+  // With a modifier it is another action's shortcut.
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (isPlain && (event.key === "Enter" || event.key === " ")) {
     event.preventDefault();
     event.stopPropagation();
     explain();

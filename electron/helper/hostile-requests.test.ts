@@ -114,7 +114,9 @@ describe(`${REQUESTS} hostile requests`, () => {
     expect(readdirSync(folder)).toEqual([]);
     console.log("refused:", Object.fromEntries(refused));
     expect([...refused.keys()]).toEqual(
-      expect.arrayContaining(["request", "protocol", "document", "plan", "stale"]),
+      expect.arrayContaining([
+        ...["request", "protocol", "document", "plan", "stale", "nothing-applied"],
+      ]),
     );
   }, 120_000);
 });

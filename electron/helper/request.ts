@@ -3,14 +3,17 @@ import { message } from "../../shared/messages/message.ts";
 import {
   HELPER_PROTOCOL,
   MAX_REQUEST_BYTES,
+  probeListRequestSchema,
   requestSchemas,
   type HelperVerb,
+  type ProbeListRequest,
 } from "../../shared/protocol/helper.ts";
 import type { Line } from "./line-reader.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What each verb is asked, by verb. */
-export type RequestOf<Verb extends HelperVerb> = z.infer<(typeof requestSchemas)[Verb]>;
+export type RequestOf<Verb extends HelperVerb> =
+  z.infer<(typeof requestSchemas)[Verb]> | (Verb extends "probe" ? ProbeListRequest : never);
 
 /**
  * Reads a verb's request from the first line of stdin.
@@ -29,7 +32,8 @@ export function parseRequest<Verb extends HelperVerb>(verb: Verb, line: Line): R
       message("helper.otherProtocol", { ours: HELPER_PROTOCOL, theirs }),
     );
   }
-  const parsed = requestSchemas[verb].safeParse(value);
+  const schema = verb === "probe" && isList(value) ? probeListRequestSchema : requestSchemas[verb];
+  const parsed = schema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = ["$", ...(issue?.path ?? []).map(String)].join(".").slice(0, 200);
@@ -55,6 +59,11 @@ function toValue(line: Line): unknown {
         throw new Refusal("request", message("helper.requestNotJson", { reason }));
       }
   }
+}
+
+/** A probe of many pairs is told from one of a single pair by this key alone. */
+function isList(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "pairs");
 }
 
 function protocolOf(value: unknown): unknown {

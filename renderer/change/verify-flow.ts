@@ -7,7 +7,7 @@ import { indexTopology, type TopologyIndex } from "../../shared/topology/topolog
 import type { App } from "../store/app.ts";
 import type { Pair } from "../store/view-store.ts";
 
-/** More take minutes; then a sample is measured, spread over the document. */
+/** More take too long; then a sample is measured, spread over the document, and that is said. */
 const MAX_PAIRS = 240;
 
 /** Measures the applied document's pairs for real; each result comes as an event. */
@@ -21,7 +21,8 @@ export async function beginVerify(app: App): Promise<void> {
     app.notices.getState().tell("info", message("ui.change.verifyNotApplied"));
     return;
   }
-  const pairs = sample(pairsToMeasure(parsed.value), MAX_PAIRS);
+  const all = pairsToMeasure(parsed.value);
+  const pairs = sample(all, MAX_PAIRS);
   if (pairs.length === 0) {
     app.notices.getState().tell("info", message("ui.change.verifyNothing"));
     return;
@@ -33,7 +34,12 @@ export async function beginVerify(app: App): Promise<void> {
   const answer = await app.client.call("verify.start", { documentId, pairs });
   if (answer.ok) {
     app.verify.setState({ running: answer.value });
-    app.notices.getState().tell("info", message("ui.change.verifying", { count: pairs.length }));
+    const [count, total] = [pairs.length, all.length];
+    const words =
+      count < total
+        ? message("ui.change.verifyingSample", { count, total })
+        : message("ui.change.verifying", { count });
+    app.notices.getState().tell("info", words);
   } else {
     app.notices.getState().tell("bad", answer.error.message);
   }
@@ -46,7 +52,7 @@ export async function stopVerify(app: App): Promise<void> {
   }
 }
 
-/** The longest that a ping and an ARP request without an answer take. */
+/** The longest that the pings and ARP requests that have begun take without an answer. */
 const PROBE_MILLISECONDS = 6000;
 
 /** Stops, and waits for the probes that run: each is a process in a namespace that may have to go. */

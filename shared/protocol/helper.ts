@@ -20,6 +20,9 @@ export const MIN_CONFIRM_SECONDS = 5;
 export const MAX_CONFIRM_SECONDS = 600;
 export const DEFAULT_CONFIRM_SECONDS = 30;
 
+/** How many pairs one `probe` may ask. */
+export const MAX_PROBE_PAIRS = 1000;
+
 const protocol = z.literal(HELPER_PROTOCOL);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const confirmSeconds = z.int().min(MIN_CONFIRM_SECONDS).max(MAX_CONFIRM_SECONDS);
@@ -61,6 +64,16 @@ export const probeRequestSchema = z.strictObject({
   to: nodeIdSchema,
 });
 
+/** Many pairs at once, with one authorisation: one `probed` comes per pair, in any order. */
+export const probeListRequestSchema = z.strictObject({
+  protocol,
+  documentId: documentIdSchema,
+  pairs: z
+    .array(z.strictObject({ from: nodeIdSchema, to: nodeIdSchema }))
+    .min(1)
+    .max(MAX_PROBE_PAIRS),
+});
+
 export const requestSchemas = {
   apply: applyRequestSchema,
   remove: removeRequestSchema,
@@ -72,6 +85,7 @@ export const requestSchemas = {
 export type ApplyRequest = z.infer<typeof applyRequestSchema>;
 export type RemoveRequest = z.infer<typeof removeRequestSchema>;
 export type ProbeRequest = z.infer<typeof probeRequestSchema>;
+export type ProbeListRequest = z.infer<typeof probeListRequestSchema>;
 
 /** What may follow the request on stdin, one JSON line each. */
 export const controlSchema = z.discriminatedUnion("control", [
@@ -186,7 +200,11 @@ export type HelperEvent =
       readonly event: "probed";
       readonly from: string;
       readonly to: string;
-      readonly answered: boolean;
+      /**
+       * Null, in a list only: it could not be asked from here, or whoever was asked is no stack of
+       * this machine's and kept silent, so that nobody knows whether it is there.
+       */
+      readonly answered: boolean | null;
       readonly output: string;
     };
 

@@ -162,7 +162,7 @@ const EVENTS: { readonly [Name in HelperEvent["event"]]: z.ZodType<EventOf<Name>
     event: z.literal("probed"),
     from: text,
     to: text,
-    answered: z.boolean(),
+    answered: z.boolean().nullable(),
     output: text,
   }),
 };

@@ -156,6 +156,23 @@ const otherRequest = fc.record(
   { requiredKeys: ["operations"] },
 );
 
+/** Lists of pairs, right and wrong, of a document that nobody has applied. */
+const probeRequest = fc.record(
+  {
+    protocol: fc.constant(1),
+    documentId: fc.constant(ID),
+    pairs: fc.oneof(
+      fc.constant([{ from: "mv0", to: "eno1" }]),
+      fc.constantFrom<unknown>([], [{ from: "mv0" }], [{ from: "mv0", to: "mv1", link: "eno1" }]),
+      fc.constant(Array.from({ length: 1001 }, () => ({ from: "mv0", to: "mv1" }))),
+      fc.array(fc.record({ from: name, to: name }), { maxLength: 3 }),
+      wrong,
+    ),
+    from: name,
+  },
+  { requiredKeys: ["protocol", "documentId", "pairs"] },
+);
+
 const bent = fc.oneof(
   { weight: 12, arbitrary: applyRequest },
   { weight: 1, arbitrary: applyRequest.map((request) => ({ ...request, operations: [] })) },
@@ -174,10 +191,22 @@ const line = fc.oneof(
  *
  * Some are well-formed, but none has the digest of its own plan: each has to be refused.
  */
-export const hostileRequests: fc.Arbitrary<HostileRequest> = fc.record({
-  verb: fc.oneof(
-    { weight: 12, arbitrary: fc.constant("apply" as const) },
-    fc.constantFrom(...HELPER_VERBS),
-  ),
-  line: line.map((text) => text.replaceAll("\n", " ")),
-});
+export const hostileRequests: fc.Arbitrary<HostileRequest> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      verb: fc.oneof(
+        { weight: 12, arbitrary: fc.constant("apply" as const) },
+        fc.constantFrom(...HELPER_VERBS),
+      ),
+      line: line.map((text) => text.replaceAll("\n", " ")),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      verb: fc.constant("probe" as const),
+      line: probeRequest.map((value) => JSON.stringify(value)),
+    }),
+  },
+);

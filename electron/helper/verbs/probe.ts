@@ -1,33 +1,41 @@
 import { join } from "node:path";
 import { message } from "../../../shared/messages/message.ts";
-import type { ProbeRequest } from "../../../shared/protocol/helper.ts";
+import type { HelperEvent, ProbeRequest } from "../../../shared/protocol/helper.ts";
+import type { Topology } from "../../../shared/topology/document.ts";
 import { parseTopologyValue } from "../../../shared/topology/parse.ts";
 import type { HelperContext } from "../context.ts";
+import { ControlChannel } from "../control.ts";
 import { probeAddress, probeStart, type ProbeStart } from "../endpoints.ts";
 import { findTool, requireTool } from "../environment.ts";
 import { recoverIfFree } from "../locked-folder.ts";
 import { readRecord } from "../records.ts";
 import { Refusal } from "../refusal.ts";
+import type { RequestOf } from "../request.ts";
+
+type Pair = Pick<ProbeRequest, "from" | "to">;
+type Probed = Extract<HelperEvent, { readonly event: "probed" }>;
+
+/** A pair that does not answer takes seconds of waiting and next to no work. */
+const AT_ONCE = 16;
 
 /**
- * Pings from one endpoint of an applied document to another, and asks by ARP where ping fails.
+ * Pings from endpoints of an applied document to others, and asks by ARP where ping fails.
  *
  * The request names nodes, never addresses: only what an administrator has applied can be probed.
  *
- * @throws {Refusal} `nothing-applied`, `request`
+ * @throws {Refusal} `nothing-applied`; `request` for a single pair that cannot be asked
  */
-export async function probe(context: HelperContext, request: ProbeRequest): Promise<number> {
-  const { documentId, from, to } = request;
+export async function probe(context: HelperContext, request: RequestOf<"probe">): Promise<number> {
   await recoverIfFree(context);
-  const record = readRecord(context.folder, documentId);
-  const topology = record && parseTopologyValue(record.document);
-  if (!record || !topology?.ok) {
-    throw new Refusal("nothing-applied", message("helper.notApplied", { id: documentId }));
+  const applied = readApplied(context.folder, request.documentId);
+  if ("pairs" in request) {
+    await askAll(context, applied, request.pairs);
+    return 0;
   }
+  const { from, to } = request;
   const refuse = (node: string): Refusal =>
-    new Refusal("request", message("helper.noEndpoint", { node, document: record.name }));
-  const start = probeStart(topology.value, record.bindings, from);
-  const address = probeAddress(topology.value, to);
+    new Refusal("request", message("helper.noEndpoint", { node, document: applied.name }));
+  const { start, address } = endsOf(applied, request);
   if (!start) {
     throw refuse(from);
   }
@@ -37,6 +45,63 @@ export async function probe(context: HelperContext, request: ProbeRequest): Prom
   const { answered, output } = await ask(context, start, address);
   context.sink.say({ event: "probed", from, to, answered, output });
   return 0;
+}
+
+/** Asks pair after pair, some at once, until all are told or nobody listens any more. */
+async function askAll(
+  context: HelperContext,
+  applied: Applied,
+  pairs: readonly Pair[],
+): Promise<void> {
+  const { lines, interruption, sink } = context;
+  // Ends with a signal, with its reader, with the end of stdin, and with "revert".
+  new ControlChannel(lines, interruption);
+  const left = [...pairs];
+  const work = async (): Promise<void> => {
+    for (let pair = left.shift(); pair && !interruption.stopped(); pair = left.shift()) {
+      sink.say(await askOne(context, applied, pair));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+async function askOne(
+  context: HelperContext,
+  applied: Applied,
+  { from, to }: Pair,
+): Promise<Probed> {
+  const { start, address } = endsOf(applied, { from, to });
+  if (!start || address === undefined) {
+    return { event: "probed", from, to, answered: null, output: "" };
+  }
+  const { answered, output } = await ask(context, start, address);
+  // Whether a VM, a container or a station is there at all is not for us to know.
+  const isOurs = probeStart(applied.topology, applied.bindings, to) !== undefined;
+  return { event: "probed", from, to, answered: answered || (isOurs ? false : null), output };
+}
+
+interface Applied {
+  readonly name: string;
+  readonly topology: Topology;
+  readonly bindings: Readonly<Record<string, string>>;
+}
+
+function readApplied(folder: string, documentId: ProbeRequest["documentId"]): Applied {
+  const record = readRecord(folder, documentId);
+  const topology = record && parseTopologyValue(record.document);
+  if (!record || !topology?.ok) {
+    throw new Refusal("nothing-applied", message("helper.notApplied", { id: documentId }));
+  }
+  return { name: record.name, topology: topology.value, bindings: record.bindings };
+}
+
+interface Ends {
+  readonly start: ProbeStart | undefined;
+  readonly address: string | undefined;
+}
+
+function endsOf({ topology, bindings }: Applied, { from, to }: Pair): Ends {
+  return { start: probeStart(topology, bindings, from), address: probeAddress(topology, to) };
 }
 
 async function ask(

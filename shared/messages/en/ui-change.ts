@@ -177,8 +177,12 @@ export const uiChangeMessages = {
 
   "ui.change.verifyBusy": (): string => "Pairs are being measured already.",
   "ui.change.verifyStopped": (): string => "Measuring was stopped.",
+  "ui.change.verifyEnded": (): string =>
+    "Measuring ended early: the helper ended without a word. What it had measured by then stands.",
   "ui.change.verifying": ({ count }: Count): string =>
     `Measuring ${plural("en", count, { one: "pair", other: "pairs" })}…`,
+  "ui.change.verifyingSample": ({ count, total }: Count & { total: number }): string =>
+    `Measuring a sample: ${count} of ${plural("en", total, { one: "pair", other: "pairs" })}, spread over the document. All of them would take too long.`,
   "ui.change.verified": ({ agree, differ, unknown }: Verified): string =>
     [
       `Measured: ${plural("en", agree, { one: "pair is", other: "pairs are" })} as predicted`,

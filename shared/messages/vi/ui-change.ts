@@ -156,7 +156,11 @@ export const uiChangeMessages: typeof english = {
 
   "ui.change.verifyBusy": () => "Các cặp đang được đo rồi.",
   "ui.change.verifyStopped": () => "Đã dừng đo.",
+  "ui.change.verifyEnded": () =>
+    "Việc đo kết thúc sớm: trình trợ giúp dừng mà không nói gì. Những gì đã đo được vẫn còn đó.",
   "ui.change.verifying": ({ count }) => `Đang đo ${count} cặp…`,
+  "ui.change.verifyingSample": ({ count, total }) =>
+    `Đang đo mẫu: ${count} trong ${total} cặp, rải đều trên tài liệu. Đo hết thì quá lâu.`,
   "ui.change.verified": ({ agree, differ, unknown }) =>
     [
       `Đã đo: ${agree} cặp đúng như dự đoán`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Message } from "../../messages/message.ts";
 import type { Result } from "../../result.ts";
+import { MAX_PROBE_PAIRS } from "../helper.ts";
 import { call, type AppCall } from "./call.ts";
 import {
   bindingsSchema,
@@ -130,7 +131,7 @@ export const appCalls = {
       documentId,
       pairs: z
         .array(z.strictObject({ from: z.string().max(64), to: z.string().max(64) }).readonly())
-        .max(10_000)
+        .max(MAX_PROBE_PAIRS)
         .readonly(),
     }),
   ),
@@ -159,6 +160,10 @@ export type AppEvent =
     }
   /** Another program wrote or deleted a file that is open here. */
   | { readonly type: "fileChanged"; readonly handle: FileHandle; readonly version: string | null }
+  /** Another window has changed what holds for all of them. */
+  | { readonly type: "settings"; readonly settings: Settings }
+  /** The recent files are others now. */
+  | { readonly type: "recent" }
   /** The native menu, a second start, a dropped file: run an action of the registry. */
   | { readonly type: "action"; readonly action: string }
   | { readonly type: "open"; readonly handle: FileHandle };

@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { message, type Message } from "../../../../shared/messages/message.ts";
-import type { Measurement } from "../../../../shared/protocol/app/changes.ts";
 import type { AppHandlers, CallInput } from "../../../../shared/protocol/app/contract.ts";
 import { HELPER_PROTOCOL } from "../../../../shared/protocol/helper.ts";
-import { err, ok, type Result } from "../../../../shared/result.ts";
+import { err, ok } from "../../../../shared/result.ts";
+import type { HelperSession } from "../../helper-session/helper-session.ts";
 import { openHelper, type OpenHelperOptions } from "../../helper-session/open-helper.ts";
 import type { Emit } from "./emit.ts";
-
-type Pair = CallInput<"verify.start">["pairs"][number];
 
 /** Verifications: one at a time, each belonging to the window that began it. */
 interface Verifications {
@@ -19,39 +17,36 @@ interface Verifications {
 interface Run {
   readonly id: string;
   readonly window: string;
+  /** Once the helper was granted. */
+  session: HelperSession | undefined;
   isStopped: boolean;
 }
 
-/**
- * How many pairs are asked at once, after the first has been authorised.
- *
- * A pair that does not answer takes seconds of waiting and next to no work.
- */
-const AT_ONCE = 6;
-
-/** Makes the handlers that measure applied pairs, each through a helper of its own. */
+/** Makes the handlers that measure applied pairs: one helper, one password for all of them. */
 export function verifyHandlers(emit: Emit, options: OpenHelperOptions): Verifications {
   let run: Run | undefined;
   const stop = (which: (one: Run) => boolean): void => {
     if (run && which(run)) {
       run.isStopped = true;
+      // It tells what it has begun to ask, and ends.
+      run.session?.close();
     }
   };
   return {
     handlers: {
-      "verify.start": ({ documentId, pairs }, window) => {
+      "verify.start": (input, window) => {
         if (run) {
           const failure = { kind: "busy", message: message("ui.change.verifyBusy") } as const;
           return Promise.resolve(err(failure));
         }
-        const begun: Run = { id: randomUUID(), window, isStopped: false };
+        const begun: Run = { id: randomUUID(), window, session: undefined, isStopped: false };
         run = begun;
-        const measure = (pair: Pair): Promise<Result<Measurement, Message>> =>
-          probe(documentId, pair, options);
-        void measureAll(pairs, measure, begun, emit).then((failure) => {
-          run = undefined;
-          emit({ type: "verified", change: begun.id, failure });
-        });
+        void measure(input, begun, emit, options)
+          .catch(() => message("ui.change.verifyEnded"))
+          .then((failure) => {
+            run = undefined;
+            emit({ type: "verified", change: begun.id, failure });
+          });
         return Promise.resolve(ok(begun.id));
       },
       "verify.stop": ({ change }) => {
@@ -68,61 +63,43 @@ export function verifyHandlers(emit: Emit, options: OpenHelperOptions): Verifica
   };
 }
 
-type Measure = (pair: Pair) => Promise<Result<Measurement, Message>>;
-
-/** Asks the first pair alone, so that one password is asked for at a time; null: to the end. */
-async function measureAll(
-  pairs: readonly Pair[],
-  measure: Measure,
+/** Tells every pair as it is measured; null: all of them were. */
+async function measure(
+  { documentId, pairs }: CallInput<"verify.start">,
   run: Run,
   emit: Emit,
-): Promise<Message | null> {
-  const left = [...pairs];
-  const failures: Message[] = [];
-  const work = async (): Promise<void> => {
-    for (let pair = left.shift(); pair && !run.isStopped; pair = left.shift()) {
-      const measured = await measure(pair);
-      if (measured.ok) {
-        emit({ type: "measured", change: run.id, measurement: measured.value });
-      } else {
-        failures.push(measured.error);
-        run.isStopped = true;
-      }
-      if (pair === pairs[0]) {
-        return;
-      }
-    }
-  };
-  await work();
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return failures[0] ?? (run.isStopped ? message("ui.change.verifyStopped") : null);
-}
-
-/** One helper, one pair; what this machine cannot ask (a VM's stack, no address) is null. */
-async function probe(
-  documentId: string,
-  { from, to }: Pair,
   options: OpenHelperOptions,
-): Promise<Result<Measurement, Message>> {
-  const request = { protocol: HELPER_PROTOCOL, documentId, from, to };
+): Promise<Message | null> {
+  if (pairs.length === 0) {
+    return null;
+  }
+  const request = { protocol: HELPER_PROTOCOL, documentId, pairs };
   const opened = await openHelper("probe", request, options);
   if (!opened.ok) {
-    return err(opened.error.message);
+    return opened.error.message;
   }
   const session = opened.value;
+  run.session = session;
+  if (run.isStopped) {
+    session.close();
+  }
+  let told = 0;
   try {
     for await (const event of session.events) {
-      if (event.event === "probed") {
-        return ok({ from, to, answered: event.answered, output: event.output });
-      }
       if (event.event === "refused") {
-        return event.kind === "request"
-          ? ok({ from, to, answered: null, output: "" })
-          : err(event.message);
+        return event.message;
+      }
+      if (event.event === "probed") {
+        const { from, to, answered, output } = event;
+        told += 1;
+        emit({ type: "measured", change: run.id, measurement: { from, to, answered, output } });
       }
     }
-    return err(session.failure() ?? message("elevation.noReason"));
   } finally {
     session.close();
   }
+  if (told === pairs.length) {
+    return null;
+  }
+  return message(run.isStopped ? "ui.change.verifyStopped" : "ui.change.verifyEnded");
 }

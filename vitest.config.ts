@@ -1,5 +1,20 @@
 import { defineConfig } from "vitest/config";
 
+/** Kernel tests of minutes: hundreds of kills, and random topologies measured one by one. */
+const LONG = [
+  "e2e/helper/faults.test.ts",
+  "e2e/helper/hostile.test.ts",
+  "e2e/kernel/random.test.ts",
+];
+
+// One kernel, one machine: namespaces are private, but /run, sysctls and time are shared.
+const KERNEL = {
+  environment: "node",
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+} as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,16 +29,13 @@ export default defineConfig({
       },
       {
         test: {
+          ...KERNEL,
           name: "kernel",
           include: ["e2e/**/*.test.ts"],
-          exclude: ["e2e/vm/**"],
-          environment: "node",
-          // One kernel, one machine: namespaces are private, but /run, sysctls and time are shared.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          exclude: ["e2e/vm/**", ...LONG],
         },
       },
+      { test: { ...KERNEL, name: "long", include: LONG } },
       {
         test: {
           name: "vm",

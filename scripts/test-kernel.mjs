@@ -1,4 +1,5 @@
-// npm run test:kernel -- [--random N] [--seed S] [vitest's own arguments]
+// npm run test:kernel -- [--quick | --long] [--random N] [--seed S] [vitest's own arguments]
+// --quick leaves out the tests that take minutes, --long runs only those.
 
 import { isRoot, run } from "./lib/process.mjs";
 import { root, useToolchain } from "./lib/toolchain.mjs";
@@ -17,7 +18,11 @@ const VARIABLES = { "--random": "MVD_RANDOM", "--seed": "MVD_SEED" };
 
 const env = { ...process.env };
 const rest = [];
-const args = process.argv.slice(2);
+const all = process.argv.slice(2);
+const projects = ["kernel", "long"].filter(
+  (project) => !all.includes(project === "kernel" ? "--long" : "--quick"),
+);
+const args = all.filter((arg) => arg !== "--quick" && arg !== "--long");
 for (let arg = args.shift(); arg !== undefined; arg = args.shift()) {
   const [, name = arg, inlineValue] = /^(--[^=]+)=(.*)$/.exec(arg) ?? [];
   const variable = VARIABLES[name];
@@ -33,5 +38,6 @@ for (let arg = args.shift(); arg !== undefined; arg = args.shift()) {
   env[variable] = value;
 }
 
-const succeeded = run("vitest", ["run", "--project", "kernel", ...rest], { cwd: root, env });
+const chosen = projects.flatMap((project) => ["--project", project]);
+const succeeded = run("vitest", ["run", ...chosen, ...rest], { cwd: root, env });
 process.exitCode = succeeded ? 0 : 1;

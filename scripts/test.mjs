@@ -1,5 +1,6 @@
 // npm test: from a bare clone to the verdict. The last line is the sum of all tests.
-// With --vm the tests in a virtual machine follow, where one can be had.
+// With --all what takes longer follows: the long kernel tests, and those in a virtual machine where
+// one can be had.
 
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -34,10 +35,11 @@ const complete = ensureDebianPackages();
 if (!isRoot()) {
   say("kernel tests skipped: they need root (sudo npm test)");
 } else if (complete) {
-  test("kernel");
+  test("kernel", "--quick");
   browserTest("app");
   browserTest("electron");
-  if (process.argv.includes("--vm")) {
+  if (process.argv.includes("--all")) {
+    test("kernel", "--long");
     test("vm");
   }
 } else {
@@ -48,13 +50,12 @@ console.log(format(sum));
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 
 /** Runs one project's tests and adds them up; ends here when one fails. */
-function test(/** @type {string} */ project) {
-  say(`${project} tests (vitest)`);
+function test(/** @type {string} */ project, /** @type {readonly string[]} */ ...chosen) {
+  say([project, "tests (vitest)", ...chosen].join(" "));
   const report = reportOf(project);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const succeeded = run("npm", ["run", "--silent", `test:${project}`, "--", ...reporters], {
-    cwd: root,
-  });
+  const args = ["run", "--silent", `test:${project}`, "--", ...chosen, ...reporters];
+  const succeeded = run("npm", args, { cwd: root });
   count(report, succeeded);
 }
 

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from "react";
 import { useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { bindingsFor } from "./bindings.ts";
-import { physicalNics } from "./live-nics.ts";
+import { liveNics, physicalNics } from "./live-nics.ts";
 
 type Text = ReturnType<typeof useText>;
 
@@ -22,9 +22,12 @@ export function HostStatus(): ReactNode {
     if (!host.snapshot || host.failure) {
       return { tone: "off", text: t(host.failure ? "ui.host.liveUnreadable" : "ui.host.loading") };
     }
+    if (!topology) {
+      const count = liveNics(host.snapshot, null, {}).length;
+      return { tone: count > 0 ? "on" : "off", text: t("ui.host.liveNics", { count }) };
+    }
     const links = host.snapshot.live.namespaces[0]?.links ?? [];
-    const drawn = topology ? physicalNics(topology, links, bindingsFor(host, topology)) : [];
-    return liveWords(drawn, t);
+    return liveWords(physicalNics(topology, links, bindingsFor(host, topology)), t);
   }, [host, topology, t]);
   return (
     <button

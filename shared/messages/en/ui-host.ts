@@ -45,7 +45,9 @@ export const uiHostMessages = {
   "ui.host.liveMatchesMany": ({ count }: Count): string => `Live: all ${count} NICs match`,
   "ui.host.liveMissing": ({ name }: Named): string => `Live: ${name} is not here`,
   "ui.host.liveDiffers": ({ name }: Named): string => `Live: ${name} is another card`,
-  "ui.host.liveNone": (): string => "Live: nothing of it is drawn",
+  "ui.host.liveNone": (): string => "Live: none of its NICs is drawn",
+  "ui.host.liveNics": ({ count }: { count: number }): string =>
+    `Live: ${plural("en", count, { one: "NIC", other: "NICs" })} on this workstation`,
   "ui.host.liveUnreadable": (): string => "Live: cannot be read",
   "ui.host.notApplied": (): string => "Not applied on this machine",
   "ui.host.applied": (): string => "Applied",

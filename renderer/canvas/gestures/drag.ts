@@ -58,15 +58,15 @@ function contentsOf(items: Items): ReadonlyMap<string, readonly string[]> {
  *
  * A frame has no place of its own: what stands inside it has, its host's stack under the host's id. A
  * guest's children lie where its card puts them. With the first move by hand everything else is held
- * where the layout has put it, so that nothing jumps.
+ * where the layout has put it, so that nothing jumps. It is named after what was taken hold of.
  */
 export function moveCommand(
   topology: Topology,
   items: ReadonlyMap<string, Item>,
-  moved: ReadonlyMap<string, Point>,
+  dragged: ReadonlyMap<string, Point>,
 ): Command | null {
   const positions: Record<string, Point> = {};
-  for (const [id, place] of moved) {
+  for (const [id, place] of movedWith(items, dragged)) {
     const item = items.get(id);
     const holder = item && item.inside !== null ? items.get(item.inside) : undefined;
     const isSame = item?.box.x === place.x && item.box.y === place.y;
@@ -74,14 +74,15 @@ export function moveCommand(
       positions[item.node] = place;
     }
   }
-  const move: Command = { type: "node.move", positions };
-  const held = heldPlaces(topology, positions);
   if (Object.keys(positions).length === 0) {
     return null;
   }
-  return Object.keys(held).length === 0
-    ? move
-    : { type: "batch", commands: [move, { type: "node.move", positions: held }] };
+  const ids = new Set([...dragged.keys()].flatMap((id) => items.get(id)?.node ?? []));
+  return {
+    type: "node.move",
+    positions: { ...positions, ...heldPlaces(topology, positions) },
+    ids: [...ids],
+  };
 }
 
 /** What has no place in the document yet and is not moved either. */

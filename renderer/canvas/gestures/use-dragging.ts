@@ -61,11 +61,11 @@ function follow(app: App, event: Pointer | null, nodes: readonly CanvasNode[]): 
 function finish(app: App, nodes: readonly CanvasNode[], drop: Drop | null): void {
   const { items } = pictureNow(app);
   const { topology } = app.document.getState();
-  const moved = canvasOf(app).getState().moved ?? movedWith(items, lineUp(app, nodes).places);
   if (drop?.hint.tone === "good") {
     runCommand(app, drop.command);
   }
-  const command = drop || !topology ? null : moveCommand(topology, items, moved);
+  const command =
+    drop || !topology ? null : moveCommand(topology, items, lineUp(app, nodes).places);
   if (command) {
     runCommand(app, command);
   }

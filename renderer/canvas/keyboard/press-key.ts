@@ -3,7 +3,7 @@ import type { App } from "../../store/app.ts";
 import { canvasOf } from "../canvas-store.ts";
 import { centre } from "../canvas-commands.ts";
 import { GRID } from "../geometry/snap.ts";
-import { moveCommand, movedWith } from "../gestures/drag.ts";
+import { moveCommand } from "../gestures/drag.ts";
 import { pictureNow } from "../picture/use-picture.ts";
 import { runCommand } from "../shown-topology.ts";
 import { neighbour, type Direction } from "./neighbour.ts";
@@ -73,7 +73,7 @@ function nudge(app: App, direction: Direction, steps: number): boolean {
     }),
   );
   const { topology } = app.document.getState();
-  const command = topology && moveCommand(topology, items, movedWith(items, dragged));
+  const command = topology && moveCommand(topology, items, dragged);
   return command !== null && runCommand(app, command);
 }
 

@@ -34,7 +34,10 @@ const shapes: Readonly<Record<string, z.ZodRawShape>> = {
     position: positionSchema.optional(),
   },
   "node.remove": { ids },
-  "node.move": { positions: z.record(z.string(), positionSchema.nullable()) },
+  "node.move": {
+    positions: z.record(z.string(), positionSchema.nullable()),
+    ids: ids.optional(),
+  },
   "node.connect": { from: nodeIdSchema, to: nodeIdSchema },
   "node.attach": { id: nodeIdSchema, guest: nodeIdSchema.nullable() },
   "node.duplicate": { ids, offset: positionSchema.optional() },

@@ -75,6 +75,8 @@ export interface AttachCommand {
 export interface MoveCommand {
   readonly type: "node.move";
   readonly positions: Readonly<Record<string, Position | null>>;
+  /** What the edit is named after, where others of `positions` only come along; absent: all of them. */
+  readonly ids?: readonly NodeId[];
 }
 
 /** Copies nodes with the cables between them; the copies' ids follow from the originals'. */

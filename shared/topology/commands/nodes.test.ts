@@ -92,6 +92,13 @@ describe("moving nodes", () => {
     expect(said).toBe("Move 3 nodes");
   });
 
+  it("is named after what was moved, not after what came along", () => {
+    const positions = { sw: { x: 1, y: 1 }, eno1: { x: 5, y: 5 } };
+    const { document, said } = run({ type: "node.move", positions, ids: ["eno1"] });
+    expect(document.positions).toMatchObject(positions);
+    expect(said).toBe("Move eno1");
+  });
+
   it("is refused for a node that is not there", () => {
     const outcome = run({ type: "node.move", positions: { eno7: { x: 0, y: 0 } } });
     expect(outcome).toMatchObject({ refused: "invalidResult" });

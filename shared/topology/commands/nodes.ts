@@ -5,7 +5,7 @@ import type { Topology, TopologyNode } from "../document.ts";
 import type { AddNodeCommand, MoveCommand, RemoveNodesCommand } from "./command.ts";
 import { withDependants } from "./dependants.ts";
 import type { EditResult } from "./edit.ts";
-import { findNode } from "./find.ts";
+import { unknownNode } from "./find.ts";
 import { nameOf, nameOfId } from "./names.ts";
 import { nodeKeys, withKey } from "./ordered-keys.ts";
 import { inserted, withPositions } from "./replace.ts";
@@ -20,13 +20,34 @@ export function addNode(document: Topology, command: AddNodeCommand): EditResult
   });
 }
 
+/** Nodes to be added last, in one go. */
+export interface AddNodes {
+  readonly type: "node.adds";
+  readonly adds: readonly AddNodeCommand[];
+}
+
+/** Adds nodes as the additions would one after another; labelled by the first. */
+export function addNodes(document: Topology, { adds }: AddNodes): EditResult {
+  const nodes = [...document.nodes, ...adds.map(({ node }) => node)];
+  const places = adds.flatMap(({ node, position }) =>
+    position ? [[node.id, position] as const] : [],
+  );
+  const added: Topology = { ...document, nodes };
+  const [first] = adds;
+  return ok({
+    document: places.length > 0 ? withPositions(added, Object.fromEntries(places)) : added,
+    label: first
+      ? message("command.add", { name: nameOf(first.node) })
+      : message("command.nothing"),
+  });
+}
+
 /** Removes nodes with all that depends on them, and every mention of those. */
 export function removeNodes(document: Topology, { ids }: RemoveNodesCommand): EditResult {
-  for (const id of ids) {
-    const node = findNode(document, id);
-    if (!node.ok) {
-      return node;
-    }
+  const there = new Set(document.nodes.map(({ id }) => id));
+  const missing = ids.find((id) => !there.has(id));
+  if (missing !== undefined) {
+    return unknownNode(document, missing);
   }
   const removed = withDependants(document, ids);
   const isKept = ({ id }: { readonly id: NodeId }): boolean => !removed.has(id);
@@ -42,8 +63,8 @@ export function removeNodes(document: Topology, { ids }: RemoveNodesCommand): Ed
 }
 
 /** Moves nodes on the canvas. */
-export function moveNodes(document: Topology, { positions }: MoveCommand): EditResult {
-  const ids = Object.keys(positions);
+export function moveNodes(document: Topology, command: MoveCommand): EditResult {
+  const { positions, ids = Object.keys(positions) } = command;
   const [only] = ids;
   return ok({
     document: withPositions(document, positions),

@@ -10,6 +10,7 @@ import {
 import { useMemo, useState, type ReactNode } from "react";
 import { useText } from "../i18n/language.ts";
 import { RelationsLayer } from "../reachability/relations-layer.tsx";
+import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { useApp, useFrom, type App } from "../store/app.ts";
 import { MAX_ZOOM, MIN_ZOOM } from "./canvas-commands.ts";
 import { canvasOf, useCanvas } from "./canvas-store.ts";
@@ -74,7 +75,9 @@ export function CanvasFlow(): ReactNode {
         onNodeDragStop={dragging.stop}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
-        <RelationsLayer />
+        <ErrorBoundary place="layer">
+          <RelationsLayer />
+        </ErrorBoundary>
         <ConnectionLayer />
         {minimap && <Minimap />}
       </ReactFlow>

@@ -49,6 +49,20 @@ export function Crash({ place, error, onRetry }: CrashProps): ReactNode {
   );
 }
 
+/** One line over what can still be used. */
+export function LayerCrash({ error, onRetry }: Omit<CrashProps, "place">): ReactNode {
+  const t = useText();
+  return (
+    <div className="crash-layer" role="alert" title={error.message}>
+      <TriangleAlert size={16} className="crash-icon" aria-hidden />
+      {t("ui.shell.crash.layer")}
+      <Button size="small" onClick={onRetry}>
+        {t("ui.shell.crash.retry")}
+      </Button>
+    </div>
+  );
+}
+
 /** Writes the document beside its file, whatever else is broken. */
 async function saveCopy(app: App): Promise<void> {
   const { topology } = app.document.getState();

@@ -1,10 +1,10 @@
 import { Component, type ContextType, type ReactNode } from "react";
 import { AppContext } from "../store/app.ts";
-import { Crash } from "./crash.tsx";
+import { Crash, LayerCrash } from "./crash.tsx";
 
 interface ErrorBoundaryProps {
-  /** The whole window, or one panel of it. */
-  readonly place: "window" | "panel";
+  /** The whole window, one panel of it, or what lies over the canvas. */
+  readonly place: "window" | "panel" | "layer";
   readonly children: ReactNode;
 }
 
@@ -24,16 +24,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error === null ? (
-      this.props.children
+    const { place, children } = this.props;
+    if (error === null) {
+      return children;
+    }
+    const retry = (): void => {
+      this.setState({ error: null });
+    };
+    return place === "layer" ? (
+      <LayerCrash error={error} onRetry={retry} />
     ) : (
-      <Crash
-        place={this.props.place}
-        error={error}
-        onRetry={() => {
-          this.setState({ error: null });
-        }}
-      />
+      <Crash place={place} error={error} onRetry={retry} />
     );
   }
 }

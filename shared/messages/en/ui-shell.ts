@@ -53,6 +53,7 @@ export const uiShellMessages = {
   "ui.shell.language": ({ language }: { language: string }): string => `Language: ${language}`,
   "ui.shell.crash.window": (): string => "The window could not be drawn",
   "ui.shell.crash.panel": (): string => "This part could not be drawn",
+  "ui.shell.crash.layer": (): string => "Who reaches whom cannot be drawn",
   "ui.shell.crash.panel.safe": (): string =>
     "That is a mistake in the program. Your document is safe: undo, save and the other panels work on.",
   "ui.shell.crash.window.safe": (): string =>
@@ -67,6 +68,9 @@ export const uiShellMessages = {
   "ui.shell.door.noToken": (): string => "This page needs its key",
   "ui.shell.door.noToken.why": (): string =>
     "The program lets in only who has the address that it printed, with the key at its end. Without it nobody on this machine or network can touch your interfaces.",
+  "ui.shell.door.tooManyTabs": (): string => "Too many tabs show this program",
+  "ui.shell.door.tooManyTabs.why": (): string =>
+    "A browser opens only six connections to one server, and five tabs take five of them: with one more, none could save. Close one of the others, then try again.",
   "ui.shell.door.gone": (): string => "The program does not let this page in",
   "ui.shell.door.step.terminal": (): string => "Look at the terminal that the program runs in.",
   "ui.shell.door.step.start": (): string => "If it has ended, start it again:",

@@ -47,6 +47,7 @@ export const uiShellMessages = {
   "ui.shell.language": ({ language }: { language: string }): string => `Ngôn ngữ: ${language}`,
   "ui.shell.crash.window": (): string => "Không vẽ được cửa sổ",
   "ui.shell.crash.panel": (): string => "Không vẽ được phần này",
+  "ui.shell.crash.layer": (): string => "Không vẽ được ai đến được ai",
   "ui.shell.crash.panel.safe": (): string =>
     "Đây là lỗi của chương trình. Tài liệu của bạn vẫn an toàn: hoàn tác, lưu và các khung khác vẫn dùng được.",
   "ui.shell.crash.window.safe": (): string =>
@@ -61,6 +62,9 @@ export const uiShellMessages = {
   "ui.shell.door.noToken": (): string => "Trang này cần khoá",
   "ui.shell.door.noToken.why": (): string =>
     "Chương trình chỉ cho vào khi có đúng địa chỉ nó đã in ra, với khoá ở cuối. Nhờ vậy không ai khác trên máy hay trong mạng đụng được vào các giao diện mạng của bạn.",
+  "ui.shell.door.tooManyTabs": (): string => "Đã mở quá nhiều thẻ",
+  "ui.shell.door.tooManyTabs.why": (): string =>
+    "Trình duyệt chỉ mở sáu kết nối tới một máy chủ, mà năm thẻ đã dùng hết năm: thêm một thẻ nữa thì không thẻ nào lưu được. Hãy đóng bớt một thẻ rồi thử lại.",
   "ui.shell.door.gone": (): string => "Chương trình không cho trang này vào",
   "ui.shell.door.step.terminal": (): string => "Xem cửa sổ dòng lệnh đang chạy chương trình.",
   "ui.shell.door.step.start": (): string => "Nếu nó đã kết thúc, hãy chạy lại:",

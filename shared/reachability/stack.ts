@@ -105,8 +105,15 @@ function inOrderOfMaking(members: readonly Member[]): readonly Member[] {
   return [...members].sort((a, b) => rank(a.device) - rank(b.device));
 }
 
+const parsed = new WeakMap<InterfaceNode, readonly AddressOnLink[]>();
+
+/** Nodes are immutable and outlive edits elsewhere, so each is read once. */
 function addressesOf(node: InterfaceNode): readonly AddressOnLink[] {
-  return (node.addresses ?? []).map(parseIpv4Cidr).filter((address) => address !== undefined);
+  const known =
+    parsed.get(node) ??
+    (node.addresses ?? []).map(parseIpv4Cidr).filter((address) => address !== undefined);
+  parsed.set(node, known);
+  return known;
 }
 
 interface RouteContext {

@@ -1,4 +1,4 @@
-import type { MacAddress, NodeId } from "./brand.ts";
+import type { DocumentId, MacAddress, NodeId } from "./brand.ts";
 import { deriveMac } from "./derive-mac.ts";
 import type { NodeOf } from "./document.ts";
 import { nodeOfKind, type InterfaceNode, type TopologyIndex } from "./topology-index.ts";
@@ -51,8 +51,24 @@ export function effectiveMac(index: TopologyIndex, node: InterfaceNode): MacAddr
     owner = lower;
   }
   return owner.mac === undefined
-    ? deriveMac(index.topology.id, owner.id)
+    ? derivedMac(index.topology.id, owner)
     : (owner.mac.toLowerCase() as MacAddress);
+}
+
+const derived = new WeakMap<
+  InterfaceNode,
+  { readonly document: DocumentId; readonly mac: MacAddress }
+>();
+
+/** Nodes are immutable and outlive edits elsewhere, so each is hashed once. */
+function derivedMac(document: DocumentId, node: InterfaceNode): MacAddress {
+  const known = derived.get(node);
+  if (known?.document === document) {
+    return known.mac;
+  }
+  const mac = deriveMac(document, node.id);
+  derived.set(node, { document, mac });
+  return mac;
 }
 
 function inheritedFrom(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undefined {

@@ -33,9 +33,15 @@ export function compareEffect(before: Judged, after: Judged): Effect {
   return { begins, breaks: count(changes) - begins, changes, ends: endsIn(changes, after) };
 }
 
+const ends = new WeakMap<Topology, ReadonlyMap<string, NodeId>>();
+
 /** Id of every end by its key; of several with one address the last. */
 export function endsOf(topology: Topology): ReadonlyMap<string, NodeId> {
-  return new Map(interfacesOf(topology).map((id) => [endKey(topology, id), id]));
+  const known =
+    ends.get(topology) ??
+    new Map(interfacesOf(topology).map((id) => [endKey(topology, id), id] as const));
+  ends.set(topology, known);
+  return known;
 }
 
 function changesBetween(before: Judged, after: Judged): readonly ChangedGroups[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { editLab, run } from "../__testing__/edit-lab.ts";
+import type { Topology } from "../document.ts";
 import { applyCommand } from "./apply.ts";
 import type { Command } from "./command.ts";
 import { commandSchema, COMMAND_TYPES, parseCommand } from "./command-schema.ts";
@@ -25,6 +26,29 @@ describe("a batch", () => {
       refused: "unknownId",
       document: editLab,
     });
+  });
+
+  it("adds nodes that follow each other as one after another", () => {
+    const nic = (id: string, place?: object): object => ({
+      type: "node.add",
+      node: { kind: "nic", id, host: "ws", name: id },
+      ...place,
+    });
+    const commands = [
+      nic("one"),
+      nic("two", { position: { x: 1, y: 2 } }),
+      nic("first", { index: 0 }),
+      nic("three"),
+    ];
+
+    const { document, said } = run({ type: "batch", commands });
+    const single = commands.reduce<Topology>(
+      (edited, command) => run(command, edited).document,
+      editLab,
+    );
+
+    expect(JSON.stringify(document)).toBe(JSON.stringify(single));
+    expect(said).toBe("Add one, and 3 more edits");
   });
 
   it("is called like its only part, and has a name when it has none", () => {

@@ -6,11 +6,11 @@ import type { Topology } from "../document.ts";
 import { IssueList } from "../draft-issue.ts";
 import { formatJsonPath } from "../json-path.ts";
 import { addCable, removeCable } from "./cables.ts";
-import type { BatchCommand, Command } from "./command.ts";
+import type { AddNodeCommand, BatchCommand, Command } from "./command.ts";
 import { attach, connect } from "./connect.ts";
 import { duplicate, paste } from "./copies.ts";
 import type { CommandError, EditResult } from "./edit.ts";
-import { addNode, moveNodes, removeNodes } from "./nodes.ts";
+import { addNode, addNodes, moveNodes, removeNodes, type AddNodes } from "./nodes.ts";
 import { restore, restoreTo } from "./restore.ts";
 import { setDocument, setProperty } from "./set.ts";
 
@@ -77,8 +77,8 @@ function edit(document: Topology, command: Command): EditResult {
 function batch(document: Topology, { commands }: BatchCommand): EditResult {
   let current = document;
   let first: Message | undefined;
-  for (const command of commands) {
-    const edited = edit(current, command);
+  for (const run of runsOf(commands)) {
+    const edited = run.type === "node.adds" ? addNodes(current, run) : edit(current, run);
     if (!edited.ok) {
       return edited;
     }
@@ -91,6 +91,24 @@ function batch(document: Topology, { commands }: BatchCommand): EditResult {
       ? message("command.batch", { first, others })
       : (first ?? message("command.nothing"));
   return ok({ document: current, label });
+}
+
+/** Takes additions that follow each other together: one by one each would copy all nodes. */
+function runsOf(commands: readonly Command[]): readonly (Command | AddNodes)[] {
+  const runs: (Command | AddNodes)[] = [];
+  let adds: AddNodeCommand[] | undefined;
+  for (const command of commands) {
+    if (command.type !== "node.add" || command.index !== undefined) {
+      adds = undefined;
+      runs.push(command);
+    } else if (adds) {
+      adds.push(command);
+    } else {
+      adds = [command];
+      runs.push({ type: "node.adds", adds });
+    }
+  }
+  return runs;
 }
 
 /** Checks what the edit has touched, and all references; the rest was valid before. */

@@ -19,8 +19,17 @@ export function nodeOf(document: Topology, id: string): TopologyNode | undefined
 /** Finds a node that a command names. */
 export function findNode(document: Topology, id: NodeId): Result<TopologyNode, CommandError> {
   const node = nodeOf(document, id);
-  const ids = (): readonly string[] => document.nodes.map((one) => one.id);
-  return node ? ok(node) : err(unknownId(id, ids()));
+  return node ? ok(node) : unknownNode(document, id);
+}
+
+/** The error that a command names a node which is not there. */
+export function unknownNode(document: Topology, id: NodeId): Result<never, CommandError> {
+  return err(
+    unknownId(
+      id,
+      document.nodes.map((one) => one.id),
+    ),
+  );
 }
 
 /** Finds a node of certain kinds that a command names. */

@@ -30,8 +30,8 @@ function withNic(topology: Topology, name: string): Topology {
 }
 
 describe("draftNic", () => {
-  it("draws a live NIC and the host that has it, as they are now", () => {
-    const { nodes } = withNic(EMPTY, "eno1");
+  it("draws a live NIC, the host that has it and the LAN at its wire, as they are now", () => {
+    const { nodes, cables } = withNic(EMPTY, "eno1");
 
     expect(nodes).toEqual([
       { kind: "host", id: "host", name: "lab", local: true },
@@ -39,14 +39,42 @@ describe("draftNic", () => {
         ...{ kind: "nic", id: "eno1", host: "host", name: "eno1", mac: ENO1.mac },
         addresses: ["192.168.1.10/24"],
       },
+      { kind: "switch", id: "lan", name: "LAN" },
     ]);
+    expect(cables).toEqual([{ id: "eno1-lan", from: "eno1", to: "lan" }]);
+  });
+
+  it("puts the NIC on the switch that is drawn already", () => {
+    const { nodes, cables } = withNic(
+      topologyOf([{ kind: "switch", id: "sw", name: "lab switch" }]),
+      "eno1",
+    );
+
+    expect(nodes.filter(({ kind }) => kind === "switch")).toHaveLength(1);
+    expect(cables).toEqual([{ id: "eno1-sw", from: "eno1", to: "sw" }]);
+  });
+
+  it("draws no LAN for a NIC without a link, nor where it could be on several", () => {
+    const unplugged = liveLink(2, "eno1", { carrier: false });
+    const live = liveState(liveNamespace(null, 1, [unplugged]));
+    const two = topologyOf([
+      { kind: "switch", id: "a", name: "a" },
+      { kind: "switch", id: "b", name: "b" },
+    ]);
+
+    const draft = draftNic(EMPTY, {
+      ...{ snapshot: { ...SNAPSHOT, live }, name: "eno1", hostName: "lab" },
+    });
+
+    expect(JSON.stringify(draft?.command)).not.toContain("switch");
+    expect(withNic(two, "eno1").cables ?? []).toEqual([]);
   });
 
   it("brings the NIC below a VLAN along", () => {
     const { nodes } = withNic(EMPTY, "eno1.20");
 
-    expect(nodes.map(({ id }) => id)).toEqual(["host", "eno1", "eno1.20"]);
-    expect(nodes[2]).toMatchObject({ vlan: { parent: "eno1", id: 20 } });
+    expect(nodes.map(({ id }) => id)).toEqual(["host", "eno1", "lan", "eno1.20"]);
+    expect(nodes[3]).toMatchObject({ vlan: { parent: "eno1", id: 20 } });
   });
 
   it("draws nothing twice, also where it stands for a drawn NIC of another name", () => {

@@ -7,6 +7,7 @@ import { freeIdAfter, idsIn } from "../../shared/topology/commands/free-ids.ts";
 import type { NodeOf, Position, Topology } from "../../shared/topology/document.ts";
 import { DEFAULT_MTU, localHost } from "../../shared/topology/effective.ts";
 import { indexTopology } from "../../shared/topology/topology-index.ts";
+import { draftLan } from "./lan-draft.ts";
 import { liveNics } from "./live-nics.ts";
 
 /** A live NIC as an edit of the document. */
@@ -29,7 +30,7 @@ export interface NicDraftInput {
 /**
  * Draws a NIC of this workstation as it is now, and the host that has it where there is none.
  *
- * A VLAN comes with the NIC below it. What is drawn already comes no second time.
+ * A VLAN comes with the NIC below it, and a NIC that has a link with the LAN at its wire. What is drawn already comes no second time.
  *
  * @returns undefined when there is no such NIC, or it is drawn already
  */
@@ -61,6 +62,7 @@ export function draftNic(topology: Topology, input: NicDraftInput): NicDraft | u
     const node = nicNode(input, link, { id: freeId(link.name, taken), host: hostId, below });
     const place = link.name === input.name && input.at ? { position: input.at } : {};
     commands.push({ type: "node.add", node, ...place });
+    commands.push(...draftLan(topology, node.id, link, (wanted) => freeId(wanted, taken)));
     return node.id;
   };
   const asked = nics.find(({ link }) => link.name === input.name);

@@ -18,12 +18,15 @@ export interface ChildWish {
 export function draftChild(topology: Topology, { parent, guest, mode, at }: ChildWish): Addition {
   const index = indexTopology(topology);
   const lower = nodeOfKind(index, parent, "nic", "bridge");
+  // A virtual machine opens a macvtap: it has no namespace that a plain child could be moved to.
+  const isTap = nodeOfKind(index, guest ?? undefined, "guest")?.type === "vm";
   const name = freeDeviceName(topology, lower?.host ?? parent, "mv", 0);
   const node: NodeOf<"macvlan"> = {
     kind: "macvlan",
     id: freeId(topology, name),
     parent,
     ...(guest === null ? {} : { guest }),
+    ...(isTap ? { tap: true } : {}),
     name,
     mode: mode ?? siblingMode(index.childrenOf(parent)),
   };

@@ -2,6 +2,7 @@ import { useStore, type ReactFlowState } from "@xyflow/react";
 import type { ReactNode } from "react";
 import type { Box } from "../../../shared/diagram/scene/scene.ts";
 import type { ReachState, Relation } from "../../../shared/reachability/relations/relation.ts";
+import type { NodeId } from "../../../shared/topology/brand.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { anchorOf } from "./end-item.ts";
 import type { Picture } from "./journey-path.ts";
@@ -26,14 +27,21 @@ export function EndMarks({ relations, picture }: EndMarksProps): ReactNode {
         box.x + box.width > left &&
         box.y < bottom &&
         box.y + box.height > top;
-      return isInSight ? <EndMark key={end} box={box} state={state} /> : null;
+      return isInSight ? <EndMark key={end} end={end} box={box} state={state} /> : null;
     }),
   );
 }
 
-function EndMark({ box, state }: { readonly box: Box; readonly state: ReachState }): ReactNode {
+interface EndMarkProps {
+  readonly end: NodeId;
+  readonly box: Box;
+  readonly state: ReachState;
+}
+
+function EndMark({ end, box, state }: EndMarkProps): ReactNode {
   return (
     <g
+      data-end={end}
       className={`end-mark end-mark-${state}`}
       transform={`translate(${box.x + box.width - 4} ${box.y + 2})`}
     >

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { message, type Message } from "../../shared/messages/message.ts";
 import type { CableId, NodeId } from "../../shared/topology/brand.ts";
 import type { Command } from "../../shared/topology/commands/command.ts";
@@ -62,18 +63,18 @@ function named(
 
 /** Puts the cursor into the name of what is selected, in the right panel. */
 function beginRename(app: App): void {
-  app.view.getState().explain(null);
-  if (isFolded(app.settings.getState().panels, "right")) {
-    toggleFold(app, "right");
-  }
-  // The panel is drawn first.
-  requestAnimationFrame(() => {
-    const field = document.querySelector("input[name='node-name']");
-    if (field instanceof HTMLInputElement) {
-      field.focus();
-      field.select();
+  // Drawn at once: what is typed next is the name already.
+  flushSync(() => {
+    app.view.getState().explain(null);
+    if (isFolded(app.settings.getState().panels, "right")) {
+      toggleFold(app, "right");
     }
   });
+  const field = document.querySelector("input[name='node-name']");
+  if (field instanceof HTMLInputElement) {
+    field.focus();
+    field.select();
+  }
 }
 
 /** Says what else goes. */

@@ -68,12 +68,17 @@ test("a child's mode shows on the child and as a tick on its NIC and guest", () 
 });
 
 test("the same document in another language is drawn again, with other names", () => {
-  const english = drawn(LAB).nodes.find(({ id }) => id === "mv0");
+  const english = drawn(LAB);
   const input = { topology: LAB, scene: sceneOf(LAB), document: LAB, language: "vi" as const };
-  const vietnamese = buildPicture(input, drawn(LAB)).nodes.find(({ id }) => id === "mv0");
+  const vietnamese = buildPicture(input, english);
+  const label = ({ nodes }: Picture, wanted: string): string | undefined =>
+    nodes.find(({ id }) => id === wanted)?.ariaLabel;
 
-  expect(english?.ariaLabel).toBe("mv0, macvlan child, bridge mode, on eno1, 192.168.1.50/24");
-  expect(vietnamese?.ariaLabel).toContain("giao diện con macvlan");
+  expect(label(english, "mv0")).toBe("mv0, macvlan child, bridge mode, on eno1, 192.168.1.50/24");
+  expect(label(vietnamese, "mv0")).toContain("giao diện con macvlan");
+  // Also where the kind has the same name in both languages.
+  expect(label(english, "sw")).toBe("switch, switch with 2 cables");
+  expect(label(vietnamese, "sw")).toContain("2 dây");
 });
 
 test("what a remedy would change is marked while it is looked at", () => {

@@ -111,7 +111,9 @@ function canvasNode(
     old?.data,
   );
   const ariaRoleDescription = say(message(`ui.canvas.role.${item.kind}`), language);
-  if (old?.data === data && old.domAttributes?.["aria-roledescription"] === ariaRoleDescription) {
+  const ariaLabel = say(itemLabel(node, data.facts), language);
+  // The role alone does not tell a language: a switch is one in both.
+  if (old?.data === data && old.ariaLabel === ariaLabel) {
     return old;
   }
   const { x, y, width, height } = data.item.box;
@@ -125,7 +127,7 @@ function canvasNode(
     handles: anchorsOf(data.item.box),
     zIndex: DEPTH[item.kind],
     connectable: false,
-    ariaLabel: say(itemLabel(node, data.facts), language),
+    ariaLabel,
     domAttributes: { "aria-roledescription": ariaRoleDescription },
     ...(item.kind === "host" ? { dragHandle: ".canvas-host-cap" } : {}),
     data,

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from "react";
 import { sceneOf } from "../../../shared/diagram/scene/scene-of.ts";
 import type { Box, Item, Scene } from "../../../shared/diagram/scene/scene.ts";
 import type { Topology, TopologyNode } from "../../../shared/topology/document.ts";
+import { useText } from "../../i18n/language.ts";
 import { wirePath } from "../../canvas/geometry/wire-path.ts";
 import { TemplateRelations } from "./template-relations.tsx";
 
@@ -77,7 +78,8 @@ function Card({ item, node, named }: CardProps): ReactNode {
 function Name({ item, node, named }: CardProps): ReactNode {
   const { box, kind } = item;
   const at = { x: box.x + 16, y: box.y + (kind === "host" ? 26 : 22) };
-  const name = nameOf(node, item);
+  const t = useText();
+  const name = item.kind === "stack" ? t("ui.canvas.hostStack") : nameOf(node, item);
   if (!named) {
     const width = Math.min(box.width - 32, 20 + name.length * 10);
     return <rect className="template-picture-bar" {...at} y={at.y - 7} width={width} height={12} />;
@@ -89,11 +91,8 @@ function Name({ item, node, named }: CardProps): ReactNode {
   );
 }
 
-function nameOf(node: TopologyNode | undefined, { kind, id }: Item): string {
-  if (node?.kind === "note") {
-    return "";
-  }
-  return kind === "stack" ? "host" : (node?.name ?? id);
+function nameOf(node: TopologyNode | undefined, { id }: Item): string {
+  return node?.kind === "note" ? "" : (node?.name ?? id);
 }
 
 /** A row of sockets, as on the front of a switch. */

@@ -159,13 +159,16 @@ describe("sceneOf", () => {
     expect(box("nas").x).toBeLessThan(box("sw").x);
   });
 
-  it("places what the home lab leaves open: the stack left of the guests", () => {
-    const scene = sceneOf(example("home-lab.macvlan.json"));
+  it("places what a document leaves open: the stack left of the guests", () => {
+    const placed = example("home-lab.macvlan.json");
+    const entries = Object.entries(placed.positions ?? {});
+    const positions = Object.fromEntries(entries.filter(([id]) => id !== "ws"));
+    const scene = sceneOf({ ...placed, positions });
     const [stack, web, frame] = ["ws:stack", "web", "ws"].map((id) => boxOf(scene, id));
 
-    expect(web).toMatchObject({ x: 0, y: 0 });
-    expect(stack).toEqual({ x: -160, y: 32, width: 136, height: 56 });
-    expect(frame).toMatchObject({ x: -180, y: -44, width: 584 });
+    expect(web).toMatchObject({ x: 222, y: 86 });
+    expect(stack).toEqual({ x: 62, y: 118, width: 136, height: 56 });
+    expect(frame).toMatchObject({ x: 42, y: 42 });
   });
 
   it("wraps a thousand children into a readable block", () => {

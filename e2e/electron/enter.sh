@@ -5,6 +5,7 @@
 # display and nothing else of this machine: own /tmp, own home, a network that is only itself. The
 # checkout is seen at /run/sandbox/checkout, Electron's folder at /run/sandbox/electron; both may
 # lie where that user could not go. What is written to /run/sandbox/report comes out at REPORT.
+# What a workstation has before anybody starts the app is machine.sh's.
 set -euo pipefail
 
 checkout=$1 electron=$2 report=$3
@@ -21,6 +22,7 @@ ln -s /run/sandbox/node /run/sandbox/bin/node
 mount -t tmpfs -o mode=1777 sandbox /tmp
 
 cd /run/sandbox/checkout
+. e2e/electron/machine.sh
 exec setsid --wait setpriv --reuid designer --regid designer --init-groups --reset-env \
   env HOME=/run/sandbox/home LANG=en_GB.UTF-8 \
   PATH=/run/sandbox/bin:/run/sandbox/checkout/node_modules/.bin:/usr/bin:/bin \

@@ -1,6 +1,10 @@
 import { defineConfig } from "@playwright/test";
 import type { ShellOptions } from "./test.ts";
 
+const STORY = "**/specs/story/**";
+const PACKED = "**/specs/packed/**";
+const FIRST = "**/specs/first-window.spec.ts";
+
 // Electron itself, started by an ordinary user with its sandbox on, see enter.sh.
 export default defineConfig<ShellOptions>({
   testDir: "specs",
@@ -12,7 +16,11 @@ export default defineConfig<ShellOptions>({
   timeout: 40_000,
   expect: { timeout: 8_000 },
   projects: [
-    { name: "sources", use: { packed: false }, testIgnore: "packed/**" },
-    { name: "packed", use: { packed: true } },
+    // Changes the one machine that there is, so each after the other; first, as it takes longest.
+    { name: "story", use: { packed: false }, testMatch: STORY, workers: 1 },
+    { name: "sources", use: { packed: false }, testIgnore: [STORY, PACKED] },
+    { name: "packed", use: { packed: true }, testMatch: [PACKED, FIRST] },
+    // With --all only: packing makes no difference to most of what the sources have shown.
+    { name: "packed-rest", use: { packed: true }, testIgnore: [STORY, PACKED, FIRST] },
   ],
 });

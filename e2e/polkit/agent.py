@@ -5,6 +5,9 @@ Registers for COMMAND's process, as a desktop's agent does for a session, and gi
 each question, the last one to all that follow: "password:WORD", or "cancel" (the dialogue is
 closed). With no answer at all no agent is registered. Prints one line of JSON at the end: what was asked, and
 how COMMAND ended.
+
+agent.py LOCALE ANSWER... --pid PID registers for a process that runs already. Prints "ready", then
+each question as a line of JSON, and ends with its standard input.
 """
 import json
 import os
@@ -33,9 +36,10 @@ class Cancelled(dbus.DBusException):
 class Agent(dbus.service.Object):
     """Answers polkitd's questions and remembers them."""
 
-    def __init__(self, bus, answers):
+    def __init__(self, bus, answers, tell=lambda question: None):
         super().__init__(bus, PATH)
         self.answers = answers
+        self.tell = tell
         self.asked = []
 
     @dbus.service.method(
@@ -56,6 +60,7 @@ class Agent(dbus.service.Object):
                 "details": {str(key): str(value) for key, value in details.items()},
             }
         )
+        self.tell(self.asked[-1])
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         if answer == "cancel":
             fail(Cancelled("the dialogue was closed"))
@@ -118,11 +123,25 @@ def register(bus, pid, locale):
     )
 
 
+def attend(pid, locale, answers):
+    """Answers for a process that runs already, until standard input ends."""
+    bus = dbus.SystemBus()
+    loop = GLib.MainLoop()
+    Agent(bus, answers, lambda question: print(json.dumps(question), flush=True))
+    register(bus, pid, locale)
+    print("ready", flush=True)
+    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IOCondition.HUP, lambda *_: loop.quit())
+    loop.run()
+
+
 def main():
     locale = sys.argv[1]
+    DBusGMainLoop(set_as_default=True)
+    if sys.argv[-2] == "--pid":
+        attend(int(sys.argv[-1]), locale, sys.argv[2:-2])
+        return
     split = sys.argv.index("--")
     answers, command = sys.argv[2:split], sys.argv[split + 1 :]
-    DBusGMainLoop(set_as_default=True)
     bus = dbus.SystemBus()
     agent = Agent(bus, list(answers))
     child, let_go = start_held(command)

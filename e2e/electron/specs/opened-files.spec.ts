@@ -21,7 +21,7 @@ test("a file on the command line is open in the first window", async ({ start })
   const app = await start("home-lab.macvlan.json");
 
   expect(await firstFile(app)).toBe("home-lab.macvlan.json");
-  await expect(app.page).toHaveTitle(/Home lab/);
+  await expect(app.page).toHaveTitle(/^home-lab\.macvlan\.json/);
 });
 
 test("each file on the command line has a window", async ({ start, home }) => {
@@ -67,7 +67,7 @@ test("a window that shows nothing yet takes the file of a second start", async (
 }) => {
   await startAgain(starting, ["home-lab.macvlan.json"]);
 
-  await expect(app.page).toHaveTitle(/Home lab/);
+  await expect(app.page).toHaveTitle(/^home-lab\.macvlan\.json/);
   expect(await app.windowCount()).toBe(1);
 });
 

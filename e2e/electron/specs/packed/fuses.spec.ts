@@ -37,10 +37,10 @@ test("the packed program, all fuses set, shows a file", async ({ home }) => {
         (answer) => answer.json(),
         () => [],
       );
-    await expect.poll(pages).toEqual([
+    await expect.poll(pages, { timeout: 20_000 }).toEqual([
       expect.objectContaining({
         url: "app://macvlan-designer/index.html",
-        title: expect.stringContaining("Home lab"),
+        title: expect.stringContaining("home-lab.macvlan.json"),
       }),
     ]);
   } finally {

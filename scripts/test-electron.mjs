@@ -1,8 +1,9 @@
-// npm run test:electron -- [--prepared] [Playwright's own arguments]: the app in Electron itself.
-// --prepared takes what the last run has built and packed.
+// npm run test:electron -- [--prepared] [--all] [Playwright's own arguments]: the app in Electron.
+// --prepared takes what the last run has built and packed; --all runs every spec on the packed
+// program as well.
 // Without an Electron it fails, unless SKIP_ELECTRON=1 says that this is known.
 
-import { mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { APP_PACKAGES, ensureDebianPackages, KERNEL_PACKAGES } from "./lib/debian.mjs";
 import { ensureElectron } from "./lib/electron/find.mjs";
@@ -20,7 +21,10 @@ if (process.env["SKIP_ELECTRON"] === "1") {
 
 const cache = join(root, "node_modules", ".cache", "e2e-electron");
 const report = join(cache, "report");
-const args = process.argv.slice(2).filter((arg) => arg !== "--prepared");
+const args = process.argv.slice(2).filter((arg) => !["--prepared", "--all"].includes(arg));
+const isChosen =
+  process.argv.includes("--all") || args.some((argument) => argument.startsWith("--project"));
+const projects = isChosen ? [] : ["story", "sources", "packed"].map((name) => `--project=${name}`);
 
 const packages = isRoot() ? [...KERNEL_PACKAGES, ...APP_PACKAGES] : APP_PACKAGES;
 if (!ensureDebianPackages(packages)) {
@@ -58,9 +62,17 @@ async function prepare(/** @type {string} */ folder) {
 function test(/** @type {string} */ folder) {
   const config = join("e2e", "electron", "playwright.config.ts");
   const playwright = ["xvfb-run", "--auto-servernum", "playwright", "test", "--config", config];
-  const command = [...playwright, ...args];
+  const command = [...playwright, ...projects, ...args];
   if (isRoot()) {
-    return inSandbox({ electron: folder, report, command });
+    // What it writes comes out of the sandbox by the report's folder only.
+    const json = "PLAYWRIGHT_JSON_OUTPUT_FILE";
+    const inside = ["env", `${json}=/run/sandbox/report/report.json`, ...command];
+    const succeeded = inSandbox({ electron: folder, report, command: inside });
+    const [wanted, written] = [process.env[json], join(report, "report.json")];
+    if (wanted !== undefined && existsSync(written)) {
+      copyFileSync(written, wanted);
+    }
+    return succeeded;
   }
   const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: folder, MVD_REPORT: report };
   const [program = "", ...rest] = command;

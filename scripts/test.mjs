@@ -1,10 +1,10 @@
 // npm test: from a bare clone to the verdict. The last line is the sum of all tests.
-// With --all what takes longer follows: the long kernel tests, and those in a virtual machine where
-// one can be had.
+// With --all what takes longer follows: all specs on the packed program, the long kernel tests, and
+// those in a virtual machine where one can be had. SKIP_ELECTRON=1 leaves Electron out.
 
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ensureDebianPackages } from "./lib/debian.mjs";
+import { APP_PACKAGES, ensureDebianPackages, KERNEL_PACKAGES } from "./lib/debian.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { isRoot, run, say } from "./lib/process.mjs";
 import { add, format, NOTHING, readSum } from "./lib/test-report.mjs";
@@ -19,7 +19,12 @@ const CHECKS = [
   ["unused", "unused files, exports and dependencies (knip)"],
 ];
 
+const isAll = process.argv.includes("--all");
+
 let sum = NOTHING;
+
+/** What was left out on somebody's word. @type {string[]} */
+const omitted = [];
 
 say(`Node ${process.version}`);
 for (const [script = "", title = ""] of CHECKS) {
@@ -31,22 +36,26 @@ for (const [script = "", title = ""] of CHECKS) {
 
 test("unit");
 
-const complete = ensureDebianPackages();
+const complete = ensureDebianPackages([...KERNEL_PACKAGES, ...APP_PACKAGES]);
 if (!isRoot()) {
-  say("kernel tests skipped: they need root (sudo npm test)");
+  say("tests of kernel, app and Electron skipped: they need root (sudo npm test)");
 } else if (complete) {
   test("kernel", "--quick");
   browserTest("app");
-  browserTest("electron");
-  if (process.argv.includes("--all")) {
+  if (process.env["SKIP_ELECTRON"] === "1") {
+    omitted.push("electron skipped (SKIP_ELECTRON=1)");
+  } else {
+    browserTest("electron", ...(isAll ? ["--all"] : []));
+  }
+  if (isAll) {
     test("kernel", "--long");
     test("vm");
   }
 } else {
-  fail("Debian packages for the kernel tests");
+  fail("Debian packages for the tests");
 }
 
-console.log(format(sum));
+console.log(format(sum, omitted));
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 
 /** Runs one project's tests and adds them up; ends here when one fails. */
@@ -60,14 +69,12 @@ function test(/** @type {string} */ project, /** @type {readonly string[]} */ ..
 }
 
 /** The same for specs that Playwright runs. */
-function browserTest(/** @type {string} */ project) {
-  say(`${project} tests (playwright)`);
+function browserTest(/** @type {string} */ project, /** @type {readonly string[]} */ ...chosen) {
+  say([project, "tests (playwright)", ...chosen].join(" "));
   const report = reportOf(project);
-  const succeeded = run(
-    "npm",
-    ["run", "--silent", `test:${project}`, "--", "--reporter=line,json"],
-    { cwd: root, env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
-  );
+  const args = ["run", "--silent", `test:${project}`, "--", ...chosen, "--reporter=line,json"];
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const succeeded = run("npm", args, { cwd: root, env });
   count(report, succeeded);
 }
 
@@ -98,6 +105,6 @@ function fail(/** @type {string} */ title) {
 }
 
 function end() {
-  console.log(format(sum));
+  console.log(format(sum, omitted));
   process.exit(1);
 }

@@ -91,8 +91,11 @@ export function add(a, b) {
   };
 }
 
-/** @param {Sum} sum */
-export function format({ passed, failed, skipped }) {
-  const line = `${passed} passed, ${failed} failed`;
-  return skipped > 0 ? `${line}, ${skipped} skipped` : line;
+/**
+ * @param {Sum} sum
+ * @param {readonly string[]} omitted what was left out as a whole, in words
+ */
+export function format({ passed, failed, skipped }, omitted = []) {
+  const counts = [`${passed} passed`, `${failed} failed`];
+  return [...counts, ...(skipped > 0 ? [`${skipped} skipped`] : []), ...omitted].join(", ");
 }

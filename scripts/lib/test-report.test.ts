@@ -36,6 +36,14 @@ describe("the sum of a test run", () => {
     expect(format(add(run, { ...NOTHING, skipped: 4 }))).toBe("2 passed, 0 failed, 4 skipped");
   });
 
+  it("names what was left out as a whole", () => {
+    const omitted = ["electron skipped (SKIP_ELECTRON=1)"];
+
+    expect(format({ passed: 2, failed: 0, skipped: 1 }, omitted)).toBe(
+      "2 passed, 0 failed, 1 skipped, electron skipped (SKIP_ELECTRON=1)",
+    );
+  });
+
   it("reads Playwright's report, where passing at a second try is a fault", () => {
     const folder = mkdtempSync(join(tmpdir(), "report-"));
     const path = join(folder, "app.json");

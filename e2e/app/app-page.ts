@@ -49,6 +49,31 @@ export class AppPage {
     );
   }
 
+  /** The right panel: what is selected, or the explanation of a pair. */
+  get inspector(): Locator {
+    return this.page.getByRole("complementary", { name: "Properties and explanation" });
+  }
+
+  /** A property's row in the inspector, by its key in the document. */
+  property(key: string): Locator {
+    return this.inspector.locator(`[data-field="${key}"]`);
+  }
+
+  /** Selects drawn nodes by clicks on their titles. */
+  async select(id: string, ...others: readonly string[]): Promise<void> {
+    const position = { x: 30, y: 10 };
+    await this.node(id).click({ position });
+    for (const other of others) {
+      await this.node(other).click({ position, modifiers: ["Shift"] });
+    }
+  }
+
+  /** Opens a tab of the drawer, and gives its content. */
+  async openTab(name: string): Promise<Locator> {
+    await this.page.getByRole("tab", { name }).click();
+    return this.page.getByRole("tabpanel", { name });
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
   }

@@ -35,7 +35,7 @@ export interface ExplainedPair {
 /** What the workers compute; every answer is about exactly the document that was sent. */
 export interface Analyst {
   analyse(topology: Topology): Promise<Analysis>;
-  /** The story without remedies, which take seconds in a large document. */
+  /** The story without remedies, which take longer in a large document. */
   explain(topology: Topology, from: NodeId, to: NodeId): Promise<ExplainedPair>;
   /** What would make a pair work, for an explanation that has come before. */
   remedies(topology: Topology, explanation: Explanation): Promise<readonly Remedy[]>;

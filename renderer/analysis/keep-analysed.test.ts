@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { explain } from "../../shared/reachability/explain/explain.ts";
 import type { AppClient } from "../../shared/protocol/app/contract.ts";
 import { DEFAULT_SETTINGS } from "../../shared/protocol/app/settings.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
@@ -71,6 +72,29 @@ describe("keepAnalysed", () => {
     app.view.getState().explain({ from: PAIR.to, to: "mv1" as NodeId });
 
     expect(app.analysis.getState().explained).toBeNull();
+  });
+
+  it("never gives a pair the remedies of the one before", async () => {
+    const other = { from: PAIR.from, to: "mv1" as NodeId };
+    const app = makeKept();
+    app.document.getState().load(example("home-lab"), true);
+    const told = new Promise<void>((resolve) => {
+      app.analysis.subscribe(({ explained }) => {
+        if (explained?.pending) {
+          resolve();
+        }
+      });
+    });
+    app.view.getState().explain(PAIR);
+    await told;
+
+    app.view.getState().explain(other);
+    await vi.waitFor(() => {
+      expect(app.analysis.getState().explained?.pending).toBe(false);
+    });
+
+    const { topology, explanation } = app.analysis.getState().explained ?? {};
+    expect(explanation).toEqual(topology && explain(topology, other.from, other.to));
   });
 
   it("has no story of a pair whose end was deleted", async () => {

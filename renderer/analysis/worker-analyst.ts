@@ -8,8 +8,8 @@ function webWorker(): WorkerLike {
 /**
  * Asks workers, so that the window never waits.
  *
- * Three of them: what is on the screen, the pair that is looked at, and remedies, which can take
- * seconds. Answers carry the very document that was asked about.
+ * Three of them: what is on the screen, the pair that is looked at, and remedies, which try
+ * several documents. Answers carry the very document that was asked about.
  */
 export function workerAnalyst(makeWorker: () => WorkerLike = webWorker): Analyst {
   const [picture, pairs, remedies] = [

@@ -13,6 +13,7 @@ import { keepFiles } from "./files/keep-files.ts";
 import { keepHost } from "./host/keep-host.ts";
 import { keepTyped } from "./inspector/keep-typed.ts";
 import { AppShell } from "./shell/app-shell.tsx";
+import { keepSettings } from "./settings/keep-settings.ts";
 import { ClosedDoor } from "./shell/closed-door.tsx";
 import { keepLooks } from "./shell/keep-looks.ts";
 import { AppContext } from "./store/app.ts";
@@ -23,20 +24,22 @@ z.config({ jitless: true });
 
 async function begin(): Promise<void> {
   const root = createRoot(document.getElementById("root") ?? document.body);
-  const client = connect();
-  if (!client) {
-    root.render(<ClosedDoor failure={null} />);
+  const client = await connect();
+  if (typeof client === "string") {
+    root.render(<ClosedDoor why={client} />);
     return;
   }
   const started = await client.call("app.start", {});
   if (!started.ok) {
-    root.render(<ClosedDoor failure={started.error} />);
+    root.render(<ClosedDoor why={started.error} />);
     return;
   }
   const app = makeApp(client, workerAnalyst(), started.value, crypto.randomUUID());
-  [keepLooks, keepAnalysed, keepHost, keepChange, keepFiles, keepTyped].forEach((keep) => {
-    keep(app);
-  });
+  [keepLooks, keepAnalysed, keepHost, keepChange, keepFiles, keepTyped, keepSettings].forEach(
+    (keep) => {
+      keep(app);
+    },
+  );
   root.render(
     <StrictMode>
       <AppContext.Provider value={app}>

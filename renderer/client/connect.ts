@@ -1,5 +1,6 @@
 import type { AppClient } from "../../shared/protocol/app/contract.ts";
 import { httpClient } from "./http-client.ts";
+import { takeName, takePlace } from "./tab-locks.ts";
 import { windowClient } from "./window-client.ts";
 
 const TOKEN = "macvlan-designer.token";
@@ -11,9 +12,9 @@ const TAB = "macvlan-designer.tab";
  * The server's token comes in the fragment; it is taken out of the address at once, so that it is
  * in no history and no screenshot, and kept for this tab only.
  *
- * @returns undefined when a page of `serve` was opened without a token
+ * @returns why not: a page of `serve` was opened without a token, or in too many tabs
  */
-export function connect(): AppClient | undefined {
+export async function connect(): Promise<AppClient | "noToken" | "tooManyTabs"> {
   if (window.macvlanDesigner) {
     return windowClient(window.macvlanDesigner);
   }
@@ -23,12 +24,19 @@ export function connect(): AppClient | undefined {
     history.replaceState(null, "", location.pathname);
   }
   const token = sessionStorage.getItem(TOKEN);
-  return token === null ? undefined : httpClient(token, tabName());
+  if (token === null) {
+    return "noToken";
+  }
+  return (await takePlace()) ? httpClient(token, await tabName()) : "tooManyTabs";
 }
 
-function tabName(): string {
+/** A duplicated tab comes with the name of the other one, and must not take its events. */
+async function tabName(): Promise<string> {
   const known = sessionStorage.getItem(TAB);
-  const name = known ?? crypto.randomUUID();
+  const name = known !== null && (await takeName(known)) ? known : crypto.randomUUID();
+  if (name !== known) {
+    await takeName(name);
+  }
   sessionStorage.setItem(TAB, name);
   return name;
 }

@@ -42,7 +42,9 @@ export function createAppBackend(options: AppBackendOptions): AppBackend {
   });
   const handles = createFileHandles();
   const watched = createWatchedFiles(hub.emit);
-  const recent = createRecentFiles(stateFolder, handles, folder);
+  const recent = createRecentFiles({ stateFolder, handles, folder }, () => {
+    hub.emit({ type: "recent" });
+  });
   const isAlive = (window: string): boolean => hub.isListening(window);
   const autosaves = createAutosaves({ stateFolder, handles, folder, isAlive });
   const files = createDocumentFiles(handles, recent, folder);
@@ -52,7 +54,7 @@ export function createAppBackend(options: AppBackendOptions): AppBackend {
   }, options.helper);
   const handlers: AppHandlers = {
     ...machine.handlers,
-    ...startHandlers({ options, handles, autosaves, settings }),
+    ...startHandlers({ options, handles, autosaves, settings, hub }),
     ...documentHandlers({ options, handles, files, watched, recent, autosaves }),
   };
   return {

@@ -18,6 +18,31 @@ describe("the event hub", () => {
     expect(two).toEqual([action("all"), action("two")]);
   });
 
+  it("tells the others what one window has chosen", () => {
+    const hub = createEventHub(() => undefined);
+    const [one, two]: [AppEvent[], AppEvent[]] = [[], []];
+    hub.listen("one", (event) => one.push(event));
+    hub.listen("two", (event) => two.push(event));
+
+    hub.emitToOthers(action("chosen"), "one");
+
+    expect(one).toEqual([]);
+    expect(two).toEqual([action("chosen")]);
+  });
+
+  it("keeps only the last of what is told whole each time", () => {
+    const hub = createEventHub(() => undefined);
+    hub.listen("one", () => undefined)();
+    hub.emit({ type: "recent" });
+    hub.emit(action("between"));
+    hub.emit({ type: "recent" });
+
+    const heard: AppEvent[] = [];
+    hub.listen("one", (event) => heard.push(event));
+
+    expect(heard).toEqual([action("between"), { type: "recent" }]);
+  });
+
   it("keeps what happens while a connection is lost, in order", () => {
     const hub = createEventHub(() => undefined);
     hub.listen("one", () => undefined)();

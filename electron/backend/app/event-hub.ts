@@ -9,6 +9,8 @@ export type Emit = (event: AppEvent, window?: string) => void;
 /** Carries events to windows, and keeps them for those whose connection is lost for a while. */
 export interface EventHub {
   readonly emit: Emit;
+  /** Tells all windows but the one where it happened. */
+  emitToOthers(event: AppEvent, window: string): void;
   /** Calls back with what has waited and with all that follows, until the result is called. */
   listen(window: string, onEvent: (event: AppEvent) => void): () => void;
   isListening(window: string): boolean;
@@ -52,6 +54,13 @@ export function createEventHub(onListening: (isListening: boolean) => void): Eve
         }
       });
     },
+    emitToOthers(event, window) {
+      lines.forEach((line, name) => {
+        if (name !== window) {
+          send(line, event);
+        }
+      });
+    },
     listen(window, onEvent) {
       const line = lines.get(window) ?? { listeners: new Set(), waiting: [] };
       lines.set(window, line);
@@ -75,8 +84,10 @@ export function createEventHub(onListening: (isListening: boolean) => void): Eve
   };
 }
 
-/** Snapshots of the machine are sent whole, so only the last one is worth keeping. */
+/** What is told whole each time: only the last one is worth keeping. */
+const WHOLE: ReadonlySet<AppEvent["type"]> = new Set(["host", "settings", "recent"]);
+
 function waitingWith(waiting: readonly AppEvent[], event: AppEvent): readonly AppEvent[] {
-  const kept = event.type === "host" ? waiting.filter(({ type }) => type !== "host") : waiting;
+  const kept = WHOLE.has(event.type) ? waiting.filter(({ type }) => type !== event.type) : waiting;
   return [...kept, event].slice(-MAX_WAITING);
 }

@@ -1,9 +1,12 @@
-import { useState, type ReactNode } from "react";
+import "./save-as-dialog.css";
+import { useEffect, useState, type ReactNode } from "react";
 import type { CallFailure } from "../../../shared/protocol/app/contract.ts";
 import { useSay, useText } from "../../i18n/language.ts";
 import { useApp, useFrom, type App } from "../../store/app.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { saveUnder, suggestedName } from "../save-document.ts";
 
@@ -17,35 +20,51 @@ export function SaveAsDialog(): ReactNode {
 
 /** What the last try came to; a name that exists can be replaced by a second press. */
 interface Attempt {
-  readonly name: string;
+  readonly path: string;
   readonly failure: CallFailure;
+}
+
+/** What is typed and chosen, and what came of it. */
+interface Draft {
+  readonly folder: string;
+  readonly name: string;
+  /** Of the last try, unless something was changed since. */
+  readonly failure: CallFailure | undefined;
+  readonly setFolder: (folder: string) => void;
+  readonly setName: (name: string) => void;
+  readonly save: () => void;
+}
+
+function useDraft(app: App): Draft {
+  const [folder, setFolder] = useState(() => shownFolder(app));
+  const [name, setName] = useState(() => suggestedName(app).replace(SUFFIX, ""));
+  const [last, setLast] = useState<Attempt>();
+  const path = folder === "" ? name : `${folder}/${name}`;
+  const failure = last?.path === path ? last.failure : undefined;
+  const save = (): void => {
+    void saveUnder(app, path, failure?.kind === "exists").then((saved) => {
+      if (saved.ok) {
+        finish(app);
+      } else {
+        setLast({ path, failure: saved.error });
+      }
+    });
+  };
+  return { folder, name, failure, setFolder, setName, save };
 }
 
 function SaveAs(): ReactNode {
   const app = useApp();
   const t = useText();
-  const say = useSay();
-  const folder = useFrom("host", ({ start }) => start.folder) ?? "";
-  const [name, setName] = useState(() => suggestedName(app).replace(SUFFIX, ""));
-  const [last, setLast] = useState<Attempt>();
-  const failure = last?.name === name ? last.failure : undefined;
-  const replaces = failure?.kind === "exists";
-  const save = (): void => {
-    void saveUnder(app, name, replaces).then((saved) => {
-      if (saved.ok) {
-        finish(app);
-      } else {
-        setLast({ name, failure: saved.error });
-      }
-    });
-  };
-  const said = failure && say(failure.message);
+  const top = useFrom("host", ({ start }) => start.folder) ?? "";
+  const draft = useDraft(app);
+  const replaces = draft.failure?.kind === "exists";
   return (
     <Dialog
       open
       size="small"
       title={t("ui.files.saveAs.title")}
-      description={t("ui.files.saveAs.hint", { folder })}
+      description={t("ui.files.saveAs.hint", { folder: top })}
       onClose={() => {
         close(app);
       }}
@@ -54,7 +73,7 @@ function SaveAs(): ReactNode {
           form="save-as"
           type="submit"
           variant={replaces ? "danger" : "primary"}
-          disabled={name.trim() === ""}
+          disabled={draft.name.trim() === ""}
         >
           {replaces ? t("ui.files.saveAs.replace") : t("ui.files.saveAs.save")}
         </Button>
@@ -62,24 +81,96 @@ function SaveAs(): ReactNode {
     >
       <form
         id="save-as"
+        className="save-as"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          draft.save();
         }}
       >
-        <TextField
-          autoFocus
-          mono
-          label={t("ui.files.saveAs.name")}
-          hint={t("ui.files.saveAs.suffix")}
-          value={name}
-          onType={setName}
-          onCommit={setName}
-          {...(replaces ? { warning: said } : { error: said })}
-        />
+        <FolderField top={top} folder={draft.folder} onChange={draft.setFolder} />
+        <NameField draft={draft} />
       </form>
     </Dialog>
   );
+}
+
+function NameField({ draft: { name, failure, setName } }: { readonly draft: Draft }): ReactNode {
+  const t = useText();
+  const say = useSay();
+  const said = failure && say(failure.message);
+  return (
+    <TextField
+      autoFocus
+      mono
+      label={t("ui.files.saveAs.name")}
+      hint={t("ui.files.saveAs.suffix")}
+      value={name}
+      onType={setName}
+      onCommit={setName}
+      {...(failure?.kind === "exists" ? { warning: said } : { error: said })}
+    />
+  );
+}
+
+interface FolderFieldProps {
+  /** The one that is served, in words. */
+  readonly top: string;
+  /** The way below it. */
+  readonly folder: string;
+  readonly onChange: (folder: string) => void;
+}
+
+/** Stands for the served folder itself: a choice cannot be empty. */
+const TOP = ".";
+
+/** In which folder; nothing where there is only one. */
+function FolderField({ top, folder, onChange }: FolderFieldProps): ReactNode {
+  const t = useText();
+  const folders = useFolders();
+  if (folders.length === 0) {
+    return null;
+  }
+  return (
+    <Field label={t("ui.files.saveAs.folder")}>
+      {(ids) => (
+        <Select
+          id={ids.id}
+          value={folder === "" ? TOP : folder}
+          options={[
+            { value: TOP, label: top },
+            ...folders.map((below) => ({ value: below, label: below })),
+          ]}
+          onChange={(chosen) => {
+            onChange(chosen === TOP ? "" : chosen);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+function useFolders(): readonly string[] {
+  const app = useApp();
+  const [folders, setFolders] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isHere = true;
+    void app.client.call("documents.folders", {}).then((listed) => {
+      if (isHere && listed.ok) {
+        setFolders(listed.value);
+      }
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [app]);
+  return folders;
+}
+
+/** Where the shown file is: a second one is mostly wanted beside it. */
+function shownFolder(app: App): string {
+  const top = app.host.getState().start.folder ?? "";
+  const folder = app.file.getState().file?.folder ?? top;
+  return folder.startsWith(`${top}/`) ? folder.slice(top.length + 1) : "";
 }
 
 function close(app: App): void {

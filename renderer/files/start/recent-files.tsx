@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
 import type { ListedFile } from "../../../shared/protocol/app/documents.ts";
 import { useText } from "../../i18n/language.ts";
-import { useApp } from "../../store/app.ts";
+import { useApp, type App } from "../../store/app.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { openFile } from "../open-document.ts";
 import { FileRow } from "./file-row.tsx";
@@ -14,18 +14,7 @@ const SHOWN = 6;
 export function RecentFiles(): ReactNode {
   const app = useApp();
   const t = useText();
-  const [files, setFiles] = useState<readonly ListedFile[]>([]);
-  useEffect(() => {
-    let isHere = true;
-    void app.client.call("documents.recent", {}).then((recent) => {
-      if (isHere && recent.ok) {
-        setFiles(recent.value);
-      }
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [app]);
+  const files = useRecentFiles(app);
   if (files.length === 0) {
     return null;
   }
@@ -47,7 +36,6 @@ export function RecentFiles(): ReactNode {
                 size="small"
                 label={t("ui.files.start.forget", { name: file.name })}
                 onClick={() => {
-                  setFiles(files.filter(({ handle }) => handle !== file.handle));
                   void app.client.call("documents.forget", { handle: file.handle });
                 }}
               >
@@ -59,4 +47,30 @@ export function RecentFiles(): ReactNode {
       </ul>
     </section>
   );
+}
+
+/** Asked again whenever they have changed, or may have: files come and go while nobody looks. */
+function useRecentFiles(app: App): readonly ListedFile[] {
+  const [files, setFiles] = useState<readonly ListedFile[]>([]);
+  useEffect(() => {
+    const stop = new AbortController();
+    const ask = async (): Promise<void> => {
+      const recent = await app.client.call("documents.recent", {});
+      if (!stop.signal.aborted && recent.ok) {
+        setFiles(recent.value);
+      }
+    };
+    const stopListening = app.client.listen(({ type }) => {
+      if (type === "recent") {
+        void ask();
+      }
+    });
+    window.addEventListener("focus", () => void ask(), { signal: stop.signal });
+    void ask();
+    return () => {
+      stop.abort();
+      stopListening();
+    };
+  }, [app]);
+  return files;
 }

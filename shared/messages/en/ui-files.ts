@@ -118,9 +118,9 @@ export const uiFilesMessages = {
 
   "ui.files.saveAs.title": () => "Save as",
   "ui.files.saveAs.hint": ({ folder }: { folder: string }) => `In ${folder}`,
+  "ui.files.saveAs.folder": () => "Folder",
   "ui.files.saveAs.name": () => "Name",
-  "ui.files.saveAs.suffix": () =>
-    ".macvlan.json is added. A folder may stand before the name: lab/home",
+  "ui.files.saveAs.suffix": () => ".macvlan.json is added.",
   "ui.files.saveAs.save": () => "Save",
   "ui.files.saveAs.replace": () => "Replace it",
 

@@ -112,9 +112,9 @@ export const uiFilesMessages: typeof english = {
 
   "ui.files.saveAs.title": () => "Lưu thành",
   "ui.files.saveAs.hint": ({ folder }) => `Trong ${folder}`,
+  "ui.files.saveAs.folder": () => "Thư mục",
   "ui.files.saveAs.name": () => "Tên",
-  "ui.files.saveAs.suffix": () =>
-    ".macvlan.json được thêm vào. Có thể viết thư mục trước tên: lab/home",
+  "ui.files.saveAs.suffix": () => ".macvlan.json được thêm vào.",
   "ui.files.saveAs.save": () => "Lưu",
   "ui.files.saveAs.replace": () => "Thay thế",
 

@@ -57,6 +57,8 @@ export const appCalls = {
   "documents.pick": call<FileReference | null>()(nothing),
   /** Files below the folder of `serve`, newest first. */
   "documents.list": call<readonly ListedFile[]>()(nothing),
+  /** The folders below it, as they are written before a file's name: `lab/site`. */
+  "documents.folders": call<readonly string[]>()(nothing),
   "documents.recent": call<readonly ListedFile[]>()(nothing),
   "documents.forget": call<null>()(z.strictObject({ handle: fileHandleSchema })),
   /** Reads a file, watches it from now on, and notes it as recent. */

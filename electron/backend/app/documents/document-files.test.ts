@@ -282,6 +282,18 @@ describe("documents.saveAs", () => {
   });
 });
 
+describe("documents.folders", () => {
+  it("lists the folders that a file can be saved in, and no hidden ones", async () => {
+    await mkdir(join(test.folder, "site", "east"), { recursive: true });
+    await mkdir(join(test.folder, ".git", "objects"), { recursive: true });
+    await symlink(test.top, join(test.folder, "out"));
+
+    const listed = valueOf(await test.call("documents.folders", {}));
+
+    expect(listed).toEqual(["site", "site/east"]);
+  });
+});
+
 describe("documents.list and documents.recent", () => {
   it("list files of ours below the folder, newest first, and no hidden ones", async () => {
     await mkdir(join(test.folder, "deep/er"), { recursive: true });

@@ -9,7 +9,7 @@ import { cannotWrite, unknownHandle } from "./document-failures.ts";
 import type { DocumentFiles } from "./document-files.ts";
 import type { FileHandles } from "./file-handles.ts";
 import { referenceOf } from "./file-reference.ts";
-import { listFiles } from "./list-files.ts";
+import { listFiles, listFolders } from "./list-files.ts";
 import type { RecentFiles } from "./recent-files.ts";
 import { chooseNewPath } from "./save-as.ts";
 import type { WatchedFiles } from "./watched-files.ts";
@@ -31,7 +31,7 @@ export function documentHandlers(context: DocumentContext): Pick<AppHandlers, Ca
   return { ...choosing(context), ...readingAndWriting(context), ...keepingUnsaved(context) };
 }
 
-type Choosing = "documents.pick" | "documents.list" | "documents.recent" | "documents.forget";
+type Choosing = `documents.${"pick" | "list" | "folders" | "recent" | "forget"}`;
 
 function choosing({ options, handles, recent }: DocumentContext): Pick<AppHandlers, Choosing> {
   return {
@@ -54,6 +54,11 @@ function choosing({ options, handles, recent }: DocumentContext): Pick<AppHandle
           missing: false,
         })),
       );
+    },
+    async "documents.folders"() {
+      return options.folder === null
+        ? failed("notHere", message("ui.backend.noFolder"))
+        : ok(await listFolders(options.folder));
     },
     async "documents.recent"() {
       return ok(await recent.list());

@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { isReallyInside } from "./inside.ts";
 
 /** How files of ours are called. */
@@ -8,6 +8,7 @@ export const FILE_SUFFIX = ".macvlan.json";
 
 const MAX_DEPTH = 8;
 const MAX_FILES = 500;
+const MAX_FOLDERS = 200;
 /** A folder as large as a home must not keep the dialog waiting. */
 const MAX_LOOKED_AT = 20_000;
 
@@ -23,7 +24,32 @@ export interface FoundFile {
 /** The topology files below a folder, newest first; what may not be read is left out. */
 export async function listFiles(folder: string): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
-  let level = [folder];
+  for await (const { path, entries } of foldersBelow(folder)) {
+    found.push(...(await filesAmong(folder, path, entries)));
+  }
+  return found.sort((a, b) => b.time - a.time).slice(0, MAX_FILES);
+}
+
+/** The folders below a folder, by their ways from it. */
+export async function listFolders(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const { path } of foldersBelow(folder)) {
+    found.push(relative(folder, path));
+  }
+  return found
+    .filter((way) => way !== "")
+    .sort()
+    .slice(0, MAX_FOLDERS);
+}
+
+interface Folder {
+  readonly path: string;
+  readonly entries: readonly Dirent[];
+}
+
+/** A folder and those below it, level by level, so that what is near is found first. */
+async function* foldersBelow(top: string): AsyncGenerator<Folder> {
+  let level = [top];
   let lookedAt = 0;
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     const next: string[] = [];
@@ -31,11 +57,10 @@ export async function listFiles(folder: string): Promise<readonly FoundFile[]> {
       const entries = lookedAt > MAX_LOOKED_AT ? [] : await entriesOf(path);
       lookedAt += entries.length;
       next.push(...entries.filter(isSearched).map(({ name }) => join(path, name)));
-      found.push(...(await filesAmong(folder, path, entries)));
+      yield { path, entries };
     }
     level = next;
   }
-  return found.sort((a, b) => b.time - a.time).slice(0, MAX_FILES);
 }
 
 async function entriesOf(path: string): Promise<readonly Dirent[]> {

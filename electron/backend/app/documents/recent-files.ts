@@ -31,11 +31,16 @@ export interface RecentFiles {
   forget(handle: FileHandle): Promise<void>;
 }
 
-/** `folder`: only files below it are named; null: all. */
+export interface RecentFilesContext {
+  readonly stateFolder: string;
+  readonly handles: FileHandles;
+  /** Only files below it are named; null: all. */
+  readonly folder: string | null;
+}
+
 export function createRecentFiles(
-  stateFolder: string,
-  handles: FileHandles,
-  folder: string | null,
+  { stateFolder, handles, folder }: RecentFilesContext,
+  onChange: () => void,
 ): RecentFiles {
   const file = join(stateFolder, "recent.json");
   const alone = inOrder();
@@ -64,6 +69,7 @@ export function createRecentFiles(
         const noted = [{ handle, path, time: Date.now() }, ...others].slice(0, MAX_RECENT);
         await writeJsonFile(file, noted);
       });
+      onChange();
     },
     async forget(handle) {
       const path = handles.pathOf(handle);
@@ -73,6 +79,7 @@ export function createRecentFiles(
           (await read()).filter((recent) => recent.path !== path),
         );
       });
+      onChange();
     },
   };
 }

@@ -8,6 +8,7 @@ import type { FileHandles } from "../documents/file-handles.ts";
 import { folderInWords } from "../documents/file-reference.ts";
 import { failed } from "../failures.ts";
 import { reasonOf } from "../../documents/file-error.ts";
+import type { EventHub } from "../event-hub.ts";
 import type { SettingsFile } from "../settings/settings-file.ts";
 
 type Calls = "app.start" | "settings.set" | "window.new" | "window.state";
@@ -18,11 +19,12 @@ export interface StartContext {
   readonly handles: FileHandles;
   readonly autosaves: Autosaves;
   readonly settings: SettingsFile;
+  readonly hub: Pick<EventHub, "emitToOthers">;
 }
 
 /** The calls about the window itself and what holds for all of them. */
 export function startHandlers(context: StartContext): Pick<AppHandlers, Calls> {
-  const { options, handles, autosaves, settings } = context;
+  const { options, handles, autosaves, settings, hub } = context;
   return {
     async "app.start"(_, window) {
       const { version, door, systemLanguage, folder } = options;
@@ -38,9 +40,11 @@ export function startHandlers(context: StartContext): Pick<AppHandlers, Calls> {
         folder: folder === null ? null : folderInWords(folder),
       });
     },
-    async "settings.set"(changed) {
+    async "settings.set"(changed, window) {
       try {
-        return ok(await settings.change(changed));
+        const chosen = await settings.change(changed);
+        hub.emitToOthers({ type: "settings", settings: chosen }, window);
+        return ok(chosen);
       } catch (error) {
         return failed(
           "cannotWrite",

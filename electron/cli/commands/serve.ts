@@ -8,7 +8,8 @@ import { message, type Message } from "../../../shared/messages/message.ts";
 import { createAppBackend } from "../../backend/app/app-backend.ts";
 import { userFolders } from "../../backend/app/user-folders.ts";
 import { reasonOf } from "../../backend/documents/file-error.ts";
-import { complain, print, type CommandIo } from "../command-io.ts";
+import { isRoot } from "../../backend/elevation/is-root.ts";
+import { complain, print, remark, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { readPages } from "../serve/page-files.ts";
 import { createAppServer } from "../serve/server.ts";
@@ -71,6 +72,8 @@ async function serve(io: CommandIo, path: string, port: number): Promise<ExitCod
     systemLanguage: systemLanguage(io.env),
     windows: { firstFile: () => place.file },
   });
+  // Before anything is printed: whoever reads the line may end the program at once.
+  const signal = untilSignal();
   const token = newToken();
   const server = createAppServer({ backend, token, pages });
   try {
@@ -80,8 +83,11 @@ async function serve(io: CommandIo, path: string, port: number): Promise<ExitCod
     complain(io, whyNotListening(error, port));
     return EXIT.unavailable;
   }
+  if (isRoot()) {
+    remark(io, message("ui.serve.asRoot"));
+  }
   print(io, `http://${ADDRESS}:${(server.address() as AddressInfo).port}/#token=${token}`);
-  await untilSignal();
+  await signal;
   backend.close();
   server.closeAllConnections();
   server.close();
@@ -132,10 +138,11 @@ async function listening(server: Server, port: number): Promise<void> {
   });
 }
 
+/** A closing terminal sends more than one signal: the later ones must not cut the end short. */
 async function untilSignal(): Promise<void> {
   await new Promise<void>((resolvePromise) => {
     SIGNALS.forEach((signal) => {
-      process.once(signal, () => {
+      process.on(signal, () => {
         resolvePromise();
       });
     });

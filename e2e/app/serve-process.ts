@@ -5,12 +5,14 @@ import { DIST } from "./places.ts";
 export interface ServeProcess {
   /** What it printed: the address with the token. */
   readonly url: string;
+  /** Its standard output so far. */
+  readonly printed: () => string;
   /** Its standard error so far. */
   readonly errors: () => string;
-  /** Ends it as its terminal's end does, and waits. */
-  stop(): Promise<void>;
+  /** Ends it as its terminal's end does, and waits; null: the signal itself has ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** Ends it at once, as a crash does, and waits. */
-  kill(): Promise<void>;
+  kill(): Promise<number | null>;
 }
 
 /**
@@ -33,22 +35,25 @@ export async function startServe(
   child.stderr.on("data", (text: Buffer) => {
     errors += text.toString();
   });
+  let printed = "";
+  child.stdout.on("data", (text: Buffer) => {
+    printed += text.toString();
+  });
   const url = await addressOf(child, () => errors);
-  const end = (signal: NodeJS.Signals): Promise<void> =>
+  const end = (signal: NodeJS.Signals): Promise<number | null> =>
     new Promise((resolve) => {
       if (child.exitCode !== null || child.signalCode !== null) {
-        resolve();
+        resolve(child.exitCode);
         return;
       }
-      child.once("exit", () => {
-        resolve();
-      });
+      child.once("exit", resolve);
       child.kill(signal);
     });
   return {
     url,
+    printed: () => printed,
     errors: () => errors,
-    stop: () => end("SIGTERM"),
+    stop: (signal = "SIGTERM") => end(signal),
     kill: () => end("SIGKILL"),
   };
 }

@@ -10,6 +10,9 @@ export interface Starting {
   readonly home: string;
 }
 
+/** Each half of a start, on a machine that has other things to do as well. */
+const START_MILLISECONDS = 18_000;
+
 /** The answer of a call, as the page gets it. */
 export interface Answer {
   readonly ok: boolean;
@@ -38,8 +41,9 @@ export class ShellApp {
       chromiumSandbox: true,
       cwd: starting.home,
       env,
+      timeout: START_MILLISECONDS,
     });
-    const page = await electron.firstWindow();
+    const page = await electron.firstWindow({ timeout: START_MILLISECONDS });
     await isUp(page);
     return new ShellApp(electron, page);
   }

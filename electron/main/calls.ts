@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from "electron";
 import { CHANNEL } from "../../shared/protocol/app/window-bridge.ts";
 import type { AppBackend } from "../backend/app/app-backend.ts";
@@ -13,15 +14,21 @@ export interface AnsweredCall {
   readonly result: CallResult;
 }
 
+/** What the program does beside the backend. */
+export interface CallWatcher {
+  /** Sees every call after it was answered, and gives what the page is told. */
+  readonly notice: (window: OpenWindow, call: AnsweredCall) => CallResult;
+  /** A file was dropped onto a window. */
+  readonly drop: (window: OpenWindow, path: string) => void;
+}
+
 /**
  * Carries calls and events between pages and backend: the only place that hears pages.
- *
- * @param notice sees every call after it was answered, and gives what the page is told
  */
 export function carryCalls(
   windows: OpenWindows,
   backend: AppBackend,
-  notice: (window: OpenWindow, call: AnsweredCall) => CallResult,
+  { notice, drop }: CallWatcher,
 ): void {
   ipcMain.handle(CHANNEL.call, async (event, name: unknown, input: unknown) => {
     const window = senderOf(windows, event);
@@ -31,6 +38,12 @@ export function carryCalls(
     }
     const result = await backend.dispatch(name, input, window.name);
     return notice(window, { name, input, result });
+  });
+  ipcMain.on(CHANNEL.drop, (event, path: unknown) => {
+    const window = senderOf(windows, event);
+    if (window && typeof path === "string" && isAbsolute(path) && path.endsWith(".json")) {
+      drop(window, path);
+    }
   });
   ipcMain.on(CHANNEL.listen, (event) => {
     const window = senderOf(windows, event);

@@ -1,5 +1,5 @@
 import { openWindow } from "./open-window.ts";
-import { bringForward } from "./open-windows.ts";
+import { bringForward, type OpenWindow } from "./open-windows.ts";
 import type { Program } from "./running.ts";
 
 /** Opens what a start of the program named; without a name there is at least a window. */
@@ -32,6 +32,14 @@ function openFile(program: Program, path: string): void {
   }
   window.file = handle;
   // A page that has opened something else meanwhile shows it again; otherwise this is nothing new.
+  backend.tell(window.name, { type: "open", handle });
+  bringForward(window);
+}
+
+/** Shows a file in the window that has it, else in the one that it was dropped onto. */
+export function showFileIn({ windows, backend }: Program, path: string, onto: OpenWindow): void {
+  const handle = backend.handleFor(path);
+  const window = windows.all().find(({ file }) => file === handle) ?? onto;
   backend.tell(window.name, { type: "open", handle });
   bringForward(window);
 }

@@ -10,6 +10,7 @@ import { nativeDialogs } from "./dialogs.ts";
 import { editNatively } from "./edit-commands.ts";
 import { createNativeLooks } from "./native-looks.ts";
 import { noticeCall } from "./notice-calls.ts";
+import { showFileIn } from "./open-files.ts";
 import { openWindow } from "./open-window.ts";
 import { createOpenWindows, type OpenWindows } from "./open-windows.ts";
 import type { Program } from "./running.ts";
@@ -38,7 +39,12 @@ export async function startProgram(): Promise<Program> {
     placeFile: join(folders.stateFolder, "window.json"),
   };
   looks.follow(await backend.settings());
-  carryCalls(windows, backend, (window, call) => noticeCall(window, call, looks.follow));
+  carryCalls(windows, backend, {
+    notice: (window, call) => noticeCall(window, call, looks.follow),
+    drop: (window, path) => {
+      showFileIn(program, path, window);
+    },
+  });
   looks.showMenu({
     run: (action) => {
       void runInFocus(program, action);

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from "electron";
 import type { AppEvent } from "../../shared/protocol/app/contract.ts";
 import { CHANNEL, type WindowBridge } from "../../shared/protocol/app/window-bridge.ts";
+import { onDroppedFile } from "./dropped-files.ts";
 
 const listeners = new Set<(event: AppEvent) => void>();
 
@@ -21,5 +22,9 @@ const bridge: WindowBridge = {
     };
   },
 };
+
+onDroppedFile((path) => {
+  ipcRenderer.send(CHANNEL.drop, path);
+});
 
 contextBridge.exposeInMainWorld("macvlanDesigner", bridge);

@@ -31,6 +31,8 @@ function useFileDrop(app: App): boolean {
           if (!carriesFiles(event)) {
             return;
           }
+          // Electron's door takes a file that it can also save, see electron/preload/dropped-files.ts.
+          const isTaken = event.defaultPrevented;
           // Else the browser would show the file in place of the app.
           event.preventDefault();
           // Leaving the window has nowhere to go; leaving an element goes to another one.
@@ -40,7 +42,7 @@ function useFileDrop(app: App): boolean {
               (type === "dragleave" && event.relatedTarget !== null),
           );
           const [file] = type === "drop" ? (event.dataTransfer?.files ?? []) : [];
-          if (file) {
+          if (file && !isTaken) {
             void openUpload(app, file);
           }
         },

@@ -10,6 +10,17 @@ test.beforeEach(({ home }) => {
   }
 });
 
+/** As a file manager does: the drop comes from outside of the page. */
+async function dropFile({ page }: ShellApp, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", {
+      ...{ type, x: 600, y: 400 },
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+  }
+}
+
 /** The name of the file that a page was started with. */
 async function firstFile(app: ShellApp, page = app.page): Promise<unknown> {
   const { value } = await app.call("app.start", {}, page);
@@ -76,6 +87,39 @@ test("a second start without a file only brings the window forward", async ({ ap
 
   expect(code).toBe(0);
   expect(await app.windowCount()).toBe(1);
+});
+
+test("a dropped file is open in the window as itself, not as a copy", async ({ app, home }) => {
+  const path = join(home, "office.macvlan.json");
+
+  await dropFile(app, path);
+
+  await expect(app.page).toHaveTitle(/^office\.macvlan\.json/);
+  expect(await firstFile(app)).toBe("office.macvlan.json");
+});
+
+test("a dropped file of another kind has no path here", async ({ app, home }) => {
+  const path = join(home, "notes.txt");
+  copyFileSync(join(home, "office.macvlan.json"), path);
+
+  await dropFile(app, path);
+
+  await expect(app.page).toHaveTitle(/^(?!notes)/);
+  expect(await firstFile(app)).toBeUndefined();
+  await expect(app.page.locator(".react-flow")).toBeVisible();
+});
+
+test("a drop that a script makes up opens nothing", async ({ app }) => {
+  const heard = await app.listen();
+
+  await app.page.evaluate(`{
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["{}"], "/etc/made-up.json"));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }`);
+
+  await app.page.waitForTimeout(200);
+  expect((await heard()).filter(({ type }) => type === "open")).toEqual([]);
 });
 
 test("the open dialog's answer is a handle, not a path", async ({ app, home }) => {

@@ -13,4 +13,6 @@ export const CHANNEL = {
   /** The page listens from now on: what has waited for it may come. */
   listen: "macvlan-designer:listen",
   event: "macvlan-designer:event",
+  /** Somebody dropped a file onto the page: its path, which the page itself never learns. */
+  drop: "macvlan-designer:drop",
 } as const;

@@ -129,3 +129,24 @@ test.describe("on an empty canvas", () => {
     await expect(app.page.getByText("Nothing here yet")).toBeVisible();
   });
 });
+
+test("what it tells is not in the way of what is dragged", async ({ app }) => {
+  const { page } = app;
+  const from = await entry(app, "Station").boundingBox();
+  const [x, y] = [(from?.x ?? 0) + 30, (from?.y ?? 0) + 10];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 4 });
+  const tip = page.getByRole("tooltip");
+
+  // Longer than it takes to appear.
+  const began = Date.now();
+  await expect.poll(() => Date.now() - began).toBeGreaterThan(900);
+
+  await expect(tip).toHaveCount(0);
+
+  await page.mouse.move(x + 260, y, { steps: 4 });
+  await page.mouse.up();
+
+  await expect(app.node("station")).toBeVisible();
+});

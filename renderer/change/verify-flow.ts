@@ -1,9 +1,12 @@
 import { message } from "../../shared/messages/message.ts";
+import type { AppliedDocument } from "../../shared/protocol/app/host.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { isInterface, localHost, stackOf } from "../../shared/topology/effective.ts";
 import { parseTopologyValue } from "../../shared/topology/parse.ts";
 import { indexTopology, type TopologyIndex } from "../../shared/topology/topology-index.ts";
+import { appliedOf } from "../host/drift.ts";
+import { readHost } from "../host/keep-host.ts";
 import type { App } from "../store/app.ts";
 import type { Pair } from "../store/view-store.ts";
 
@@ -12,10 +15,7 @@ const MAX_PAIRS = 240;
 
 /** Measures the applied document's pairs for real; each result comes as an event. */
 export async function beginVerify(app: App): Promise<void> {
-  const { topology } = app.document.getState();
-  const applied = app.host
-    .getState()
-    .snapshot?.applied.find(({ record }) => record.documentId === topology?.id);
+  const applied = await appliedNow(app);
   const parsed = applied && parseTopologyValue(applied.record.document);
   if (!parsed?.ok) {
     app.notices.getState().tell("info", message("ui.change.verifyNotApplied"));
@@ -43,6 +43,18 @@ export async function beginVerify(app: App): Promise<void> {
   } else {
     app.notices.getState().tell("bad", answer.error.message);
   }
+}
+
+/** What is applied of the open document; what was kept a moment ago may not have been told yet. */
+async function appliedNow(app: App): Promise<AppliedDocument | undefined> {
+  const find = (): AppliedDocument | undefined =>
+    appliedOf(app.host.getState().snapshot, app.document.getState().topology?.id);
+  const known = find();
+  if (known) {
+    return known;
+  }
+  await readHost(app);
+  return find();
 }
 
 export async function stopVerify(app: App): Promise<void> {

@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, type Browser } from "@playwright/test";
+import { DEFAULT_SETTINGS, type Settings } from "../../shared/protocol/app/settings.ts";
+import { APPLICATION_NAME } from "../../shared/protocol/application.ts";
 import { World } from "../helper/world.ts";
 import { AppPage } from "./app-page.ts";
 import { ROOT } from "./places.ts";
@@ -16,9 +18,12 @@ interface Options {
   readonly document: string | { readonly text: string } | null;
   /** NICs of the machine; with any, the spec has a machine of its own. */
   readonly nics: readonly Nic[];
+  /** What the user had chosen before; absent: the defaults. */
+  readonly settings: Partial<Settings>;
 }
 
-interface Nic {
+/** A NIC of a spec's machine. */
+export interface Nic {
   readonly name: string;
   readonly mac: string;
   readonly addresses: readonly string[];
@@ -45,6 +50,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   document: ["home-lab", { option: true }],
   nics: [[], { option: true }],
+  settings: [{}, { option: true }],
 
   sharedWorld: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is needed
@@ -89,10 +95,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await browser.close();
   },
 
-  // eslint-disable-next-line no-empty-pattern -- as above
-  folder: async ({}, use) => {
+  folder: async ({ settings }, use) => {
     const folder = mkdtempSync(join(tmpdir(), "macvlan-app-"));
     mkdirSync(join(folder, "lab"));
+    putSettings(folder, settings);
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
@@ -125,6 +131,12 @@ export function homeIn(folder: string): Readonly<Record<string, string>> {
     XDG_STATE_HOME: join(folder, "state"),
     XDG_CACHE_HOME: join(folder, "cache"),
   };
+}
+
+function putSettings(folder: string, settings: Partial<Settings>): void {
+  const place = join(folder, "config", APPLICATION_NAME);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, "settings.json"), JSON.stringify({ ...DEFAULT_SETTINGS, ...settings }));
 }
 
 function putDocument(folder: string, document: Options["document"]): string {

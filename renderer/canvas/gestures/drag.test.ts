@@ -75,7 +75,8 @@ test("a child dropped on a guest is handed over, outside of its own taken back",
     guest: "db",
   });
   expect(handOver(node("mv0"), undefined, place)).toMatchObject({
-    commands: [{ guest: null }, { positions: { mv0: place } }],
+    guest: null,
+    position: place,
   });
   expect(handOver(node("mv0"), ITEMS.get("web"), place)).toBeNull();
   expect(handOver(node("db"), ITEMS.get("web"), place)).toBeNull();

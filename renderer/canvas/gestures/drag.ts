@@ -113,20 +113,12 @@ export function handOver(
   if (target?.kind === "nic" && child.kind === "macvlan" && target.node !== child.parent) {
     return { type: "node.connect", from: child.id, to: target.node };
   }
-  return child.guest === undefined ? null : takeBack(child.id, place);
+  return child.guest === undefined
+    ? null
+    : { type: "node.attach", id: child.id, guest: null, position: place };
 }
 
 /** The card places it, so it needs no place of its own. */
 function handTo(id: NodeId, guest: NodeId): Command {
   return { type: "node.attach", id, guest };
-}
-
-function takeBack(id: NodeId, place: Point): Command {
-  return {
-    type: "batch",
-    commands: [
-      { type: "node.attach", id, guest: null },
-      { type: "node.move", positions: { [id]: place } },
-    ],
-  };
 }

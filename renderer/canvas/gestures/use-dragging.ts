@@ -125,13 +125,11 @@ function dropOf(app: App, event: Pointer, nodes: readonly CanvasNode[]): Drop | 
     return null;
   }
   const applied = applyCommand(topology, command);
-  const first = command.type === "batch" ? command.commands[0] : command;
-  const named = applied.ok && first ? applyCommand(topology, first) : applied;
   return {
     target,
     command,
-    hint: named.ok
-      ? { at, tone: "good", message: named.value.label }
-      : { at, tone: "bad", message: named.error.message },
+    hint: applied.ok
+      ? { at, tone: "good", message: applied.value.label }
+      : { at, tone: "bad", message: applied.error.message },
   };
 }

@@ -39,7 +39,11 @@ const shapes: Readonly<Record<string, z.ZodRawShape>> = {
     ids: ids.optional(),
   },
   "node.connect": { from: nodeIdSchema, to: nodeIdSchema },
-  "node.attach": { id: nodeIdSchema, guest: nodeIdSchema.nullable() },
+  "node.attach": {
+    id: nodeIdSchema,
+    guest: nodeIdSchema.nullable(),
+    position: positionSchema.optional(),
+  },
   "node.duplicate": { ids, offset: positionSchema.optional() },
   "cable.add": { cable: cableSchema, index: place.optional() },
   "cable.remove": { id: nodeIdSchema },

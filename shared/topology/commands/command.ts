@@ -69,6 +69,8 @@ export interface AttachCommand {
   readonly type: "node.attach";
   readonly id: NodeId;
   readonly guest: NodeId | null;
+  /** Where a child stands that no guest's card holds any more. */
+  readonly position?: Position;
 }
 
 /** Moves nodes on the canvas; `null` forgets a node's place. */

@@ -82,6 +82,12 @@ describe("attaching", () => {
     expect(said).toBe("Keep mv0 in the host's own stack");
   });
 
+  it("puts what no card holds any more where it is told", () => {
+    const position = { x: 8, y: 16 };
+    const { document } = run({ type: "node.attach", id: "mv0", guest: null, position });
+    expect(document.positions).toMatchObject({ mv0: position });
+  });
+
   it("is refused for what cannot be handed over, and for a veth without a guest", () => {
     expect(run({ type: "node.attach", id: "sw", guest: "web" })).toMatchObject({
       refused: "wrongKind",

@@ -10,7 +10,7 @@ import { findNode, findNodeOf } from "./find.ts";
 import { idsIn } from "./free-ids.ts";
 import { cableName, nameOf, nameOfId } from "./names.ts";
 import { nodeKeys, withKey } from "./ordered-keys.ts";
-import { replaceNode, withCables } from "./replace.ts";
+import { replaceNode, withCables, withPositions } from "./replace.ts";
 
 type Plug = NodeOf<"nic" | "station" | "switch">;
 
@@ -34,7 +34,8 @@ export function connect(document: Topology, { from, to }: ConnectCommand): EditR
 }
 
 /** Hands a child to a guest, or leaves it in the host's own stack. */
-export function attach(document: Topology, { id, guest }: AttachCommand): EditResult {
+export function attach(document: Topology, command: AttachCommand): EditResult {
+  const { id, guest, position } = command;
   const child = findNodeOf(document, id, ["macvlan", "veth"]);
   if (!child.ok) {
     return child;
@@ -42,8 +43,9 @@ export function attach(document: Topology, { id, guest }: AttachCommand): EditRe
   const { kind } = child.value;
   const name = nameOf(child.value);
   const changed = withKey<TopologyNode>(child.value, "guest", guest ?? undefined, nodeKeys(kind));
+  const attached = replaceNode(document, changed);
   return ok({
-    document: replaceNode(document, changed),
+    document: position ? withPositions(attached, { [id]: position }) : attached,
     label:
       guest === null
         ? message("command.keepOnHost", { name })

@@ -5,6 +5,7 @@ import type { Message } from "../../shared/messages/message.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import { useApp, type App } from "../store/app.ts";
 import type { Point } from "../../shared/diagram/scene/scene.ts";
+import type { PaletteKind } from "./drafts/draft.ts";
 import type { CanvasEdge, CanvasNode } from "./picture/canvas-node.ts";
 
 /** A line that is being drawn from an item's handle. */
@@ -58,6 +59,8 @@ export interface CanvasState {
   readonly connecting: Connecting | null;
   readonly hint: Hint | null;
   readonly modeMenu: ModeMenuRequest | null;
+  /** What is dragged from the palette: while it is over the canvas, a browser does not say. */
+  readonly carried: PaletteKind | null;
   /** The note whose text is being written. */
   readonly writing: string | null;
   /** Null: not on the screen. */
@@ -74,6 +77,7 @@ const START: CanvasState = {
   connecting: null,
   hint: null,
   modeMenu: null,
+  carried: null,
   writing: null,
   flow: null,
 };

@@ -1,6 +1,7 @@
 import "./palette.css";
 import { useRef, type DragEvent, type KeyboardEvent, type ReactNode } from "react";
 import { ADD_LETTERS, canAdd } from "../actions/add-actions.ts";
+import { canvasOf } from "../canvas/canvas-store.ts";
 import { addByKind, PALETTE_KINDS, type PaletteKind } from "../canvas/drafts/add-by-kind.ts";
 import { NODE_MIME } from "../canvas/drafts/drag-types.ts";
 import { useText } from "../i18n/language.ts";
@@ -41,6 +42,7 @@ function PaletteItem({ kind }: { readonly kind: PaletteKind }): ReactNode {
   const drag = (event: DragEvent<HTMLButtonElement>): void => {
     event.dataTransfer.setData(NODE_MIME, kind);
     event.dataTransfer.effectAllowed = "copy";
+    canvasOf(app).setState({ carried: kind });
   };
   return (
     <Tooltip
@@ -62,6 +64,9 @@ function PaletteItem({ kind }: { readonly kind: PaletteKind }): ReactNode {
         aria-keyshortcuts={ADD_LETTERS[kind]}
         draggable={isReady}
         onDragStart={drag}
+        onDragEnd={() => {
+          canvasOf(app).setState({ carried: null, target: null, hint: null });
+        }}
         onClick={() => {
           // What is missing is said by the canvas, which would refuse it.
           addByKind(app, kind);

@@ -1,9 +1,11 @@
 import { useMemo, useState, type DragEvent } from "react";
 import { useApp, type App } from "../../store/app.ts";
 import type { Point } from "../../../shared/diagram/scene/scene.ts";
+import type { Command } from "../../../shared/topology/commands/command.ts";
 import { draftNic } from "../../host/nic-draft.ts";
 import { canvasOf } from "../canvas-store.ts";
-import { addByKind } from "../drafts/add-by-kind.ts";
+import { addByKind, nodesAt } from "../drafts/add-by-kind.ts";
+import { draftNode } from "../drafts/draft-node.ts";
 import { NIC_MIME, NODE_MIME } from "../drafts/drag-types.ts";
 import { PALETTE_KINDS } from "../drafts/draft.ts";
 import { snapped } from "../geometry/snap.ts";
@@ -30,22 +32,59 @@ export function useDrop(): Drop {
           event.preventDefault();
           event.dataTransfer.dropEffect = "copy";
           setOver(true);
+          showTarget(app, { x: event.clientX, y: event.clientY });
         }
       },
       onDragLeave: (event: DragEvent) => {
         const to = event.relatedTarget;
         if (!(to instanceof Node && event.currentTarget.contains(to))) {
           setOver(false);
+          canvasOf(app).setState({ target: null, hint: null });
         }
       },
       onDrop: (event: DragEvent) => {
         setOver(false);
+        canvasOf(app).setState({ target: null, hint: null });
         take(app, event);
       },
     }),
     [app],
   );
   return { isOver, handlers };
+}
+
+/** Marks what the carried thing would be put on, or says why it cannot be put here. */
+function showTarget(app: App, screen: Point): void {
+  const { carried, flow, target } = canvasOf(app).getState();
+  const { topology } = app.document.getState();
+  if (!carried || !flow || !topology) {
+    return;
+  }
+  const over = nodesAt(app, flow.screenToFlowPosition(screen));
+  const draft = draftNode(topology, carried, { at: null, over });
+  const id = draft.ok ? holderIn(draft.value.command) : undefined;
+  canvasOf(app).setState({
+    target: id === undefined ? null : target?.id === id ? target : { id, refused: false },
+    hint: draft.ok ? null : { at: screen, tone: "bad", message: draft.error },
+  });
+}
+
+/** What an added node would stand on: its guest, its parent or its host. */
+function holderIn(command: Command): string | undefined {
+  if (command.type !== "node.add") {
+    return undefined;
+  }
+  const { node } = command;
+  switch (node.kind) {
+    case "macvlan":
+      return node.guest ?? node.parent;
+    case "nic":
+    case "bridge":
+    case "guest":
+      return node.host;
+    default:
+      return undefined;
+  }
 }
 
 function take(app: App, event: DragEvent): void {

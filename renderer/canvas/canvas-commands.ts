@@ -23,9 +23,13 @@ function duration(): number {
 
 /** Brings the whole picture into view. */
 export function fit(app: App, travel = true): void {
-  void canvasOf(app)
-    .getState()
-    .flow?.fitView({ padding: FIT_PADDING, maxZoom: 1, duration: travel ? duration() : 0 });
+  const { flow } = canvasOf(app).getState();
+  if (pictureNow(app).items.size === 0) {
+    // React Flow would wait for the first node, and take the view away from where it was dropped.
+    void flow?.setViewport({ x: 0, y: 0, zoom: 1 });
+    return;
+  }
+  void flow?.fitView({ padding: FIT_PADDING, maxZoom: 1, duration: travel ? duration() : 0 });
 }
 
 export function zoomIn(app: App): void {

@@ -139,4 +139,14 @@ export const editActions = [
     isEnabled: (app) => app.document.getState().topology !== null,
     run: selectAll,
   },
+  {
+    id: "edit.selectNone",
+    group: "edit",
+    label: () => message("ui.actions.selectNone"),
+    shortcuts: ["Escape"],
+    isEnabled: (app) => app.view.getState().selection.length > 0,
+    run: (app) => {
+      app.view.getState().select([]);
+    },
+  },
 ] as const satisfies readonly Action[];

@@ -14,6 +14,7 @@ export const uiActionsMessages = {
       ? "Delete, with 1 node that depends on it"
       : `Delete, with ${others} nodes that depend on it`,
   "ui.actions.selectAll": (): string => "Select all",
+  "ui.actions.selectNone": (): string => "Select nothing",
   "ui.actions.rename": (): string => "Rename",
   "ui.actions.align.left": (): string => "Align left",
   "ui.actions.align.centre": (): string => "Align centres",

@@ -12,6 +12,7 @@ export const uiActionsMessages = {
   "ui.actions.deleteWith": ({ others }: { others: number }): string =>
     `Xoá, cùng ${others} nút phụ thuộc vào nó`,
   "ui.actions.selectAll": (): string => "Chọn tất cả",
+  "ui.actions.selectNone": (): string => "Bỏ chọn tất cả",
   "ui.actions.rename": (): string => "Đổi tên",
   "ui.actions.align.left": (): string => "Căn trái",
   "ui.actions.align.centre": (): string => "Căn giữa theo chiều ngang",

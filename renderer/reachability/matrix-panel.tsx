@@ -49,8 +49,10 @@ function Matrix({ analysis }: { readonly analysis: Analysis }): ReactNode {
   );
   return (
     <div className="matrix-panel">
-      <MatrixGrid model={model} question={question} onFold={fold} />
-      <MatrixSide model={model} analysis={analysis} sort={sort} onSort={setSort} />
+      <div className="matrix-parts">
+        <MatrixGrid model={model} question={question} onFold={fold} />
+        <MatrixSide model={model} analysis={analysis} sort={sort} onSort={setSort} />
+      </div>
     </div>
   );
 }

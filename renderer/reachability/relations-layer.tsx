@@ -1,6 +1,6 @@
 import "./relations/relations.css";
-import { ViewportPortal } from "@xyflow/react";
-import type { ReactNode } from "react";
+import { useStore, ViewportPortal, type ReactFlowState } from "@xyflow/react";
+import type { CSSProperties, ReactNode } from "react";
 import type { Relation } from "../../shared/reachability/relations/relation.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Analysis, ExplainedPair } from "../analysis/analysis.ts";
@@ -8,7 +8,7 @@ import { useFrom } from "../store/app.ts";
 import { EndMarks } from "./relations/end-marks.tsx";
 import { LitPath } from "./relations/lit-path.tsx";
 import { PlayedFrame } from "./relations/played-frame.tsx";
-import { RelationLine } from "./relations/relation-line.tsx";
+import { RelationLine, RelationWords } from "./relations/relation-line.tsx";
 import { useFocus } from "./relations/use-focus.ts";
 import { useReachPicture } from "./relations/use-picture.ts";
 import { useShownAnalysis } from "./use-shown-analysis.ts";
@@ -33,25 +33,42 @@ function Relations({ analysis }: { readonly analysis: Analysis }): ReactNode {
   const focus = useFocus(analysis);
   const lit = useLitPair();
   const isPlaying = useFrom("player", (player) => player.playback !== null);
+  const scale = useStore(readableScale);
   const relations = focus ?? analysis.restrictions;
+  const lines = relations.slice(0, MAX_LINES).map((relation, place) => ({
+    key: `${relation.from} ${relation.to}`,
+    relation,
+    topology: analysis.topology,
+    picture,
+    lane: laneOf(relations, place),
+    tagged: !focus,
+    dimmed: isPlaying || (lit !== null && !isOf(relation, lit)),
+  }));
   return (
-    <svg className="relations-layer" width="1" height="1">
-      {relations.slice(0, MAX_LINES).map((relation, place) => (
-        <RelationLine
-          key={`${relation.from} ${relation.to}`}
-          relation={relation}
-          topology={analysis.topology}
-          picture={picture}
-          lane={laneOf(relations, place)}
-          tagged={!focus}
-          dimmed={isPlaying || (lit !== null && !isOf(relation, lit))}
-        />
+    <svg
+      className="relations-layer"
+      width="1"
+      height="1"
+      style={{ "--relation-scale": scale } as CSSProperties}
+    >
+      {lines.map(({ key, ...line }) => (
+        <RelationLine key={key} {...line} />
+      ))}
+      {lines.map(({ key, ...line }) => (
+        <RelationWords key={key} {...line} />
       ))}
       {focus && <EndMarks relations={focus} picture={picture} />}
       {lit && !isPlaying && <LitPath explained={lit} picture={picture} />}
       <PlayedFrame picture={picture} />
     </svg>
   );
+}
+
+/** Below this zoom, lines and words keep the size that they have there, in steps. */
+const LEAST_ZOOM = 0.75;
+
+function readableScale({ transform: [, , zoom] }: ReactFlowState): number {
+  return Math.min(6, Math.max(1, Math.ceil((LEAST_ZOOM / zoom) * 4) / 4));
 }
 
 /** The pair under the pointer, else the explained one. */

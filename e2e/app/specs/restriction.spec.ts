@@ -21,7 +21,8 @@ async function drawn(app: AppPage): Promise<readonly string[]> {
   const relations = await app.relation().evaluateAll((lines) =>
     lines.map((line) => {
       const said = ["from", "to"].map((end) => line.getAttribute(`data-reach-${end}`));
-      const words = line.nextElementSibling?.querySelector(".relation-pill")?.textContent;
+      const tag = `[data-tag-of="${said.join(" ")}"] .relation-pill`;
+      const words = line.ownerDocument.querySelector(tag)?.textContent;
       return [...said, line.getAttribute("data-reach"), words].join(" ");
     }),
   );

@@ -26,7 +26,7 @@ export function MatrixLegend({ model }: { readonly model: MatrixModel }): ReactN
   return (
     <dl className="matrix-legend">
       {signs.map((sign) => (
-        <div key={sign} className="matrix-legend-line">
+        <div key={sign} className="matrix-legend-line" title={t(`ui.reach.legend.${sign}`)}>
           <dt className={classNames("matrix-swatch", `matrix-${sign}`)}>
             <CellGlyph sign={sign} />
           </dt>

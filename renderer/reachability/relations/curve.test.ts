@@ -9,11 +9,11 @@ describe("a relation's line", () => {
   it("hangs below both ends that stand in one row, towards each other", () => {
     const { start, middle, end, d } = relationCurve(host, guest);
 
-    expect(start).toEqual({ x: 152, y: 168 });
-    expect(end).toEqual({ x: 280, y: 204 });
+    expect(start).toEqual({ x: 170, y: 168 });
+    expect(end).toEqual({ x: 262, y: 204 });
     expect(middle.x).toBe((start.x + end.x) / 2);
-    expect(middle.y).toBeGreaterThan(204 + 30);
-    expect(d).toMatch(/^M152 168C/);
+    expect(middle.y).toBeGreaterThan(204 + 28);
+    expect(d).toMatch(/^M170 168C/);
   });
 
   it("begins at the end that is asked, whichever is left", () => {

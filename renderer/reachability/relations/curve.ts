@@ -12,24 +12,29 @@ export interface Curve {
 }
 
 /** How far a line that hangs below two boxes hangs at least. */
-const SAG = 34;
+const SAG = 28;
+/** How much further the next line of an end hangs, by itself and with words on it. */
+const LANE = 8;
+const LANE_WITH_WORDS = 24;
 /** Boxes further apart than this, one below the other, are joined from bottom to top. */
 const APART = 28;
-/** Lines leave beside the middle, where the wires do. */
+/** Lines leave beside the middle, where the wires do; the first, which is the shortest, outermost. */
 const BESIDE = 24;
+const OUTERMOST = 18;
 
 /** The line of a relation: hanging below both ends, or from the upper one down to the lower one. */
-export function relationCurve(from: Box, to: Box, lane = 0): Curve {
+export function relationCurve(from: Box, to: Box, lane = 0, hasWords = false): Curve {
   const isApart = from.y + from.height + APART <= to.y || to.y + to.height + APART <= from.y;
-  return isApart ? upright(from, to, lane) : hanging(from, to, lane);
+  const sag = SAG + lane * (hasWords ? LANE_WITH_WORDS : LANE);
+  return isApart ? upright(from, to, lane) : hanging(from, to, lane, sag);
 }
 
-function hanging(from: Box, to: Box, lane: number): Curve {
+function hanging(from: Box, to: Box, lane: number, sag: number): Curve {
   const side = centreX(from) <= centreX(to) ? 1 : -1;
   const start = { x: beside(from, side, lane), y: from.y + from.height };
   const end = { x: beside(to, -side, lane), y: to.y + to.height };
   const width = Math.abs(end.x - start.x);
-  const y = Math.max(start.y, end.y) + SAG + Math.min(70, width * 0.06) + lane * 8;
+  const y = Math.max(start.y, end.y) + sag + Math.min(70, width * 0.06);
   const middle = { x: (start.x + end.x) / 2, y };
   const bend = Math.min(36, width / 4) * side;
   return {
@@ -66,5 +71,5 @@ function centreX({ x, width }: Box): number {
 /** Beside the middle of a box, within its width; lanes keep lines of one box apart. */
 function beside(box: Box, side: number, lane: number): number {
   const room = Math.max(0, box.width / 2 - 10);
-  return centreX(box) + side * Math.min(BESIDE + lane * 6, room);
+  return centreX(box) + side * Math.min(BESIDE + Math.max(0, OUTERMOST - lane * 6), room);
 }

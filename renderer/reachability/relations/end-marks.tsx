@@ -45,9 +45,11 @@ function EndMark({ end, box, state }: EndMarkProps): ReactNode {
       className={`end-mark end-mark-${state}`}
       transform={`translate(${box.x + box.width - 4} ${box.y + 2})`}
     >
-      <circle r="9" />
-      <g transform="translate(-6 -6)">
-        <StateMark state={state} size={12} />
+      <g className="end-mark-sign">
+        <circle r="9" />
+        <g transform="translate(-6 -6)">
+          <StateMark state={state} size={12} />
+        </g>
       </g>
     </g>
   );

@@ -25,20 +25,18 @@ interface RelationLineProps {
 
 /** One relation: a line with its state, which says more when pressed. */
 export function RelationLine(props: RelationLineProps): ReactNode {
-  const { relation, topology, picture, lane, tagged, dimmed } = props;
+  const { relation, topology, tagged, dimmed } = props;
   const app = useApp();
   const label = useRelationLabel(topology, relation);
-  const from = anchorOf(picture.index, picture.boxes, relation.from);
-  const to = anchorOf(picture.index, picture.boxes, relation.to);
-  if (!from || !to) {
+  const curve = curveOf(props);
+  if (!curve) {
     return null;
   }
-  const curve = relationCurve(from, to, lane);
   const pair = { from: relation.from, to: relation.to };
   const explain = (): void => {
     app.view.getState().explain(pair);
   };
-  const line = (
+  return (
     <g
       className={classNames(
         "relation",
@@ -67,20 +65,37 @@ export function RelationLine(props: RelationLineProps): ReactNode {
       <path className="relation-hit" d={curve.d} />
       <path className="relation-halo" d={curve.d} />
       <path className="relation-line" d={curve.d} />
-      <RelationSign state={relation.state} curve={curve} />
+      <RelationSign state={relation.state} curve={curve} tagged={tagged} />
     </g>
   );
-  // The words stand beside the button: its own name says them, and more.
+}
+
+/** The words of a relation, beside its button: whose own name says them, and more. */
+export function RelationWords(props: RelationLineProps): ReactNode {
+  const { relation, tagged, dimmed } = props;
+  const app = useApp();
+  const curve = curveOf(props);
   return (
-    <>
-      {line}
-      {(tagged || relation.count > 1) && (
-        <g aria-hidden className={classNames(dimmed && "relation-dimmed")} onClick={explain}>
-          <RelationTag relation={relation} at={curve.middle} isShort={!tagged} />
-        </g>
-      )}
-    </>
+    curve &&
+    (tagged || relation.count > 1) && (
+      <g
+        aria-hidden
+        data-tag-of={`${relation.from} ${relation.to}`}
+        className={classNames(dimmed && "relation-dimmed")}
+        onClick={() => {
+          app.view.getState().explain({ from: relation.from, to: relation.to });
+        }}
+      >
+        <RelationTag relation={relation} at={curve.middle} isShort={!tagged} />
+      </g>
+    )
   );
+}
+
+function curveOf({ relation, picture, lane, tagged }: RelationLineProps): Curve | undefined {
+  const from = anchorOf(picture.index, picture.boxes, relation.from);
+  const to = anchorOf(picture.index, picture.boxes, relation.to);
+  return from && to && relationCurve(from, to, lane, tagged);
 }
 
 function pressed(event: KeyboardEvent, explain: () => void): void {
@@ -96,19 +111,19 @@ function pressed(event: KeyboardEvent, explain: () => void): void {
 interface RelationSignProps {
   readonly state: Relation["state"];
   readonly curve: Curve;
+  /** The tag on the line has the sign of its state. */
+  readonly tagged: boolean;
 }
 
-function RelationSign({ state, curve }: RelationSignProps): ReactNode {
+function RelationSign({ state, curve, tagged }: RelationSignProps): ReactNode {
   switch (state) {
     case "blocked":
-      return <DeathCross at={curve.middle} />;
+      return tagged ? null : <DeathCross at={curve.middle} />;
     case "one-way":
       return (
-        <path
-          className="relation-arrow"
-          d="M-8 -5L0 0L-8 5"
-          transform={`translate(${curve.end.x} ${curve.end.y}) rotate(${curve.angle})`}
-        />
+        <g transform={`translate(${curve.end.x} ${curve.end.y}) rotate(${curve.angle})`}>
+          <path className="relation-arrow" d="M-8 -5L0 0L-8 5" />
+        </g>
       );
     case "reachable":
       return [curve.start, curve.end].map(({ x, y }) => (

@@ -1,4 +1,12 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import type { Question } from "../../analysis/analysis.ts";
 import { useText } from "../../i18n/language.ts";
 import { useApp, useFrom } from "../../store/app.ts";
@@ -92,13 +100,27 @@ interface Pointing {
   readonly choose: (place: CellPlace) => void;
 }
 
+/** Cells that only pass under the pointer, as while scrolling, do not make the canvas draw. */
+const SETTLED = 50;
+
 /** The cell under the pointer or the arrow keys is glimpsed on the canvas; a chosen one explained. */
 function usePointing(model: MatrixModel): Pointing {
   const app = useApp();
   const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(settling.current);
+    },
+    [],
+  );
   const point = useCallback(
     (place: CellPlace | null) => {
-      app.view.getState().hover(place && pairAt(model, place));
+      const pair = place && pairAt(model, place);
+      clearTimeout(settling.current);
+      settling.current = setTimeout(() => {
+        app.view.getState().hover(pair);
+      }, SETTLED);
       if (place) {
         setActive(place);
       }

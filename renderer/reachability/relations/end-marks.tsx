@@ -15,11 +15,14 @@ interface EndMarksProps {
   readonly picture: Picture;
 }
 
+/** More signs than this are drawn as one path for each state: elements by the thousand cost seconds. */
+const MAX_SIGNS = 300;
+
 /** A sign at the node of every other end: whether the selected one reaches it. */
 export function EndMarks({ relations, picture }: EndMarksProps): ReactNode {
   const [left = 0, top = 0, right = 0, bottom = 0] = useStore(tilesInSight).split(" ").map(Number);
-  return relations.flatMap(({ members, state }) =>
-    members.map((end) => {
+  const marks = relations.flatMap(({ members, state }) =>
+    members.flatMap((end) => {
       const box = anchorOf(picture.index, picture.boxes, end);
       const isInSight =
         box &&
@@ -27,9 +30,33 @@ export function EndMarks({ relations, picture }: EndMarksProps): ReactNode {
         box.x + box.width > left &&
         box.y < bottom &&
         box.y + box.height > top;
-      return isInSight ? <EndMark key={end} end={end} box={box} state={state} /> : null;
+      return isInSight ? [{ end, box, state }] : [];
     }),
   );
+  return marks.length > MAX_SIGNS ? (
+    <ManyMarks marks={marks} />
+  ) : (
+    marks.map((mark) => <EndMark key={mark.end} {...mark} />)
+  );
+}
+
+/** The signs in a few strokes: a tick, an arrow, a cross. */
+const STROKES: Readonly<Record<ReachState, string>> = {
+  reachable: "m-8 0l6 6 10-12",
+  "one-way": "m-9 0h18m-7-7l7 7-7 7",
+  blocked: "m-7-7l14 14m0-14l-14 14",
+};
+
+function ManyMarks({ marks }: { readonly marks: readonly EndMarkProps[] }): ReactNode {
+  const lines = new Map<ReachState, string[]>();
+  for (const { box, state } of marks) {
+    const list = lines.get(state) ?? [];
+    list.push(`M${box.x + box.width - 12} ${box.y + 12}${STROKES[state]}`);
+    lines.set(state, list);
+  }
+  return [...lines].map(([state, list]) => (
+    <path key={state} className={`end-strokes end-strokes-${state}`} d={list.join("")} />
+  ));
 }
 
 interface EndMarkProps {

@@ -138,7 +138,7 @@ async function listening(server: Server, port: number): Promise<void> {
   });
 }
 
-/** A closing terminal sends more than one signal: the later ones must not cut the end short. */
+/** A closing terminal, or `timeout`, sends several: the later ones must not cut the end short. */
 async function untilSignal(): Promise<void> {
   await new Promise<void>((resolvePromise) => {
     SIGNALS.forEach((signal) => {
@@ -146,5 +146,9 @@ async function untilSignal(): Promise<void> {
         resolvePromise();
       });
     });
+  });
+  // Left to itself, Node gives up its signal handlers some milliseconds before it is gone.
+  process.once("beforeExit", (code) => {
+    process.exit(code);
   });
 }

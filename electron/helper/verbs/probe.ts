@@ -16,7 +16,7 @@ type Pair = Pick<ProbeRequest, "from" | "to">;
 type Probed = Extract<HelperEvent, { readonly event: "probed" }>;
 
 /** A pair that does not answer takes seconds of waiting and next to no work. */
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 
 /**
  * Pings from endpoints of an applied document to others, and asks by ARP where ping fails.

@@ -68,7 +68,7 @@ function Relations({ analysis }: { readonly analysis: Analysis }): ReactNode {
 const LEAST_ZOOM = 0.75;
 
 function readableScale({ transform: [, , zoom] }: ReactFlowState): number {
-  return Math.min(6, Math.max(1, Math.ceil((LEAST_ZOOM / zoom) * 4) / 4));
+  return Math.min(20, Math.max(1, Math.ceil((LEAST_ZOOM / zoom) * 4) / 4));
 }
 
 /** The pair under the pointer, else the explained one. */

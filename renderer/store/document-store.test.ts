@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { NodeId } from "../../shared/topology/brand.ts";
-import { parseTopology } from "../../shared/topology/parse.ts";
+import { parseTopologyValue } from "../../shared/topology/parse.ts";
+import homeLab from "../../examples/home-lab.macvlan.json" with { type: "json" };
 import { createDocumentStore, type DocumentStore } from "./document-store.ts";
 
 const MV0 = "mv0" as NodeId;
@@ -10,7 +10,7 @@ describe("the document and its history", () => {
   let store: DocumentStore;
 
   beforeEach(() => {
-    const parsed = parseTopology(readFileSync("examples/home-lab.macvlan.json", "utf8"));
+    const parsed = parseTopologyValue(homeLab);
     if (!parsed.ok) {
       throw new Error(JSON.stringify(parsed.error));
     }
@@ -19,24 +19,23 @@ describe("the document and its history", () => {
   });
 
   it("undoes to the very document that was saved, and does it again", () => {
-    const { saved, run, undo, redo } = store.getState();
-    run({ type: "macvlan.setMode", id: MV0, mode: "vepa" });
+    const { saved } = store.getState();
+    store.getState().run({ type: "macvlan.setMode", id: MV0, mode: "vepa" });
     const edited = store.getState().topology;
 
-    undo();
+    store.getState().undo();
     expect(store.getState().topology).toBe(saved);
 
-    redo();
+    store.getState().redo();
     expect(store.getState().topology).toBe(edited);
     expect(store.getState().past.map(({ label }) => label.id)).toHaveLength(1);
   });
 
   it("forgets what was undone when something else is done", () => {
-    const { run, undo } = store.getState();
-    run({ type: "macvlan.setMode", id: MV0, mode: "vepa" });
-    undo();
+    store.getState().run({ type: "macvlan.setMode", id: MV0, mode: "vepa" });
+    store.getState().undo();
 
-    run({ type: "macvlan.setMode", id: MV0, mode: "private" });
+    store.getState().run({ type: "macvlan.setMode", id: MV0, mode: "private" });
 
     expect(store.getState().future).toEqual([]);
     expect(store.getState().past).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -86,12 +86,17 @@ export class World {
     this.#others.push(station);
     const pid = String(station.pid);
     const inside = `nsenter --target ${pid} --net --`;
+    // It begins in this process's namespace, enters the world's, and then leaves for its own.
+    const outer = readlinkSync("/proc/self/ns/net");
     this.sh(`
       own=$(readlink /proc/self/ns/net)
-      for try in $(seq 100); do
-        [ "$(readlink /proc/${pid}/ns/net)" = "$own" ] || break
+      for try in $(seq 500); do
+        now=$(readlink /proc/${pid}/ns/net)
+        [ "$now" = "$own" ] || [ "$now" = "${outer}" ] || break
         sleep 0.02
       done
+      [ "$now" != "$own" ] || exit 1
+      [ "$now" != "${outer}" ] || exit 1
       ip link set dev wire-${nic} netns ${pid}
       ${inside} ip link set dev lo up
       ${inside} ip link set dev wire-${nic} up

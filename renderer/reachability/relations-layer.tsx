@@ -10,6 +10,7 @@ import { LitPath } from "./relations/lit-path.tsx";
 import { PlayedFrame } from "./relations/played-frame.tsx";
 import { RelationLine, RelationWords } from "./relations/relation-line.tsx";
 import { useFocus } from "./relations/use-focus.ts";
+import { useLines } from "./relations/use-lines.ts";
 import { useReachPicture } from "./relations/use-picture.ts";
 import { useShownAnalysis } from "./use-shown-analysis.ts";
 
@@ -25,24 +26,19 @@ export function RelationsLayer(): ReactNode {
   );
 }
 
-/** More lines than this say nothing; the marks at the nodes say all. */
-const MAX_LINES = 80;
-
 function Relations({ analysis }: { readonly analysis: Analysis }): ReactNode {
   const picture = useReachPicture(analysis.topology);
   const focus = useFocus(analysis);
   const lit = useLitPair();
   const isPlaying = useFrom("player", (player) => player.playback !== null);
   const scale = useStore(readableScale);
-  const relations = focus ?? analysis.restrictions;
-  const lines = relations.slice(0, MAX_LINES).map((relation, place) => ({
-    key: `${relation.from} ${relation.to}`,
-    relation,
+  const drawn = useLines(focus ?? analysis.restrictions, picture, !focus, scale);
+  const lines = drawn.map((line) => ({
+    ...line,
+    key: `${line.relation.from} ${line.relation.to}`,
     topology: analysis.topology,
-    picture,
-    lane: laneOf(relations, place),
     tagged: !focus,
-    dimmed: isPlaying || (lit !== null && !isOf(relation, lit)),
+    dimmed: isPlaying || (lit !== null && !isOf(line.relation, lit)),
   }));
   return (
     <svg
@@ -85,10 +81,4 @@ function isOf({ from, to, members }: Relation, { explanation }: ExplainedPair): 
   const isBetween = (one: NodeId, other: NodeId): boolean =>
     (one === from || one === to) && members.includes(other);
   return isBetween(a, b) || isBetween(b, a);
-}
-
-/** How many earlier relations leave the same end. */
-function laneOf(relations: readonly Relation[], place: number): number {
-  const from = relations[place]?.from;
-  return Math.min(5, relations.slice(0, place).filter((relation) => relation.from === from).length);
 }

@@ -1,22 +1,21 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import type { Relation } from "../../../shared/reachability/relations/relation.ts";
+import type { Point } from "../../../shared/diagram/scene/scene.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { useSay, useText } from "../../i18n/language.ts";
 import { useApp } from "../../store/app.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { useEndName } from "../use-end-name.ts";
-import { relationCurve, type Curve } from "./curve.ts";
-import { anchorOf } from "./end-item.ts";
-import type { Picture } from "./journey-path.ts";
+import type { Curve } from "./curve.ts";
 import { DeathCross } from "./death-cross.tsx";
 import { RelationTag } from "./relation-tag.tsx";
 
 interface RelationLineProps {
   readonly relation: Relation;
   readonly topology: Topology;
-  readonly picture: Picture;
-  /** Keeps the lines of one end apart. */
-  readonly lane: number;
+  readonly curve: Curve;
+  /** Centre of its words; null: it has none. */
+  readonly tagAt: Point | null;
   /** The tag stands at the line; otherwise its words come when it is hovered. */
   readonly tagged: boolean;
   /** Something else is looked at. */
@@ -25,13 +24,9 @@ interface RelationLineProps {
 
 /** One relation: a line with its state, which says more when pressed. */
 export function RelationLine(props: RelationLineProps): ReactNode {
-  const { relation, topology, tagged, dimmed } = props;
+  const { relation, topology, curve, tagged, dimmed } = props;
   const app = useApp();
   const label = useRelationLabel(topology, relation);
-  const curve = curveOf(props);
-  if (!curve) {
-    return null;
-  }
   const pair = { from: relation.from, to: relation.to };
   const explain = (): void => {
     app.view.getState().explain(pair);
@@ -72,12 +67,10 @@ export function RelationLine(props: RelationLineProps): ReactNode {
 
 /** The words of a relation, beside its button: whose own name says them, and more. */
 export function RelationWords(props: RelationLineProps): ReactNode {
-  const { relation, tagged, dimmed } = props;
+  const { relation, tagAt, tagged, dimmed } = props;
   const app = useApp();
-  const curve = curveOf(props);
   return (
-    curve &&
-    (tagged || relation.count > 1) && (
+    tagAt && (
       <g
         aria-hidden
         data-tag-of={`${relation.from} ${relation.to}`}
@@ -86,16 +79,10 @@ export function RelationWords(props: RelationLineProps): ReactNode {
           app.view.getState().explain({ from: relation.from, to: relation.to });
         }}
       >
-        <RelationTag relation={relation} at={curve.middle} isShort={!tagged} />
+        <RelationTag relation={relation} at={tagAt} isShort={!tagged} />
       </g>
     )
   );
-}
-
-function curveOf({ relation, picture, lane, tagged }: RelationLineProps): Curve | undefined {
-  const from = anchorOf(picture.index, picture.boxes, relation.from);
-  const to = anchorOf(picture.index, picture.boxes, relation.to);
-  return from && to && relationCurve(from, to, lane, tagged);
 }
 
 function pressed(event: KeyboardEvent, explain: () => void): void {

@@ -7,6 +7,7 @@ import { CanvasPill } from "./canvas-pill.tsx";
 
 interface RelationTagProps {
   readonly relation: Relation;
+  /** Its centre. */
   readonly at: Point;
   /** Only how many it stands for. */
   readonly isShort: boolean;
@@ -18,7 +19,7 @@ const TONES = { reachable: "good", "one-way": "warn", blocked: "bad" } as const;
 export function RelationTag({ relation, at, isShort }: RelationTagProps): ReactNode {
   const say = useSay();
   return (
-    <CanvasPill at={{ x: at.x, y: at.y + (isShort ? 12 : -12) }} tone={TONES[relation.state]}>
+    <CanvasPill at={{ x: at.x, y: at.y - 12 }} tone={TONES[relation.state]}>
       {!isShort && (
         <>
           <StateMark state={relation.state} size={12} />

@@ -41,7 +41,7 @@ if (!isRoot()) {
   say("tests of kernel, app and Electron skipped: they need root (sudo npm test)");
 } else if (complete) {
   test("kernel", "--quick");
-  browserTest("app");
+  browserTest("app", ...(isAll ? [] : ["--project=app"]));
   if (process.env["SKIP_ELECTRON"] === "1") {
     omitted.push("electron skipped (SKIP_ELECTRON=1)");
   } else {

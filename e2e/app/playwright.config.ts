@@ -1,5 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
+/** What `npm test` leaves to `npm test -- --all`: many cases of what others show once. */
+const REST =
+  /\/(matrix|focus|restriction|palette|settings|problems|navigate|arrange|broken-files|full-disk|serve|drift|verify)\.spec\.ts$/u;
+
 // The app in Debian's Chromium against the real `serve`, each in a machine of its own.
 export default defineConfig({
   testDir: "specs",
@@ -9,11 +13,21 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  // On a busy machine a browser may be late; what fails twice is a fault.
+  retries: 1,
   timeout: 40_000,
   expect: {
     timeout: 8_000,
     // Other machines have other font renderers: what is compared is the picture, not its pixels.
     toHaveScreenshot: { maxDiffPixelRatio: 0.02, animations: "disabled", caret: "hide" },
   },
-  use: { trace: "retain-on-failure", actionTimeout: 8_000 },
+  projects: [
+    { name: "app", testIgnore: REST },
+    { name: "rest", testMatch: REST },
+  ],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    screenshot: "only-on-failure",
+    actionTimeout: 8_000,
+  },
 });

@@ -13,8 +13,6 @@ export default defineConfig<ShellOptions>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // On a busy machine a program may be late; what fails twice is a fault.
-  retries: 1,
   timeout: 40_000,
   expect: { timeout: 8_000 },
   projects: [

@@ -39,7 +39,7 @@ export function sumOf(report) {
 }
 
 /**
- * What of Playwright's JSON report counts; a test that passed at a second try has passed.
+ * What of Playwright's JSON report counts; a test that passed at a second try only has failed.
  *
  * @typedef {object} BrowserReport
  * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
@@ -52,8 +52,8 @@ export function sumOf(report) {
  */
 function sumOfBrowser({ stats, errors }) {
   return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   };
 }

@@ -66,6 +66,37 @@ describe("what is not ours", () => {
   });
 });
 
+describe("who lives in a namespace that is removed", () => {
+  const inside = (command: string): number => {
+    return Number(world.sh(`${command} > /dev/null 2>&1 & echo $!`));
+  };
+
+  it("is told as a risk, and keeps it", async () => {
+    addHomeNic(world);
+    await keep(world, HOME_LAB);
+    const pid = inside("ip netns exec web sleep 60");
+
+    const { plan } = await keepRemoved(world, HOME_LAB);
+    process.kill(pid);
+
+    expect(plan.risks.map(({ code }) => code)).toEqual(["not-restorable"]);
+    expect(world.sh("ip netns list")).toContain("web");
+  });
+
+  it("is not an `ip` that looks into it", async () => {
+    addHomeNic(world);
+    const before = snapshot(world);
+    await keep(world, HOME_LAB);
+    const pid = inside("ip -n web monitor");
+
+    const { plan } = await keepRemoved(world, HOME_LAB);
+    process.kill(pid);
+
+    expect(plan.risks).toEqual([]);
+    expect(snapshot(world)).toBe(before);
+  });
+});
+
 describe("a namespace's name", () => {
   it.each([
     { what: "a link to this very namespace", how: "ln -s /proc/self/ns/net /run/netns/web" },

@@ -22,10 +22,14 @@ export function networkProcesses(): readonly NetworkProcess[] {
   });
 }
 
-/** The processes of one network namespace, oldest number first. */
+/**
+ * The processes that live in a network namespace, oldest number first.
+ *
+ * An `ip` that looks at it, ours or another's, comes and goes: it is no inhabitant.
+ */
 export function processesIn(inode: number): readonly number[] {
   return networkProcesses()
-    .filter((process) => process.inode === inode)
+    .filter((process) => process.inode === inode && commandOf(process.pid) !== "ip")
     .map(({ pid }) => pid)
     .sort((a, b) => a - b);
 }

@@ -30,7 +30,11 @@ export async function countProcesses(
   return new Map([...processes].map(([inode, pids]) => [inode, pids.length]));
 }
 
-/** The processes of each network namespace that we may look at, by its inode, oldest id first. */
+/**
+ * The processes of each network namespace that we may look at, by its inode, oldest id first.
+ *
+ * Without those that only pass through, see `PASSING`.
+ */
 export async function processesByNamespace(
   access: HostAccess,
 ): Promise<ReadonlyMap<number, readonly string[]>> {
@@ -43,5 +47,26 @@ export async function processesByNamespace(
       found.set(inode, [...(found.get(inode) ?? []), pid]);
     }
   });
-  return found;
+  const staying = [...found].map(async ([inode, all]): Promise<[number, readonly string[]]> => {
+    return [inode, all.length > FEW ? all : await withoutPassing(access, all)];
+  });
+  return new Map((await Promise.all(staying)).filter(([, all]) => all.length > 0));
+}
+
+/**
+ * The command that enters a namespace to look at it or to set it up, and leaves: ours while another
+ * window reads the machine, and other people's. `ip netns exec` is not among them: it becomes the
+ * command that it starts (ip-netns(8)).
+ */
+const PASSING = "ip";
+
+/** With more than these some stay for sure; it saves reading the name of every program of the host. */
+const FEW = 32;
+
+async function withoutPassing(
+  access: HostAccess,
+  pids: readonly string[],
+): Promise<readonly string[]> {
+  const names = await Promise.all(pids.map((pid) => access.readText(`/proc/${pid}/comm`)));
+  return pids.filter((_, at) => names[at]?.trim() !== PASSING);
 }

@@ -179,6 +179,26 @@ describe("reading named namespaces", () => {
     expect(root.namespaces.map(({ processes }) => processes)).toEqual([1, 2]);
     expect(user.namespaces.map(({ processes }) => processes)).toEqual([null, null]);
   });
+
+  it("leaves out an `ip` that looks into a namespace meanwhile", async () => {
+    const made = {
+      files: { "/proc/7/comm": "ip\n", "/proc/8/comm": "sleep\n", "/proc/9/comm": "ip\n" },
+      folders: { "/run/netns": ["db", "web"], "/proc": ["7", "8", "9"] },
+      links: {
+        "/proc/7/ns/net": "net:[203]",
+        "/proc/8/ns/net": "net:[203]",
+        "/proc/9/ns/net": "net:[202]",
+      },
+    };
+
+    const { namespaces } = await read(machine(made));
+
+    expect(namespaces.map(({ name, processes }) => [name, processes])).toEqual([
+      [null, null],
+      ["db", 0],
+      ["web", 1],
+    ]);
+  });
 });
 
 describe("children in named namespaces", () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { MacvlanMode } from "../../shared/topology/nodes/macvlan.ts";
+import { StrokeSign } from "./stroke-sign.tsx";
 
 const GLYPHS: Readonly<Record<MacvlanMode, ReactNode>> = {
   private: (
@@ -30,19 +31,8 @@ interface ModeGlyphProps {
 /** A mode's sign: what it lets through, in one stroke. Takes the colour of its text. */
 export function ModeGlyph({ mode, size = 16, className }: ModeGlyphProps): ReactNode {
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={className}
-      aria-hidden
-    >
+    <StrokeSign size={size} stroke={1.6} className={className}>
       {GLYPHS[mode]}
-    </svg>
+    </StrokeSign>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { StrokeSign } from "./stroke-sign.tsx";
 
 /** What has a sign of its own in the palette, on the canvas and in lists. */
 export type NodeIconName =
@@ -74,19 +75,8 @@ interface NodeIconProps {
 /** The sign of a kind of node; takes the colour of its text. */
 export function NodeIcon({ icon, size = 16, className }: NodeIconProps): ReactNode {
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={className}
-      aria-hidden
-    >
+    <StrokeSign size={size} stroke={1.5} className={className}>
       {ICONS[icon]}
-    </svg>
+    </StrokeSign>
   );
 }

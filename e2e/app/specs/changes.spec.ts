@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { shellQuote } from "../../../shared/plan/shell-quote.ts";
 import { snapshot } from "../../helper/snapshot.ts";
 import type { World } from "../../helper/world.ts";
+import type { AppPage } from "../app-page.ts";
 import { ChangeDialog, HOME_NIC } from "../change-dialog.ts";
 import { DIST, ROOT } from "../places.ts";
 import { expect, test } from "../test.ts";
@@ -15,6 +16,15 @@ interface PrintedPlan {
 }
 
 test.use({ nics: [HOME_NIC] });
+
+/** Applies what is drawn up to the countdown; with how the machine was before. */
+async function carryOut(
+  app: AppPage,
+  world: World,
+): Promise<{ readonly change: ChangeDialog; readonly before: string }> {
+  const { change, before } = await carryOut(app, world);
+  return { change, before };
+}
 
 /** Waits until everything is as it was: while it is taken back, it cannot be compared. */
 async function expectBack(world: World, before: string): Promise<void> {
@@ -59,10 +69,7 @@ test("the review shows the diff and the commands, and changes nothing", async ({
 });
 
 test("a change is taken back by the button, to the last detail", async ({ app, world }) => {
-  const before = snapshot(world);
-  const change = new ChangeDialog(app);
-  await change.review();
-  await change.carryOut();
+  const { change, before } = await carryOut(app, world);
   expect(world.sh("ip -n web -brief link show dev mv0")).toContain("mv0");
   await app.press("Escape");
   await expect(change.timer).toBeVisible();
@@ -74,10 +81,8 @@ test("a change is taken back by the button, to the last detail", async ({ app, w
   await expect(change.button("Look again")).toBeVisible();
 });
 
-test("more time is given when it is asked for", async ({ app }) => {
-  const change = new ChangeDialog(app);
-  await change.review();
-  await change.carryOut();
+test("more time is given when it is asked for", async ({ app, world }) => {
+  const { change } = await carryOut(app, world);
   await expect(change.timer).toHaveAccessibleName(/^2[0-8] seconds left$/u);
 
   await change.button(/again$/u).click();
@@ -90,11 +95,7 @@ test.describe("with five seconds to decide", () => {
   test.use({ settings: { confirmSeconds: 5 } });
 
   test("silence takes the change back, and why is said", async ({ app, world }) => {
-    const before = snapshot(world);
-    const change = new ChangeDialog(app);
-    await change.review();
-
-    await change.carryOut();
+    const { change, before } = await carryOut(app, world);
 
     await expect(change.title("Taken back")).toBeVisible({ timeout: 15_000 });
     await expect(change.box).toContainText("give yourself more time");
@@ -105,10 +106,7 @@ test.describe("with five seconds to decide", () => {
     app,
     world,
   }) => {
-    const before = snapshot(world);
-    const change = new ChangeDialog(app);
-    await change.review();
-    await change.carryOut();
+    const { before } = await carryOut(app, world);
 
     await app.page.close();
 
@@ -121,10 +119,7 @@ test("a program that is killed during the countdown takes the change back", asyn
   serve,
   world,
 }) => {
-  const before = snapshot(world);
-  const change = new ChangeDialog(app);
-  await change.review();
-  await change.carryOut();
+  const { before } = await carryOut(app, world);
 
   await serve.kill();
 
@@ -136,10 +131,7 @@ test("a helper that is killed leaves it to its guardian, and the page says so", 
   app,
   world,
 }) => {
-  const before = snapshot(world);
-  const change = new ChangeDialog(app);
-  await change.review();
-  await change.carryOut();
+  const { change, before } = await carryOut(app, world);
 
   world.sh(`
     own=$(readlink /proc/self/ns/net)

@@ -34,13 +34,13 @@ function StepLine({ story, way }: StepLineProps): ReactNode {
     "view",
     ({ litStep }) => litStep?.way === way && litStep.step === story.index,
   );
-  const { step, index, isBad } = story;
+  const { step, index, stop } = story;
   const number = index + 1;
   return (
     <li
       className={classNames(
         "explain-step",
-        isBad && "explain-bad",
+        stop !== null && "explain-bad",
         story.isAftermath && "explain-aftermath",
         isLit && "explain-lit",
       )}
@@ -62,10 +62,10 @@ function StepLine({ story, way }: StepLineProps): ReactNode {
             <span className="explain-frame">{t(`explain.frame.${step.frame}`)}</span>
           )}
           {say(step.message)}
-          {isBad && (
+          {stop !== null && (
             <span className="explain-dies">
               <X size={12} aria-hidden />
-              {t("ui.reach.step.dies")}
+              {t(`ui.reach.step.${stop}`)}
             </span>
           )}
         </span>

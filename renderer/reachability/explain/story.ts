@@ -8,8 +8,8 @@ export interface StoryStep {
   readonly step: Step;
   /** Its index in the journey's steps. */
   readonly index: number;
-  /** What stopped the frame, where it did not get through. */
-  readonly isBad: boolean;
+  /** Why it goes no further after this step, where it did not get through; null: it goes on. */
+  readonly stop: "dies" | "unanswered" | null;
   /** What follows from that: no frame moves any more. */
   readonly isAftermath: boolean;
   /** Calls what happened by its name; nothing happens in it. */
@@ -38,12 +38,18 @@ export function storyOf({ explanation, request, reply }: ExplainedPair): readonl
 function stepsOf({ steps, ends }: Journey, isStopped: boolean): readonly StoryStep[] {
   const deaths = new Set(ends.filter(({ fate }) => fate === "dies").map(({ step }) => step));
   const last = isStopped ? Math.max(-1, ...deaths) : -1;
+  // Every copy was taken in, and nobody who did had anything to say: the last step is where it ends.
+  const isUnanswered = isStopped && deaths.size === 0;
   return steps.map((step, index) => ({
     step,
     index,
-    isBad: isStopped && deaths.has(index),
+    stop: stopAt(isStopped && deaths.has(index), isUnanswered && index === steps.length - 1),
     isAftermath: last >= 0 && index > last,
     isName: step.message.id === "trace.thisIsTheRestriction",
     isNewFrame: step.frame !== steps[index - 1]?.frame,
   }));
+}
+
+function stopAt(dies: boolean, isUnanswered: boolean): StoryStep["stop"] {
+  return dies ? "dies" : isUnanswered ? "unanswered" : null;
 }

@@ -91,6 +91,7 @@ export const uiReachMessages = {
   "ui.reach.measured.silent": () => "Measured: no answer.",
   "ui.reach.measured.differs": () => "The rules predict otherwise.",
   "ui.reach.step.dies": () => "The frame ends here",
+  "ui.reach.step.unanswered": () => "Nobody answers",
   "ui.reach.step.light": ({ number }: { number: number }) => `Show step ${number} on the canvas`,
 
   "ui.reach.rule": ({ rule }: { rule: string }) => `Rule ${rule}`,

@@ -85,6 +85,7 @@ export const uiReachMessages: typeof english = {
   "ui.reach.measured.silent": () => "Đã đo: không có trả lời.",
   "ui.reach.measured.differs": () => "Quy tắc dự đoán khác.",
   "ui.reach.step.dies": () => "Khung dừng ở đây",
+  "ui.reach.step.unanswered": () => "Không ai trả lời",
   "ui.reach.step.light": ({ number }) => `Chỉ bước ${number} trên khung vẽ`,
 
   "ui.reach.rule": ({ rule }) => `Quy tắc ${rule}`,

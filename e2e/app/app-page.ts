@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+/** How long a hand holds a key, in milliseconds: radio buttons follow an arrow only while it is down. */
+const HELD = 50;
+
 /** The app as a spec drives it: by what a person sees, and by the contract for outside tools. */
 export class AppPage {
   readonly page: Page;
@@ -81,7 +84,7 @@ export class AppPage {
   /** Presses keys with the canvas in focus. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
-      await this.page.keyboard.press(key);
+      await this.page.keyboard.press(key, { delay: HELD });
     }
   }
 

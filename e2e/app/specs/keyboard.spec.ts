@@ -49,10 +49,13 @@ test.describe("from the start screen", () => {
     await app.press("Enter");
     await tabTo(page, /^bridge/u);
     await app.press("ArrowUp");
+    await expect(page.getByRole("radio", { name: "vepa" })).toBeChecked();
     await tabTo(page, /^Guest/u);
     await app.press("Enter");
-    await page.getByRole("option", { name: "ns1" }).waitFor();
+    const guest = page.getByRole("option", { name: "ns1" });
+    await guest.waitFor();
     await page.keyboard.type("ns");
+    await expect(guest).toBeFocused();
     await app.press("Enter");
     await tabTo(page, /Add an address/u);
     await page.keyboard.type("192.168.1.50/24");

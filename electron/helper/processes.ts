@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isPassing } from "../../shared/plan/live/processes.ts";
 
 /** A process and the network namespace it lives in. */
 export interface NetworkProcess {
@@ -25,11 +26,11 @@ export function networkProcesses(): readonly NetworkProcess[] {
 /**
  * The processes that live in a network namespace, oldest number first.
  *
- * An `ip` that looks at it, ours or another's, comes and goes: it is no inhabitant.
+ * Without what only passes through to look at it (`isPassing`): that is no inhabitant.
  */
 export function processesIn(inode: number): readonly number[] {
   return networkProcesses()
-    .filter((process) => process.inode === inode && commandOf(process.pid) !== "ip")
+    .filter((process) => process.inode === inode && !isPassing(commandOf(process.pid) ?? ""))
     .map(({ pid }) => pid)
     .sort((a, b) => a - b);
 }

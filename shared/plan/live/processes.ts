@@ -33,7 +33,7 @@ export async function countProcesses(
 /**
  * The processes of each network namespace that we may look at, by its inode, oldest id first.
  *
- * Without those that only pass through, see `PASSING`.
+ * Without those that only pass through, see `isPassing`.
  */
 export async function processesByNamespace(
   access: HostAccess,
@@ -53,12 +53,18 @@ export async function processesByNamespace(
   return new Map((await Promise.all(staying)).filter(([, all]) => all.length > 0));
 }
 
+/** The programs by which namespaces are read, ours and other people's: they enter, look and leave. */
+const PASSING: readonly string[] = ["ip", "nsenter", "lsns"];
+
 /**
- * The command that enters a namespace to look at it or to set it up, and leaves: ours while another
- * window reads the machine, and other people's. `ip netns exec` is not among them: it becomes the
- * command that it starts (ip-netns(8)).
+ * Whether a process, by its name (`/proc/PID/comm`), only passes through the namespace it is in.
+ *
+ * While another window reads the machine there is nearly always one. `ip netns exec` and `nsenter` do
+ * not hide anybody: they become the command that they start (ip-netns(8), nsenter(1)).
  */
-const PASSING = "ip";
+export function isPassing(command: string): boolean {
+  return PASSING.includes(command.trim());
+}
 
 /** With more than these some stay for sure; it saves reading the name of every program of the host. */
 const FEW = 32;
@@ -68,5 +74,5 @@ async function withoutPassing(
   pids: readonly string[],
 ): Promise<readonly string[]> {
   const names = await Promise.all(pids.map((pid) => access.readText(`/proc/${pid}/comm`)));
-  return pids.filter((_, at) => names[at]?.trim() !== PASSING);
+  return pids.filter((_, at) => !isPassing(names[at] ?? ""));
 }

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { build, preview } from "vite";
 
 const SHOWN = 1000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const STEPS = 60;
 const STEP_MS = 16;
 const LEAST = 0.9;

@@ -19,7 +19,7 @@ import { EDGE_TYPES } from "./edges/wire-edge.tsx";
 import { GRID } from "./geometry/snap.ts";
 import { useDragging } from "./gestures/use-dragging.ts";
 import { Minimap } from "./minimap.tsx";
-import { FAR_ZOOM, FarContext } from "./nodes/far.ts";
+import { FAR_ZOOM, FarContext, WORDLESS_ZOOM } from "./nodes/far.ts";
 import { NODE_TYPES } from "./nodes/node-types.ts";
 import { Arranger } from "./picture/arrange.ts";
 import type { CanvasEdge, CanvasNode } from "./picture/canvas-node.ts";
@@ -74,7 +74,7 @@ export function CanvasFlow(): ReactNode {
         onNodeDrag={dragging.drag}
         onNodeDragStop={dragging.stop}
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+        {!far && <Background variant={BackgroundVariant.Dots} gap={20} size={2} />}
         <ErrorBoundary place="layer">
           <RelationsLayer />
         </ErrorBoundary>
@@ -153,7 +153,9 @@ function selectChanged(
 
 function noteZoom(app: App, zoom: number): void {
   const far = zoom < FAR_ZOOM;
-  if (canvasOf(app).getState().far !== far) {
-    canvasOf(app).setState({ far });
+  const wordless = zoom < WORDLESS_ZOOM;
+  const before = canvasOf(app).getState();
+  if (before.far !== far || before.wordless !== wordless) {
+    canvasOf(app).setState({ far, wordless });
   }
 }

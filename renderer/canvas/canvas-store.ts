@@ -51,6 +51,8 @@ export interface Guide {
 export interface CanvasState {
   /** Too small to read: nodes are drawn simpler. */
   readonly far: boolean;
+  /** Smaller still: they bear no names. */
+  readonly wordless: boolean;
   /** Where items are while they are dragged, by id. */
   readonly moved: ReadonlyMap<string, Point> | null;
   readonly guides: readonly Guide[];
@@ -71,6 +73,7 @@ export type CanvasStore = StoreApi<CanvasState>;
 
 const START: CanvasState = {
   far: false,
+  wordless: false,
   moved: null,
   guides: [],
   target: null,

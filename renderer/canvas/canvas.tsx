@@ -24,6 +24,7 @@ export function Canvas(): ReactNode {
   const app = useApp();
   const pane = useRef<HTMLDivElement>(null);
   const connecting = useCanvas((state) => state.connecting !== null);
+  const wordless = useCanvas((state) => state.wordless);
   const drop = useDrop();
   const input = usePaneInput();
   useFitOnLoad();
@@ -42,6 +43,7 @@ export function Canvas(): ReactNode {
           "canvas",
           connecting && "canvas-connecting",
           drop.isOver && "canvas-dropping",
+          wordless && "canvas-wordless",
         )}
         {...drop.handlers}
         {...input}

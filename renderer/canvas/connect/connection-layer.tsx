@@ -7,8 +7,17 @@ import { classNames } from "../../ui/class-names.ts";
 import { useCanvas } from "../canvas-store.ts";
 import { useItemBoxes } from "../geometry/item-boxes.ts";
 
-/** The line that is being drawn, and the lines that a dragged node is in line with. */
+/**
+ * The line that is being drawn, and the lines that a dragged node is in line with.
+ *
+ * Nothing while there is neither: a layer over all nodes costs frames even when it is empty.
+ */
 export function ConnectionLayer(): ReactNode {
+  const isNeeded = useCanvas(({ connecting, guides }) => connecting !== null || guides.length > 0);
+  return isNeeded ? <Lines /> : null;
+}
+
+function Lines(): ReactNode {
   const connecting = useCanvas((state) => state.connecting);
   const refused = useCanvas((state) => state.target?.refused === true);
   const guides = useCanvas((state) => state.guides);

@@ -21,7 +21,9 @@ export function FarNode({ data }: { readonly data: ItemData }): ReactNode {
       {...anchored("canvas-far", `canvas-far-${item.kind}`)}
       {...(ticks.length > 0 ? { style: tickStyle(ticks, item.box.width) } : {})}
     >
-      {item.kind === "note" || item.kind === "veth" ? null : nameOf(node)}
+      {item.kind === "note" || item.kind === "veth" ? null : (
+        <span className="canvas-far-name">{nameOf(node)}</span>
+      )}
     </div>
   );
 }

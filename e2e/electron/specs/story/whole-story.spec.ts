@@ -81,14 +81,15 @@ test("from this workstation's NIC to links in the kernel", async ({ app: shell }
 /** Drags a NIC from the list of this workstation's, guests from the palette, and a child to each. */
 async function draw(app: AppPage): Promise<void> {
   const { page } = app;
-  const drop = async (name: RegExp, x: number, y: number): Promise<void> => {
+  const drop = async (name: RegExp, x: number, y: number, node: string): Promise<void> => {
     await app.button(name).dragTo(app.canvas, { targetPosition: { x, y } });
+    await expect(app.node(node)).toBeVisible();
   };
   await app.button(/^Empty canvas/).click();
-  await drop(/^eno1/, 370, 300);
-  await drop(/^Virtual machine/, 370, 80);
-  await drop(/^Namespace/, 580, 80);
-  await drop(/^Namespace/, 120, 80);
+  await drop(/^eno1/, 370, 300, "eno1");
+  await drop(/^Virtual machine/, 370, 80, "vm1");
+  await drop(/^Namespace/, 580, 80, "ns1");
+  await drop(/^Namespace/, 120, 80, "ns2");
   for (const guest of ["ns1", "ns2", "vm1"]) {
     await app.drag(app.node("eno1").locator("[data-canvas-handle=top]"), app.node(guest));
     await page.locator("[role=menuitem][data-mode=bridge]").click();

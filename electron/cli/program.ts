@@ -3,6 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import type { CommandIo } from "./command-io.ts";
 import { applyCommand } from "./commands/apply.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { exportCommand } from "./commands/export.ts";
 import { helperCommand } from "./commands/helper.ts";
 import { importCommand } from "./commands/import.ts";
 import { planCommand } from "./commands/plan.ts";
@@ -45,6 +46,7 @@ const BUILDERS: readonly CommandBuilder[] = [
   recoverCommand,
   statusCommand,
   importCommand,
+  exportCommand,
   schemaCommand,
   serveCommand,
   helperCommand,

@@ -170,8 +170,10 @@ function specBase(
   };
 }
 
+type Addressed = Pick<Addressable, "addresses" | "routes">;
+
 /** The addresses that a node lists, once each, in its order. */
-export function drawnAddresses(node: Addressable): readonly AddressSpec[] {
+export function drawnAddresses(node: Addressed): readonly AddressSpec[] {
   const sources = new Set(
     (node.routes ?? []).flatMap(({ src }) => (src === undefined ? [] : [networkOf(src).address])),
   );
@@ -182,7 +184,7 @@ export function drawnAddresses(node: Addressable): readonly AddressSpec[] {
 }
 
 /** The routes that a node lists, without those that its addresses bring by themselves. */
-export function drawnRoutes(node: Addressable, dev: string): readonly LiveRoute[] {
+export function drawnRoutes(node: Addressed, dev: string): readonly LiveRoute[] {
   const connected = new Set((node.addresses ?? []).map((cidr) => networkOf(cidr).network));
   return (node.routes ?? []).flatMap((route) => {
     const { network: to, family } = networkOf(route.to);

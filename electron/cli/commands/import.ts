@@ -74,8 +74,8 @@ async function writeDocument(
     complain(
       io,
       code === "EEXIST"
-        ? message("cli.import.exists", { file })
-        : message("cli.import.cannotWrite", { file, reason: reasonOf(error) }),
+        ? message("cli.fileExists", { file })
+        : message("cli.cannotWrite", { file, reason: reasonOf(error) }),
     );
     return EXIT.cannotWrite;
   }

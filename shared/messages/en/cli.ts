@@ -1,4 +1,4 @@
-import { plural } from "../plural.ts";
+import { list, plural } from "../plural.ts";
 
 const changes = (count: number): string => plural("en", count, { one: "change", other: "changes" });
 
@@ -123,10 +123,25 @@ export const cliMessages = {
   "cli.elevation.ownAgent": () =>
     "No desktop asks for the password here, so pkttyagent asks on this terminal.",
 
-  "cli.import.cannotWrite": ({ file, reason }: { file: string; reason: string }) =>
+  "cli.cannotWrite": ({ file, reason }: { file: string; reason: string }) =>
     `Cannot write ${file}: ${reason}.`,
-  "cli.import.exists": ({ file }: { file: string }) =>
+  "cli.fileExists": ({ file }: { file: string }) =>
     `${file} exists already. Name another file, or add --force to replace it.`,
   "cli.import.done": ({ file, nodes }: { file: string; nodes: number }) =>
     `${file}: ${plural("en", nodes, { one: "node", other: "nodes" })}.`,
+
+  "cli.wrote": ({ file }: { file: string }) => `Wrote ${file}.`,
+  "cli.whichHost": ({ names }: { names: readonly string[] }) =>
+    names.length === 0
+      ? "The document has no host, so there is nothing to export."
+      : `The document has several hosts and none is the local one. Say which with --host: ${list("en", names)}.`,
+  "cli.noHost": ({ host, names }: { host: string; names: readonly string[] }) =>
+    `No single host is called "${host}". The document has: ${list("en", names)}.`,
+  "cli.export.usage": () =>
+    "Say which file, and what to write it as: export FILE --to TARGET. --list names the targets.",
+  "cli.export.noTarget": ({ target, names }: { target: string; names: readonly string[] }) =>
+    `There is no target "${target}". The targets are: ${list("en", names)}.`,
+  "cli.export.left": ({ text }: { text: string }) => `not in it: ${text}`,
+  "cli.export.lost": ({ text }: { text: string }) => `left out: ${text}`,
+  "cli.export.hint": ({ text }: { text: string }) => `note: ${text}`,
 };

@@ -1,5 +1,9 @@
 import { cliMessages } from "./cli.ts";
 import { commandMessages } from "./commands.ts";
+import { exportMessages } from "./export.ts";
+import { exportManagerMessages } from "./export-managers.ts";
+import { exportEngineMessages } from "./export-engines.ts";
+import { exportMachineMessages } from "./export-machines.ts";
 import { importMessages } from "./import.ts";
 import { lintMessages } from "./lint.ts";
 import { liveMessages } from "./live.ts";
@@ -42,6 +46,10 @@ export const en = {
   ...liveMessages,
   ...helperMessages,
   ...importMessages,
+  ...exportMessages,
+  ...exportManagerMessages,
+  ...exportEngineMessages,
+  ...exportMachineMessages,
   ...uiClientMessages,
   ...uiShellMessages,
   ...uiActionsMessages,

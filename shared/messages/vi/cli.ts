@@ -1,4 +1,5 @@
 import type { cliMessages as english } from "../en/cli.ts";
+import { list } from "../plural.ts";
 
 export const cliMessages: typeof english = {
   "file.missing": () => "không có tệp hay thư mục này",
@@ -100,8 +101,23 @@ export const cliMessages: typeof english = {
   "cli.elevation.ownAgent": () =>
     "Ở đây không có desktop để hỏi mật khẩu, nên pkttyagent hỏi trên terminal này.",
 
-  "cli.import.cannotWrite": ({ file, reason }) => `Không ghi được ${file}: ${reason}.`,
-  "cli.import.exists": ({ file }) =>
+  "cli.cannotWrite": ({ file, reason }) => `Không ghi được ${file}: ${reason}.`,
+  "cli.fileExists": ({ file }) =>
     `${file} đã có rồi. Hãy chọn tệp khác, hoặc thêm --force để thay thế.`,
   "cli.import.done": ({ file, nodes }) => `${file}: ${nodes} nút.`,
+
+  "cli.wrote": ({ file }: { file: string }) => `Đã ghi ${file}.`,
+  "cli.whichHost": ({ names }: { names: readonly string[] }) =>
+    names.length === 0
+      ? "Tài liệu không có máy chủ nào, nên không có gì để xuất."
+      : `Tài liệu có nhiều máy chủ và không máy nào là máy này. Hãy chọn bằng --host: ${list("vi", names)}.`,
+  "cli.noHost": ({ host, names }: { host: string; names: readonly string[] }) =>
+    `Không có đúng một máy chủ tên "${host}". Tài liệu có: ${list("vi", names)}.`,
+  "cli.export.usage": () =>
+    "Hãy nói tệp nào và xuất thành gì: export TỆP --to ĐÍCH. --list liệt kê các đích.",
+  "cli.export.noTarget": ({ target, names }: { target: string; names: readonly string[] }) =>
+    `Không có đích "${target}". Các đích là: ${list("vi", names)}.`,
+  "cli.export.left": ({ text }: { text: string }) => `không có trong đó: ${text}`,
+  "cli.export.lost": ({ text }: { text: string }) => `bị bỏ: ${text}`,
+  "cli.export.hint": ({ text }: { text: string }) => `ghi chú: ${text}`,
 };

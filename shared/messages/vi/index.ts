@@ -1,6 +1,10 @@
 import { cliMessages } from "./cli.ts";
 import type { Catalogue } from "../message.ts";
 import { commandMessages } from "./commands.ts";
+import { exportMessages } from "./export.ts";
+import { exportManagerMessages } from "./export-managers.ts";
+import { exportEngineMessages } from "./export-engines.ts";
+import { exportMachineMessages } from "./export-machines.ts";
 import { importMessages } from "./import.ts";
 import { lintMessages } from "./lint.ts";
 import { liveMessages } from "./live.ts";
@@ -43,6 +47,10 @@ export const vi: Catalogue = {
   ...liveMessages,
   ...helperMessages,
   ...importMessages,
+  ...exportMessages,
+  ...exportManagerMessages,
+  ...exportEngineMessages,
+  ...exportMachineMessages,
   ...uiClientMessages,
   ...uiShellMessages,
   ...uiActionsMessages,

@@ -1,0 +1,98 @@
+import { message } from "../../../messages/message.ts";
+import { err, ok } from "../../../result.ts";
+import type { Lab, LabChild } from "../../lab.ts";
+import { madeFromComment } from "../../made-from.ts";
+import { hint, left, lost } from "../../notes.ts";
+import { unplainNics } from "../../plain-name.ts";
+import type { ExportedFile, ExportNote, ExportTarget } from "../../target.ts";
+import { toIni, type IniSection } from "../../text/ini.ts";
+import { leftToOthers, isLeftToOthers } from "../left-to-others.ts";
+import { bridgeNetdev, childNetdev, vlanNetdev } from "./netdev.ts";
+import { linkNetwork, nicNetwork, type Stacked } from "./network.ts";
+
+const TITLE = "systemd-networkd";
+
+/**
+ * `.netdev` and `.network` files for /etc/systemd/network (systemd.netdev(5), systemd.network(5)).
+ *
+ * A `.netdev` alone makes nothing: the `.network` of what it sits on has to name it.
+ */
+export const networkd: ExportTarget = {
+  name: "networkd",
+  title: TITLE,
+  about: message("export.about.networkd"),
+  limits: [message("export.limit.networkd.namespace"), message("export.limit.networkd.flags")],
+  write: (lab) => {
+    const refused = unplainNics(lab, TITLE);
+    return refused.length > 0 ? err(refused) : ok({ files: files(lab), notes: notes(lab) });
+  },
+};
+
+/** networkd works in the first namespace alone (systemd#11103). */
+function staysHere(child: LabChild): boolean {
+  return child.guest?.type !== "namespace" && !isLeftToOthers(child);
+}
+
+function files(lab: Lab): readonly ExportedFile[] {
+  const children = lab.children.filter(staysHere);
+  const stackedOn = (name: string): Stacked => ({
+    vlans: lab.vlans.filter(({ parent }) => parent === name).map((one) => one.name),
+    children: children.filter(({ parent }) => parent === name),
+    bridge: lab.bridges.find(({ ports }) => ports.includes(name))?.name ?? null,
+  });
+  const file = (order: number, name: string, sections: readonly IniSection[]): ExportedFile => ({
+    path: `${order}-macvlan-designer-${name}`,
+    text: `${madeFromComment(lab, TITLE)}\n${toIni(sections)}`,
+    folder: "/etc/systemd/network",
+  });
+  return [
+    ...lab.nics.map((nic) => file(20, `${nic.name}.network`, nicNetwork(nic, stackedOn(nic.name)))),
+    ...lab.vlans.flatMap((vlan) => [
+      file(30, `${vlan.name}.netdev`, vlanNetdev(vlan)),
+      file(30, `${vlan.name}.network`, linkNetwork(vlan, stackedOn(vlan.name), "host")),
+    ]),
+    ...lab.bridges.flatMap((bridge) => [
+      file(40, `${bridge.name}.netdev`, bridgeNetdev(bridge)),
+      file(40, `${bridge.name}.network`, linkNetwork(bridge, stackedOn(bridge.name), "host")),
+    ]),
+    ...children.flatMap((child) => [
+      file(50, `${child.name}.netdev`, childNetdev(child)),
+      file(
+        50,
+        `${child.name}.network`,
+        linkNetwork(child, stackedOn(child.name), child.guest === null ? "shim" : "tap"),
+      ),
+    ]),
+  ];
+}
+
+function notes(lab: Lab): readonly ExportNote[] {
+  const children = lab.children.filter(staysHere);
+  const script = message("export.instead.iproute2");
+  return [
+    ...leftToOthers(lab),
+    ...[...lab.children, ...lab.veths]
+      .filter(({ guest }) => guest?.type === "namespace")
+      .map(({ node, name, guest }) =>
+        left(
+          node,
+          message("export.leftNamespace", { name, target: TITLE, namespace: guest?.name ?? "" }),
+        ),
+      ),
+    ...lab.veths
+      .filter(({ guest }) => guest.type !== "namespace")
+      .map(({ node, name, guest }) =>
+        left(node, message("export.leftVeth", { name, guest: guest.name })),
+      ),
+    ...children.filter(({ nodst }) => nodst).map((one) => lost(one, TITLE, "nodst", script)),
+    ...children
+      .filter(({ nopromisc }) => nopromisc)
+      .map((one) => lost(one, TITLE, "nopromisc", script)),
+    ...children
+      .filter(({ bclim }) => bclim !== null)
+      .map(({ node, name }) => hint(message("export.hint.networkd256", { name }), node)),
+    ...lab.nics.map(({ node, name }) =>
+      hint(message("export.hint.networkdNic", { nic: name }), node),
+    ),
+  ];
+}

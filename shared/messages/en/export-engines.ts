@@ -1,0 +1,2 @@
+/** What the exports for Docker, Podman, CNI and containerlab say. */
+export const exportEngineMessages = {};

@@ -1,0 +1,2 @@
+/** What the exports for NetworkManager, nmstate, ifupdown and NixOS say. */
+export const exportManagerMessages = {};

@@ -1,6 +1,7 @@
 import { execFile, type ExecFileException } from "node:child_process";
 import { join } from "node:path";
-import { _electron, errors, expect, type ElectronApplication, type Page } from "@playwright/test";
+import { expect, type ElectronApplication, type Page } from "@playwright/test";
+import { launch } from "./launch.ts";
 import { APP, PACKED } from "./places.ts";
 
 /** What is started, and for whom. */
@@ -9,9 +10,6 @@ export interface Starting {
   /** Holds everything that the program keeps for its user. */
   readonly home: string;
 }
-
-/** Each half of a start, on a machine that has other things to do as well. */
-const START_MILLISECONDS = 12_000;
 
 /** The answer of a call, as the page gets it. */
 export interface Answer {
@@ -37,16 +35,10 @@ export class ShellApp {
     const { executable, before, env } = command(starting);
     const options = {
       ...{ executablePath: executable, args: [...before, ...args], chromiumSandbox: true },
-      ...{ cwd: starting.home, env, timeout: START_MILLISECONDS },
+      ...{ cwd: starting.home, env },
     };
-    // Now and then Playwright misses its own hook in Electron 22, before the app has run at all.
-    const electron = await _electron.launch(options).catch((error: unknown) => {
-      if (error instanceof errors.TimeoutError) {
-        return _electron.launch(options);
-      }
-      throw error;
-    });
-    const page = await electron.firstWindow({ timeout: START_MILLISECONDS });
+    const electron = await launch(options);
+    const page = await electron.firstWindow();
     await isUp(page);
     return new ShellApp(electron, page);
   }

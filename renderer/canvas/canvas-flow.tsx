@@ -3,12 +3,15 @@ import {
   BackgroundVariant,
   ReactFlow,
   SelectionMode,
+  type AriaLabelConfig,
   type EdgeChange,
   type NodeChange,
   type ReactFlowProps,
 } from "@xyflow/react";
 import { useMemo, useState, type ReactNode } from "react";
-import { useText } from "../i18n/language.ts";
+import { message } from "../../shared/messages/message.ts";
+import { say, type Language } from "../../shared/messages/say.ts";
+import { useLanguage, useText } from "../i18n/language.ts";
 import { RelationsLayer } from "../reachability/relations-layer.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { useApp, useFrom, type App } from "../store/app.ts";
@@ -58,12 +61,15 @@ export function CanvasFlow(): ReactNode {
   const editable = useFrom("view", (view) => view.preview === null);
   const dragging = useDragging();
   const handlers = useMemo(() => handlersFor(app), [app]);
+  const language = useLanguage();
+  const spoken = useMemo(() => describedIn(language), [language]);
   return (
     <FarContext value={far}>
       <ReactFlow<CanvasNode, CanvasEdge>
         {...HANDLING}
         {...handlers}
         aria-label={t("ui.canvas.name")}
+        ariaLabelConfig={spoken}
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
@@ -83,6 +89,16 @@ export function CanvasFlow(): ReactNode {
       </ReactFlow>
     </FarContext>
   );
+}
+
+/** What a screen reader says of every node and cable; one object per language, as React Flow asks. */
+function describedIn(language: Language): Partial<AriaLabelConfig> {
+  const node = say(message("ui.canvas.nodeKeys"), language);
+  return {
+    "node.a11yDescription.default": node,
+    "node.a11yDescription.keyboardDisabled": node,
+    "edge.a11yDescription.default": say(message("ui.canvas.wireKeys"), language),
+  };
 }
 
 type Handlers = Pick<

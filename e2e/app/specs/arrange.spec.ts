@@ -48,7 +48,7 @@ test("tidying up is one step, and taken back in one", async ({ app }) => {
 
   await app.button("Tidy up: lay everything out again").click();
 
-  await expect(undo).toHaveAccessibleName("Undo: Move 7 nodes");
+  await expect(undo).toHaveAccessibleName("Undo: Tidy up");
   await expect.poll(async () => (await boxOf(app.node("gateway"))).y).not.toBe(moved.y);
 
   await undo.click();

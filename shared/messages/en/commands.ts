@@ -27,6 +27,7 @@ export const commandMessages = {
   "command.handTo": ({ name, guest }: { name: string; guest: string }) =>
     `Hand ${name} to ${guest}`,
   "command.keepOnHost": ({ name }: { name: string }) => `Keep ${name} in the host's own stack`,
+  "command.tidy": () => "Tidy up",
   "command.move": ({ name }: { name: string }) => `Move ${name}`,
   "command.moveMany": ({ count }: { count: number }) =>
     `Move ${plural("en", count, { one: "node", other: "nodes" })}`,

@@ -2,6 +2,9 @@ import { plural } from "../plural.ts";
 
 /** What the canvas says, in English. */
 export const uiCanvasMessages = {
+  "ui.canvas.nodeKeys": () =>
+    "Enter selects it, arrows go to what is beside it, Alt with arrows moves it.",
+  "ui.canvas.wireKeys": () => "Enter selects the cable.",
   "ui.canvas.name": (): string => "Network",
   "ui.canvas.thisMachine": (): string => "this machine",
   "ui.canvas.hostStack": (): string => "host",

@@ -26,6 +26,7 @@ export const commandMessages = {
     `Giao ${name} cho ${guest}`,
   "command.keepOnHost": ({ name }: { name: string }) =>
     `Giữ ${name} trong ngăn xếp mạng của máy chủ`,
+  "command.tidy": () => "Xếp gọn",
   "command.move": ({ name }: { name: string }) => `Di chuyển ${name}`,
   "command.moveMany": ({ count }: { count: number }) => `Di chuyển ${count} nút`,
   "command.duplicate": ({ name }: { name: string }) => `Nhân bản ${name}`,

@@ -2,6 +2,9 @@ import { plural } from "../plural.ts";
 
 /** What the canvas says, in Vietnamese. */
 export const uiCanvasMessages = {
+  "ui.canvas.nodeKeys": () =>
+    "Enter để chọn, mũi tên để sang bên cạnh, Alt cùng mũi tên để di chuyển.",
+  "ui.canvas.wireKeys": () => "Enter để chọn dây cáp.",
   "ui.canvas.name": (): string => "Mạng",
   "ui.canvas.thisMachine": (): string => "máy này",
   "ui.canvas.hostStack": (): string => "máy chủ",

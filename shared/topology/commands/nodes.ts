@@ -64,15 +64,23 @@ export function removeNodes(document: Topology, { ids }: RemoveNodesCommand): Ed
 
 /** Moves nodes on the canvas. */
 export function moveNodes(document: Topology, command: MoveCommand): EditResult {
-  const { positions, ids = Object.keys(positions) } = command;
-  const [only] = ids;
   return ok({
-    document: withPositions(document, positions),
-    label:
-      only !== undefined && ids.length === 1
-        ? message("command.move", { name: nameOfId(document, only) })
-        : message("command.moveMany", { count: ids.length }),
+    document: withPositions(document, command.positions),
+    label: moveLabel(document, command),
   });
+}
+
+function moveLabel(
+  document: Topology,
+  { positions, ids = Object.keys(positions) as NodeId[] }: MoveCommand,
+): Message {
+  const [only] = ids;
+  if (Object.values(positions).every((position) => position === null)) {
+    return message("command.tidy");
+  }
+  return only !== undefined && ids.length === 1
+    ? message("command.move", { name: nameOfId(document, only) })
+    : message("command.moveMany", { count: ids.length });
 }
 
 function withoutPorts(node: TopologyNode, removed: ReadonlySet<NodeId>): TopologyNode {

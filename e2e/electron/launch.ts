@@ -1,13 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { _electron, type ElectronApplication } from "@playwright/test";
+import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 
 type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]> & {
   readonly env: Record<string, string>;
 };
 
+/** A program that shows its first page. */
+export interface Started {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+}
+
 /** How long a start may take on a machine that has other things to do as well. */
-const START_MILLISECONDS = 12_000;
+const START_MILLISECONDS = 11_000;
 
 const TRIES = 3;
 
@@ -15,23 +21,37 @@ const TRIES = 3;
 const MARK = "MACVLAN_DESIGNER_START";
 
 /**
- * Starts Electron for a spec.
+ * Starts Electron for a spec, up to its page.
  *
- * Now and then Playwright misses its own hook in Electron 22 before the app has run at all, and then
- * waits for ever, whatever its time limit says: such a start is ended by us, and tried again.
+ * Now and then Playwright misses in Electron 22 its own hook before the app has run at all, or the first
+ * window, and then waits for ever, whatever its time limit says: such a start is ended by us, and tried
+ * again.
  */
-export async function launch(options: LaunchOptions): Promise<ElectronApplication> {
-  for (let attempt = 1; attempt < TRIES; attempt += 1) {
+export async function launch(options: LaunchOptions): Promise<Started> {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const mark = randomUUID();
-    const starting = _electron.launch({ ...options, env: { ...options.env, [MARK]: mark } });
-    const electron = await Promise.race([starting, later(START_MILLISECONDS)]);
-    if (electron) {
-      return electron;
+    const starting = start({ ...options, env: { ...options.env, [MARK]: mark } });
+    const started = await Promise.race([starting, later(START_MILLISECONDS)]);
+    if (started) {
+      return started;
     }
     starting.catch(() => undefined);
     killMarked(mark);
   }
-  return _electron.launch(options);
+  throw new Error(`no window after ${TRIES} starts of ${START_MILLISECONDS} ms each`);
+}
+
+async function start(options: LaunchOptions): Promise<Started> {
+  const electron = await _electron.launch(options);
+  const page = await electron.firstWindow();
+  await isUp(page);
+  return { electron, page };
+}
+
+/** The app's page has begun: it has asked the backend how it stands. */
+export async function isUp(page: Page): Promise<void> {
+  // Not `waitForFunction`: it compiles text again and again, which the page's policy refuses.
+  await page.locator("#root > *").first().waitFor({ state: "attached" });
 }
 
 function later(milliseconds: number): Promise<null> {

@@ -37,9 +37,7 @@ export class ShellApp {
       ...{ executablePath: executable, args: [...before, ...args], chromiumSandbox: true },
       ...{ cwd: starting.home, env },
     };
-    const electron = await launch(options);
-    const page = await electron.firstWindow();
-    await isUp(page);
+    const { electron, page } = await launch(options);
     return new ShellApp(electron, page);
   }
 
@@ -135,12 +133,6 @@ export function startAgain(starting: Starting, args: readonly string[]): Promise
     const options = { cwd: starting.home, env, timeout: 20_000 };
     execFile(executable, [...before, ...args], options, done);
   });
-}
-
-/** The app's page has begun: it has asked the backend how it stands. */
-export async function isUp(page: Page): Promise<void> {
-  // Not `waitForFunction`: it compiles text again and again, which the page's policy refuses.
-  await page.locator("#root > *").first().waitFor({ state: "attached" });
 }
 
 /** What is run, by an environment that holds nothing but the user's own folders and display. */

@@ -1,5 +1,5 @@
 import { expect, test as base } from "../test.ts";
-import { isUp } from "../shell-app.ts";
+import { isUp } from "../launch.ts";
 import { startWebServer, type WebServer } from "../web-server.ts";
 
 const test = base.extend<{ readonly elsewhere: WebServer }>({

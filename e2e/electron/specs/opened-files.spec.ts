@@ -1,7 +1,8 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXAMPLES } from "../places.ts";
-import { isUp, startAgain, type ShellApp } from "../shell-app.ts";
+import { isUp } from "../launch.ts";
+import { startAgain, type ShellApp } from "../shell-app.ts";
 import { expect, test } from "../test.ts";
 
 test.beforeEach(({ home }) => {

@@ -1,2 +1,24 @@
+interface Named {
+  readonly name: string;
+}
+
 /** What the exports for NetworkManager, nmstate, ifupdown and NixOS say. */
-export const exportManagerMessages = {};
+export const exportManagerMessages = {
+  "export.leftSource": ({ name, target }: Named & { target: string }): string =>
+    `${name} is not in the files: ${target} refuses mode source. systemd-networkd, NixOS, ifupdown or the iproute2 script can.`,
+  "export.limit.namespaces": ({ target }: { target: string }): string =>
+    `${target} works in the host's own namespace only: children in namespaces are left out. Use the iproute2 script for these.`,
+  "export.instead.routesNeedAddress": (): string =>
+    "It sets routes only where there is an address of their kind: give it one, or use the iproute2 script.",
+
+  "export.about.networkManager": (): string =>
+    "Connection profiles for /etc/NetworkManager/system-connections, which NetworkManager reads at every boot.",
+  "export.limit.networkManager.source": (): string =>
+    "NetworkManager refuses mode source. Use systemd-networkd, NixOS, ifupdown or the iproute2 script for it.",
+  "export.limit.networkManager.queue": (): string =>
+    "bcqueuelen and bclim have no setting. Use the iproute2 script where they matter.",
+  "export.hint.networkManagerDown": ({ name }: Named): string =>
+    `${name} is not made at boot, because it is drawn down: nmcli connection up macvlan-designer-${name} makes it and sets it up.`,
+  "export.hint.networkManagerNic": ({ nic }: { nic: string }): string =>
+    `${nic}: this profile competes with the one that it has now. Delete that one, or enter there what this one says.`,
+};

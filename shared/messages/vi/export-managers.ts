@@ -1,1 +1,21 @@
-export const exportManagerMessages = {};
+import type { exportManagerMessages as english } from "../en/export-managers.ts";
+
+export const exportManagerMessages: typeof english = {
+  "export.leftSource": ({ name, target }) =>
+    `${name} không có trong các tệp: ${target} từ chối chế độ source. systemd-networkd, NixOS, ifupdown hoặc script iproute2 làm được.`,
+  "export.limit.namespaces": ({ target }) =>
+    `${target} chỉ làm việc trong namespace của chính máy chủ: các con nằm trong namespace khác bị bỏ lại. Hãy dùng script iproute2 cho chúng.`,
+  "export.instead.routesNeedAddress": () =>
+    "Nó chỉ đặt tuyến ở nơi có địa chỉ cùng loại: hãy cho một địa chỉ, hoặc dùng script iproute2.",
+
+  "export.about.networkManager": () =>
+    "Các hồ sơ kết nối cho /etc/NetworkManager/system-connections, được NetworkManager đọc mỗi lần khởi động.",
+  "export.limit.networkManager.source": () =>
+    "NetworkManager từ chối chế độ source. Hãy dùng systemd-networkd, NixOS, ifupdown hoặc script iproute2 cho chế độ này.",
+  "export.limit.networkManager.queue": () =>
+    "bcqueuelen và bclim không có thiết lập tương ứng. Hãy dùng script iproute2 khi chúng quan trọng.",
+  "export.hint.networkManagerDown": ({ name }) =>
+    `${name} không được tạo lúc khởi động vì được vẽ ở trạng thái tắt: nmcli connection up macvlan-designer-${name} sẽ tạo và bật nó.`,
+  "export.hint.networkManagerNic": ({ nic }) =>
+    `${nic}: hồ sơ này tranh chấp với hồ sơ hiện có của NIC. Hãy xóa hồ sơ kia, hoặc ghi vào đó những gì hồ sơ này nói.`,
+};

@@ -50,7 +50,7 @@ export function lostOptions(
 export function leftSource(children: readonly LabChild[], title: string): readonly ExportNote[] {
   return children
     .filter(({ mode }) => mode === "source")
-    .map(({ node, name }) => left(node, message("export.leftSource", { name, target: title })));
+    .map(({ node, name }) => left(node, message("export.leftSourceMode", { name, target: title })));
 }
 
 /** Addresses and routes of a bridge's port: a port has none that anybody answers to. */

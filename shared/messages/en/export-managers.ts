@@ -4,9 +4,9 @@ interface Named {
 
 /** What the exports for NetworkManager, nmstate, ifupdown and NixOS say. */
 export const exportManagerMessages = {
-  "export.leftSource": ({ name, target }: Named & { target: string }): string =>
+  "export.leftSourceMode": ({ name, target }: Named & { target: string }): string =>
     `${name} is not in the files: ${target} refuses mode source. systemd-networkd, NixOS, ifupdown or the iproute2 script can.`,
-  "export.limit.namespaces": ({ target }: { target: string }): string =>
+  "export.limit.ownNamespace": ({ target }: { target: string }): string =>
     `${target} works in the host's own namespace only: children in namespaces are left out. Use the iproute2 script for these.`,
   "export.instead.routesNeedAddress": (): string =>
     "It sets routes only where there is an address of their kind: give it one, or use the iproute2 script.",

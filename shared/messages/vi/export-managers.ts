@@ -1,9 +1,9 @@
 import type { exportManagerMessages as english } from "../en/export-managers.ts";
 
 export const exportManagerMessages: typeof english = {
-  "export.leftSource": ({ name, target }) =>
+  "export.leftSourceMode": ({ name, target }) =>
     `${name} không có trong các tệp: ${target} từ chối chế độ source. systemd-networkd, NixOS, ifupdown hoặc script iproute2 làm được.`,
-  "export.limit.namespaces": ({ target }) =>
+  "export.limit.ownNamespace": ({ target }) =>
     `${target} chỉ làm việc trong namespace của chính máy chủ: các con nằm trong namespace khác bị bỏ lại. Hãy dùng script iproute2 cho chúng.`,
   "export.instead.routesNeedAddress": () =>
     "Nó chỉ đặt tuyến ở nơi có địa chỉ cùng loại: hãy cho một địa chỉ, hoặc dùng script iproute2.",

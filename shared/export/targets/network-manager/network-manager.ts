@@ -41,7 +41,7 @@ export const networkManager: ExportTarget = {
   about: message("export.about.networkManager"),
   limits: [
     message("export.limit.networkManager.source"),
-    message("export.limit.namespaces", { target: TITLE }),
+    message("export.limit.ownNamespace", { target: TITLE }),
     message("export.limit.networkManager.queue"),
   ],
   write: (lab) => {

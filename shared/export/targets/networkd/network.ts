@@ -61,13 +61,14 @@ function network(
         ["MACVTAP", named(true)],
       ],
     },
-    ...drawnRoutes(link, link.name).map(({ to, via, src }) => ({
+    ...drawnRoutes(link, link.name).map(({ family, to, via, src }) => ({
       name: "Route",
       entries: [
         ["Destination", to],
         ["Gateway", via],
         ["PreferredSource", src],
-        ["Scope", via === null ? "link" : null],
+        // IPv6 has none, and networkd warns of it.
+        ["Scope", via === null && family === "inet" ? "link" : null],
       ] as const,
     })),
   ];

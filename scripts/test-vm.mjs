@@ -1,4 +1,4 @@
-// npm run test:vm -- [vitest's own arguments]: what only a kernel with 802.1Q can show.
+// npm run test:vm -- [vitest's own arguments]: what only a kernel with 802.1Q, or a boot, can show.
 
 import { run, say } from "./lib/process.mjs";
 import { root, useToolchain } from "./lib/toolchain.mjs";
@@ -10,7 +10,13 @@ const prepared = prepareVm();
 if (typeof prepared === "string") {
   say(`tests in a virtual machine skipped: ${prepared}`);
 } else {
-  const env = { ...process.env, MVD_VM_KERNEL: prepared.kernel, MVD_VM_ROOT: prepared.initramfs };
+  const { kernel, initramfs, debian } = prepared;
+  const env = { ...process.env, MVD_VM_KERNEL: kernel, MVD_VM_ROOT: initramfs };
+  if (typeof debian === "string") {
+    say(`tests after a reboot skipped: ${debian}`);
+  } else {
+    Object.assign(env, { MVD_VM_DISK: debian.disk, MVD_VM_DISK_ROOT: debian.initramfs });
+  }
   const args = ["run", "--project", "vm", ...process.argv.slice(2)];
   process.exitCode = run("vitest", args, { cwd: root, env }) ? 0 : 1;
 }

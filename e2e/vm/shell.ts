@@ -18,7 +18,8 @@ export class VmShell {
   readonly #machine: ChildProcessWithoutNullStreams;
   readonly #replies: AsyncIterator<string>;
 
-  private constructor(machine: ChildProcessWithoutNullStreams) {
+  /** @param machine what the program runs in, with its input and output */
+  constructor(machine: ChildProcessWithoutNullStreams) {
     this.#machine = machine;
     this.#replies = createInterface({ input: machine.stdout })[Symbol.asyncIterator]();
   }

@@ -23,7 +23,7 @@ export interface VmJob {
 
 const MEGABYTES = 512;
 /** A machine that hangs must not outlive everybody who waits for it. */
-const LONGEST_SECONDS = "1200";
+export const LONGEST_SECONDS = "1200";
 
 /**
  * Boots Debian's kernel and runs a program there; its input and output are those of the process.
@@ -59,7 +59,8 @@ function qemuOptions(job: VmJob, folder: string, console: string): string[] {
   ];
 }
 
-function prepared(variable: string): string {
+/** What `npm run test:vm` has prepared and told by an environment variable. */
+export function prepared(variable: string): string {
   const path = process.env[variable];
   if (path === undefined) {
     throw new Error("no virtual machine has been prepared: use npm run test:vm");

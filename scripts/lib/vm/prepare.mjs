@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ensureDebianPackages } from "../debian.mjs";
 import { isRoot } from "../process.mjs";
 import { root } from "../toolchain.mjs";
+import { ensureImage } from "./debian-image.mjs";
 import { ensureKernel } from "./debian-kernel.mjs";
 import { ensureInitramfs } from "./initramfs.mjs";
 
@@ -19,10 +20,20 @@ const PACKAGES = [
   ["iputils-arping", ["/usr/bin/arping", "-V"]],
 ];
 
+/** What makes disks. @type {import("../debian.mjs").Packages} */
+const DISK_PACKAGES = [
+  ["mmdebstrap", ["mmdebstrap", "--version"]],
+  ["qemu-utils", ["qemu-img", "--version"]],
+  ["e2fsprogs", ["/usr/sbin/mkfs.ext4", "-V"]],
+];
+
 /**
- * What the virtual machine boots.
+ * What the virtual machine boots: a kernel with all that it needs in memory, or with Debian on a disk.
  *
- * @typedef {{ readonly kernel: string, readonly initramfs: string }} Bootable
+ * @typedef {object} Bootable
+ * @property {string} kernel
+ * @property {string} initramfs
+ * @property {import("./debian-image.mjs").Image | string} debian a string says why there is none
  */
 
 /**
@@ -48,5 +59,16 @@ export function prepareVm() {
   return {
     kernel: join(kernel.folder, "boot", `vmlinuz-${kernel.version}`),
     initramfs: ensureInitramfs(cache, kernel),
+    debian: prepareDebian(cache, kernel),
   };
+}
+
+/**
+ * @param {string} cache
+ * @param {import("./debian-kernel.mjs").Kernel} kernel
+ */
+function prepareDebian(cache, kernel) {
+  return ensureDebianPackages(DISK_PACKAGES)
+    ? (ensureImage(cache, kernel) ?? "Debian could not be put on a disk")
+    : "mmdebstrap and its tools are not installed";
 }

@@ -44,7 +44,7 @@ const LOST: Readonly<Partial<Record<Feature, keyof LinkState>>> = {
  */
 export function drawnState(lab: Lab, notes: readonly ExportNote[]): LinkStates {
   const index = indexTopology(lab.topology);
-  const left = new Set(notes.filter(({ kind }) => kind === "left").map(({ node }) => node));
+  const left = new Set(notes.filter(isAbsence).map(({ node }) => node));
   const bridgeOf = (name: string): string | null =>
     lab.bridges.find(({ ports }) => ports.includes(name))?.name ?? null;
   const links = [
@@ -66,6 +66,11 @@ export function drawnState(lab: Lab, notes: readonly ExportNote[]): LinkStates {
         ),
       ]),
   );
+}
+
+/** NetworkManager has no device that is there and down, and says so. */
+function isAbsence({ kind, message }: ExportNote): boolean {
+  return kind === "left" || message.id === "export.hint.networkManagerDown";
 }
 
 function common(

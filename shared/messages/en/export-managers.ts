@@ -21,4 +21,13 @@ export const exportManagerMessages = {
     `${name} is not made at boot, because it is drawn down: nmcli connection up macvlan-designer-${name} makes it and sets it up.`,
   "export.hint.networkManagerNic": ({ nic }: { nic: string }): string =>
     `${nic}: this profile competes with the one that it has now. Delete that one, or enter there what this one says.`,
+
+  "export.about.nmstate": (): string =>
+    "A desired state for nmstatectl apply, or for a NodeNetworkConfigurationPolicy of Kubernetes.",
+  "export.limit.nmstate.source": (): string =>
+    "NetworkManager, which nmstate works through, refuses mode source. Use systemd-networkd, NixOS, ifupdown or the iproute2 script for it.",
+  "export.limit.nmstate.queue": (): string =>
+    "bcqueuelen and bclim have no key. Use the iproute2 script where they matter.",
+  "export.hint.nmstateDown": ({ name }: Named): string =>
+    `${name} is drawn down: nmstate keeps its profile, and NetworkManager makes the interface only when the profile is brought up.`,
 };

@@ -18,4 +18,13 @@ export const exportManagerMessages: typeof english = {
     `${name} không được tạo lúc khởi động vì được vẽ ở trạng thái tắt: nmcli connection up macvlan-designer-${name} sẽ tạo và bật nó.`,
   "export.hint.networkManagerNic": ({ nic }) =>
     `${nic}: hồ sơ này tranh chấp với hồ sơ hiện có của NIC. Hãy xóa hồ sơ kia, hoặc ghi vào đó những gì hồ sơ này nói.`,
+
+  "export.about.nmstate": () =>
+    "Một trạng thái mong muốn cho nmstatectl apply, hoặc cho NodeNetworkConfigurationPolicy của Kubernetes.",
+  "export.limit.nmstate.source": () =>
+    "NetworkManager, thứ mà nmstate dựa vào, từ chối chế độ source. Hãy dùng systemd-networkd, NixOS, ifupdown hoặc script iproute2 cho chế độ này.",
+  "export.limit.nmstate.queue": () =>
+    "bcqueuelen và bclim không có khóa tương ứng. Hãy dùng script iproute2 khi chúng quan trọng.",
+  "export.hint.nmstateDown": ({ name }) =>
+    `${name} được vẽ ở trạng thái tắt: nmstate giữ hồ sơ của nó, và NetworkManager chỉ tạo giao diện khi hồ sơ được bật lên.`,
 };

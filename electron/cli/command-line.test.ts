@@ -8,7 +8,7 @@ const homeLab = (): Record<string, unknown> & { nodes: Record<string, unknown>[]
 
 describe("every command", () => {
   const commands =
-    "validate reach explain plan apply remove recover status import export schema serve helper";
+    "validate reach explain plan apply remove recover status import export render schema serve helper";
 
   it.each(commands.split(" "))("%s has --help with an example", async (command) => {
     const { exit, stdout } = await runCli([command, "--help"]);

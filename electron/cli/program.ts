@@ -10,6 +10,7 @@ import { planCommand } from "./commands/plan.ts";
 import { reachCommand } from "./commands/reach.ts";
 import { recoverCommand } from "./commands/recover.ts";
 import { removeCommand } from "./commands/remove.ts";
+import { renderCommand } from "./commands/render.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { statusCommand } from "./commands/status.ts";
@@ -47,6 +48,7 @@ const BUILDERS: readonly CommandBuilder[] = [
   statusCommand,
   importCommand,
   exportCommand,
+  renderCommand,
   schemaCommand,
   serveCommand,
   helperCommand,

@@ -23,6 +23,8 @@ export const KERNEL_PACKAGES = [
   ["dbus-bin", ["sh", "-c", "command -v dbus-send"]],
   ["polkitd", ["test", "-x", "/usr/lib/polkit-1/polkitd"]],
   ["pkexec", ["pkexec", "--version"]],
+  // Programs that read what is exported.
+  ["graphviz", ["dot", "-V"]],
 ];
 
 /** Libraries have no command: dpkg knows whether they are there. */

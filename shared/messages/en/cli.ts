@@ -144,4 +144,8 @@ export const cliMessages = {
   "cli.export.left": ({ text }: { text: string }) => `not in it: ${text}`,
   "cli.export.lost": ({ text }: { text: string }) => `left out: ${text}`,
   "cli.export.hint": ({ text }: { text: string }) => `note: ${text}`,
+  "cli.render.usage": ({ formats }: { formats: readonly string[] }) =>
+    `Say where to draw to: render FILE -o PICTURE. The ending or --format says what: ${list("en", formats)}.`,
+  "cli.render.noFormat": ({ format, formats }: { format: string; formats: readonly string[] }) =>
+    `There is no format "${format}". The formats are: ${list("en", formats)}.`,
 };

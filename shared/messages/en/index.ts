@@ -1,5 +1,6 @@
 import { cliMessages } from "./cli.ts";
 import { commandMessages } from "./commands.ts";
+import { diagramMessages } from "./diagram.ts";
 import { exportMessages } from "./export.ts";
 import { exportManagerMessages } from "./export-managers.ts";
 import { exportEngineMessages } from "./export-engines.ts";
@@ -46,6 +47,7 @@ export const en = {
   ...liveMessages,
   ...helperMessages,
   ...importMessages,
+  ...diagramMessages,
   ...exportMessages,
   ...exportManagerMessages,
   ...exportEngineMessages,

@@ -120,4 +120,8 @@ export const cliMessages: typeof english = {
   "cli.export.left": ({ text }: { text: string }) => `không có trong đó: ${text}`,
   "cli.export.lost": ({ text }: { text: string }) => `bị bỏ: ${text}`,
   "cli.export.hint": ({ text }: { text: string }) => `ghi chú: ${text}`,
+  "cli.render.usage": ({ formats }: { formats: readonly string[] }) =>
+    `Hãy nói vẽ vào đâu: render TỆP -o HÌNH. Đuôi tệp hoặc --format cho biết định dạng: ${list("vi", formats)}.`,
+  "cli.render.noFormat": ({ format, formats }: { format: string; formats: readonly string[] }) =>
+    `Không có định dạng "${format}". Các định dạng là: ${list("vi", formats)}.`,
 };

@@ -1,6 +1,7 @@
 import { cliMessages } from "./cli.ts";
 import type { Catalogue } from "../message.ts";
 import { commandMessages } from "./commands.ts";
+import { diagramMessages } from "./diagram.ts";
 import { exportMessages } from "./export.ts";
 import { exportManagerMessages } from "./export-managers.ts";
 import { exportEngineMessages } from "./export-engines.ts";
@@ -47,6 +48,7 @@ export const vi: Catalogue = {
   ...liveMessages,
   ...helperMessages,
   ...importMessages,
+  ...diagramMessages,
   ...exportMessages,
   ...exportManagerMessages,
   ...exportEngineMessages,

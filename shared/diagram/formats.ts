@@ -1,0 +1,34 @@
+import type { Topology } from "../topology/document.ts";
+import type { Relation } from "../reachability/relations/relation.ts";
+import { toDot } from "./text/dot.ts";
+import { outlineOf } from "./text/outline.ts";
+
+/** A way to write a picture of a document down. */
+export interface DiagramFormat {
+  readonly name: string;
+  /** Endings of its files, the usual one first. */
+  readonly endings: readonly string[];
+  readonly draw: (topology: Topology, relations: readonly Relation[]) => string;
+}
+
+/** Every format that `render` knows. */
+export const DIAGRAM_FORMATS: readonly DiagramFormat[] = [
+  {
+    name: "dot",
+    endings: [".dot", ".gv"],
+    draw: (topology, relations) => toDot(outlineOf(topology, relations)),
+  },
+];
+
+/** The format of a name, or of a file by its ending; undefined: there is none. */
+export function diagramFormat(asked: {
+  readonly name?: string | undefined;
+  readonly file?: string | undefined;
+}): DiagramFormat | undefined {
+  const { name, file = "" } = asked;
+  return DIAGRAM_FORMATS.find((format) =>
+    name === undefined
+      ? format.endings.some((ending) => file.toLowerCase().endsWith(ending))
+      : format.name === name,
+  );
+}

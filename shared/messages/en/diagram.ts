@@ -1,0 +1,4 @@
+/** Words inside diagrams. */
+export const diagramMessages = {
+  "diagram.stack": (): string => "the host's own stack",
+};

@@ -1,0 +1,3 @@
+export const diagramMessages = {
+  "diagram.stack": (): string => "ngăn xếp mạng của máy chủ",
+};

@@ -1,8 +1,14 @@
 import type { ExportTarget } from "./target.ts";
+import { cni } from "./targets/cni/cni.ts";
+import { compose } from "./targets/compose/compose.ts";
+import { containerlab } from "./targets/containerlab/containerlab.ts";
+import { docker } from "./targets/docker/docker.ts";
 import { iproute2 } from "./targets/iproute2/iproute2.ts";
 import { networkManager } from "./targets/network-manager/network-manager.ts";
 import { networkd } from "./targets/networkd/networkd.ts";
 import { nmstate } from "./targets/nmstate/nmstate.ts";
+import { podman } from "./targets/podman/podman.ts";
+import { quadlet } from "./targets/quadlet/quadlet.ts";
 
 /** Every target, in the order in which lists and the app's gallery show them. */
 export const EXPORT_TARGETS: readonly ExportTarget[] = [
@@ -10,6 +16,12 @@ export const EXPORT_TARGETS: readonly ExportTarget[] = [
   networkd,
   networkManager,
   nmstate,
+  docker,
+  compose,
+  podman,
+  quadlet,
+  cni,
+  containerlab,
 ];
 
 /** Finds a target by its name; undefined: there is none. */

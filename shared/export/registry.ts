@@ -3,6 +3,7 @@ import { cni } from "./targets/cni/cni.ts";
 import { compose } from "./targets/compose/compose.ts";
 import { containerlab } from "./targets/containerlab/containerlab.ts";
 import { docker } from "./targets/docker/docker.ts";
+import { ifupdown } from "./targets/ifupdown/ifupdown.ts";
 import { iproute2 } from "./targets/iproute2/iproute2.ts";
 import { networkManager } from "./targets/network-manager/network-manager.ts";
 import { networkd } from "./targets/networkd/networkd.ts";
@@ -16,6 +17,7 @@ export const EXPORT_TARGETS: readonly ExportTarget[] = [
   networkd,
   networkManager,
   nmstate,
+  ifupdown,
   docker,
   compose,
   podman,

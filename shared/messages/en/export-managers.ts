@@ -30,4 +30,13 @@ export const exportManagerMessages = {
     "bcqueuelen and bclim have no key. Use the iproute2 script where they matter.",
   "export.hint.nmstateDown": ({ name }: Named): string =>
     `${name} is drawn down: nmstate keeps its profile, and NetworkManager makes the interface only when the profile is brought up.`,
+
+  "export.about.ifupdown": (): string =>
+    "Stanzas for /etc/network/interfaces.d, which ifup reads at every boot of Debian and its kin.",
+  "export.limit.ifupdown.plain": (): string =>
+    "interfaces(5) has no word for a macvlan: ip makes it in pre-up lines, and DHCP is asked for IPv4 only.",
+  "export.hint.ifupdownDown": ({ name }: Named): string =>
+    `${name} is not touched at boot, because it is drawn down: ifup ${name} makes it and sets it up.`,
+  "export.hint.ifupdownNic": ({ nic }: { nic: string }): string =>
+    `${nic}: ifup runs this stanza beside any other that it has. Keep only one of them.`,
 };

@@ -27,4 +27,13 @@ export const exportManagerMessages: typeof english = {
     "bcqueuelen và bclim không có khóa tương ứng. Hãy dùng script iproute2 khi chúng quan trọng.",
   "export.hint.nmstateDown": ({ name }) =>
     `${name} được vẽ ở trạng thái tắt: nmstate giữ hồ sơ của nó, và NetworkManager chỉ tạo giao diện khi hồ sơ được bật lên.`,
+
+  "export.about.ifupdown": () =>
+    "Các đoạn cho /etc/network/interfaces.d, được ifup đọc mỗi lần khởi động Debian và họ hàng của nó.",
+  "export.limit.ifupdown.plain": () =>
+    "interfaces(5) không có từ nào cho macvlan: ip tạo nó trong các dòng pre-up, và DHCP chỉ được hỏi cho IPv4.",
+  "export.hint.ifupdownDown": ({ name }) =>
+    `${name} không được đụng tới lúc khởi động vì được vẽ ở trạng thái tắt: ifup ${name} sẽ tạo và bật nó.`,
+  "export.hint.ifupdownNic": ({ nic }) =>
+    `${nic}: ifup chạy đoạn này bên cạnh mọi đoạn khác của NIC. Chỉ giữ một trong số đó.`,
 };

@@ -7,6 +7,7 @@ import { ifupdown } from "./targets/ifupdown/ifupdown.ts";
 import { iproute2 } from "./targets/iproute2/iproute2.ts";
 import { networkManager } from "./targets/network-manager/network-manager.ts";
 import { networkd } from "./targets/networkd/networkd.ts";
+import { nixos } from "./targets/nixos/nixos.ts";
 import { nmstate } from "./targets/nmstate/nmstate.ts";
 import { podman } from "./targets/podman/podman.ts";
 import { quadlet } from "./targets/quadlet/quadlet.ts";
@@ -18,6 +19,7 @@ export const EXPORT_TARGETS: readonly ExportTarget[] = [
   networkManager,
   nmstate,
   ifupdown,
+  nixos,
   docker,
   compose,
   podman,

@@ -157,14 +157,14 @@ export function outcomeOf(target: ExportTarget, lab: Lab): ExportOutcome {
   return made.value;
 }
 
-/** Files and notes as one text, for a golden file. */
+/** Files, and which notes, as one text for a golden file; what the notes say may change. */
 export function shown({ files, notes }: ExportOutcome): string {
   return [
     ...files.map(({ path, folder = ".", mode = 0o644, text }) => {
       return `==> ${folder}/${path} (${mode.toString(8)})\n${text}`;
     }),
     "==> notes",
-    ...notes.map(({ kind, node, message }) => `${kind} ${node ?? "-"}: ${say(message)}`),
+    ...notes.map(({ kind, node, message }) => `${kind} ${node ?? "-"}: ${message.id}`),
     "",
   ].join("\n");
 }

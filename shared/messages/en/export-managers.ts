@@ -39,4 +39,9 @@ export const exportManagerMessages = {
     `${name} is not touched at boot, because it is drawn down: ifup ${name} makes it and sets it up.`,
   "export.hint.ifupdownNic": ({ nic }: { nic: string }): string =>
     `${nic}: ifup runs this stanza beside any other that it has. Keep only one of them.`,
+
+  "export.about.nixos": (): string =>
+    "A module for configuration.nix, which has systemd-networkd make the network.",
+  "export.hint.nixos": ({ file }: { file: string }): string =>
+    `Add ./${file} to imports of configuration.nix. What networking.interfaces or NetworkManager say of the same interfaces has to go there.`,
 };

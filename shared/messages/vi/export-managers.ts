@@ -36,4 +36,8 @@ export const exportManagerMessages: typeof english = {
     `${name} không được đụng tới lúc khởi động vì được vẽ ở trạng thái tắt: ifup ${name} sẽ tạo và bật nó.`,
   "export.hint.ifupdownNic": ({ nic }) =>
     `${nic}: ifup chạy đoạn này bên cạnh mọi đoạn khác của NIC. Chỉ giữ một trong số đó.`,
+
+  "export.about.nixos": () => "Một module cho configuration.nix, để systemd-networkd tạo ra mạng.",
+  "export.hint.nixos": ({ file }) =>
+    `Hãy thêm ./${file} vào imports của configuration.nix. Những gì networking.interfaces hoặc NetworkManager nói về cùng các giao diện đó phải được bỏ đi ở đó.`,
 };

@@ -52,6 +52,15 @@ describe("the containerlab topology", () => {
     expect(notes.filter(({ kind }) => kind === "lost")).toEqual([]);
   });
 
+  it("says nothing of links where there are none: its schema wants one at least", () => {
+    const nodes = CONTAINERS.nodes.filter(({ kind }) => kind === "host");
+
+    expect(parse(written(containerlab, labWith({ nodes })).files[0]?.text ?? "")).toEqual({
+      name: "test",
+      topology: { nodes: {} },
+    });
+  });
+
   it("writes no free text, as variables are put into the whole file", () => {
     fc.assert(
       fc.property(hostileName, (name) => {

@@ -56,6 +56,9 @@ function nodesOf({ guests }: Lab): readonly LabNode[] {
 
 /** Without a management network, whose default route would be in the way. */
 function body(name: string, nodes: readonly LabNode[]): object {
+  const links = nodes.flatMap(({ name: node, guest }) =>
+    guest.children.map((one) => link(node, one)),
+  );
   return {
     name,
     topology: {
@@ -73,7 +76,7 @@ function body(name: string, nodes: readonly LabNode[]): object {
           ];
         }),
       ),
-      links: nodes.flatMap(({ name: node, guest }) => guest.children.map((one) => link(node, one))),
+      ...(links.length > 0 ? { links } : {}),
     },
   };
 }

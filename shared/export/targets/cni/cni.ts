@@ -6,7 +6,7 @@ import { madeFromComment, slugOf } from "../../made-from.ts";
 import { hint, type Feature } from "../../notes.ts";
 import type { ExportNote, ExportTarget } from "../../target.ts";
 import { toYaml } from "../../text/yaml.ts";
-import type { Engine } from "../engine/engine.ts";
+import type { Engine } from "../engine/abilities.ts";
 import { guestNotes, hostNotes, lostOf, plainFeatures, sourceNotes } from "../engine/notes.ts";
 import { Slugs } from "../engine/slug.ts";
 

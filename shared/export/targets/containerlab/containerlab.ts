@@ -7,7 +7,7 @@ import { hint, type Feature } from "../../notes.ts";
 import { unplainNics } from "../../plain-name.ts";
 import type { ExportNote, ExportTarget } from "../../target.ts";
 import { toYaml } from "../../text/yaml.ts";
-import type { Engine } from "../engine/engine.ts";
+import type { Engine } from "../engine/abilities.ts";
 import { imageVariable } from "../engine/image.ts";
 import { guestNotes, hostNotes, lostOf, plainFeatures } from "../engine/notes.ts";
 import { Slugs } from "../engine/slug.ts";

@@ -3,10 +3,10 @@ import { ok } from "../../../result.ts";
 import { slugOf } from "../../made-from.ts";
 import { hint } from "../../notes.ts";
 import type { ExportNote, ExportTarget } from "../../target.ts";
+import type { Engine } from "../engine/abilities.ts";
 import {
   engineLabOf,
   hasGateway,
-  type Engine,
   type EngineContainer,
   type EngineLab,
   type NamedNetwork,

@@ -1,22 +1,9 @@
 import type { Family } from "../../../plan/ip-network.ts";
 import type { Lab, LabChild, LabGuest, LabVlan } from "../../lab.ts";
 import { slugOf } from "../../made-from.ts";
+import type { Engine } from "./abilities.ts";
 import { engineAddress, networksOf, type EngineNetwork } from "./networks.ts";
 import { Slugs } from "./slug.ts";
-
-/** What a container engine can do with macvlan networks. */
-export interface Engine {
-  /** What it calls itself. */
-  readonly title: string;
-  /** Whether two networks may have one subnet; Docker's IPAM refuses that on one machine. */
-  readonly overlaps: boolean;
-  /** Whether it asks a DHCP server. */
-  readonly dhcp: boolean;
-  /** What a network may be told beside parent and mode. */
-  readonly options: readonly ("mtu" | "bclim")[];
-  /** Whether it makes VLANs itself that are named `NIC.TAG`. */
-  readonly vlans: boolean;
-}
 
 /** A network with the name that it gets. */
 export interface NamedNetwork extends EngineNetwork {

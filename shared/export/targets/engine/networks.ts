@@ -1,7 +1,7 @@
 import { isWithin, networkOf, type Family, type Network } from "../../../plan/ip-network.ts";
 import type { MacvlanMode } from "../../../topology/nodes/macvlan.ts";
 import type { LabChild } from "../../lab.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "./abilities.ts";
 
 /** A subnet of a network, and where its default route goes. */
 export interface EngineSubnet {

@@ -3,7 +3,8 @@ import { networkOf } from "../../../plan/ip-network.ts";
 import type { Lab, LabChild, LabInterface } from "../../lab.ts";
 import { featureName, hint, left, type Feature } from "../../notes.ts";
 import type { ExportNote } from "../../target.ts";
-import { autoVlans, type Engine, type EngineEndpoint, type EngineLab } from "./engine.ts";
+import type { Engine } from "./abilities.ts";
+import { autoVlans, type EngineEndpoint, type EngineLab } from "./engine.ts";
 import { engineGateway, isDefault } from "./networks.ts";
 
 /** What an engine's files leave out of a document, and what to know beside. */

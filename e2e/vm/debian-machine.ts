@@ -47,8 +47,13 @@ export class DebianMachine {
       throw new Error(`qemu-img: ${String(stderr)}`);
     }
     const machine = new DebianMachine(manager, folder);
-    await machine.#started();
-    return machine;
+    try {
+      await machine.#started();
+      return machine;
+    } catch (error) {
+      await machine.dispose();
+      throw error;
+    }
   }
 
   run(script: string): Promise<Ran> {

@@ -16,7 +16,7 @@ const HOST = [
 const LOWER = [
   {
     ...{ kind: "nic", id: "v10", host: "ws", name: "eno1.10", vlan: { parent: "eno1", id: 10 } },
-    addresses: ["198.51.100.2/24"],
+    ...{ mtu: 3500, addresses: ["198.51.100.2/24"] },
     routes: [{ to: "10.50.0.0/16", via: "198.51.100.1", src: "198.51.100.2" }],
   },
   {
@@ -33,8 +33,17 @@ const LOWER = [
 const SHIMS = [
   {
     ...{ kind: "macvlan", id: "s1", parent: "eno1", name: "shim0", mode: "bridge" },
-    ...{ mac: "02:00:00:00:00:51", addresses: ["192.0.2.11/32", "2001:db8:1::11/128"] },
-    routes: [{ to: "192.0.2.64/28", src: "192.0.2.11" }, { to: "2001:db8:1::60/124" }],
+    // More than a card has before it is told its own.
+    ...{ mac: "02:00:00:00:00:51", mtu: 3000 },
+    addresses: ["192.0.2.11/32", "2001:db8:1::11/128"],
+    routes: [
+      { to: "192.0.2.64/28", src: "192.0.2.11" },
+      { to: "2001:db8:1::60/124" },
+      // Routers that only the routes before them reach.
+      { to: "10.60.0.0/16", via: "192.0.2.65" },
+      { to: "2001:db8:61::/48", via: "2001:db8:1::61" },
+      { to: "2001:db8:62::/48", via: "fe80::1" },
+    ],
   },
   {
     ...{ kind: "macvlan", id: "s2", parent: "v10", name: "shim1", mode: "private", mtu: 1300 },
@@ -50,6 +59,7 @@ const SHIMS = [
   { kind: "macvlan", id: "s5", parent: "br0", name: "on-bridge", mode: "bridge" },
   {
     ...{ kind: "macvlan", id: "s6", parent: "eno2", name: "pass", mode: "passthru" },
+    nopromisc: true,
     addresses: ["10.80.0.1/24"],
   },
 ];
@@ -57,6 +67,7 @@ const SHIMS = [
 const SOURCES = [
   {
     ...{ kind: "macvlan", id: "s7", parent: "eno3", name: "picky", mode: "source" },
+    nodst: true,
     sourceMacs: ["02:00:00:00:00:0a", "02:00:00:00:00:09"],
   },
 ];

@@ -25,8 +25,8 @@ export function bridgeNetdev(bridge: LabBridge): readonly IniSection[] {
 /**
  * A child's device.
  *
- * Without `MACAddress=` networkd derives one and sets it, which on a passthru child would change the
- * NIC's: `none` keeps its hands off.
+ * Without `MACAddress=` networkd derives one and sets it (systemd.netdev(5)). A passthru child has its
+ * NIC's, and the kernel drops another one; `none` asks for what comes about.
  */
 export function childNetdev(child: LabChild): readonly IniSection[] {
   const { tap, mode, sourceMacs, bcqueuelen, bclim } = child;

@@ -4,12 +4,18 @@ import { compose } from "./targets/compose/compose.ts";
 import { containerlab } from "./targets/containerlab/containerlab.ts";
 import { docker } from "./targets/docker/docker.ts";
 import { ifupdown } from "./targets/ifupdown/ifupdown.ts";
+import { incus } from "./targets/incus/incus.ts";
 import { iproute2 } from "./targets/iproute2/iproute2.ts";
+import { libvirt } from "./targets/libvirt/libvirt.ts";
+import { lxc } from "./targets/lxc/lxc.ts";
+import { lxd } from "./targets/lxd/lxd.ts";
 import { networkManager } from "./targets/network-manager/network-manager.ts";
 import { networkd } from "./targets/networkd/networkd.ts";
 import { nixos } from "./targets/nixos/nixos.ts";
 import { nmstate } from "./targets/nmstate/nmstate.ts";
+import { nspawn } from "./targets/nspawn/nspawn.ts";
 import { podman } from "./targets/podman/podman.ts";
+import { qemu } from "./targets/qemu/qemu.ts";
 import { quadlet } from "./targets/quadlet/quadlet.ts";
 
 /** Every target, in the order in which lists and the app's gallery show them. */
@@ -26,6 +32,12 @@ export const EXPORT_TARGETS: readonly ExportTarget[] = [
   quadlet,
   cni,
   containerlab,
+  libvirt,
+  qemu,
+  incus,
+  lxd,
+  lxc,
+  nspawn,
 ];
 
 /** Finds a target by its name; undefined: there is none. */

@@ -24,11 +24,24 @@ export function nicStanza(nic: LabNic): string {
   ]);
 }
 
+/**
+ * A VLAN.
+ *
+ * Where it has a name such as eno1.10 ifupdown makes it by itself before any command runs, without an
+ * MTU: so that is set as well.
+ */
 export function vlanStanza(vlan: LabVlan, lab: Lab): string {
   const { name, parent, mtu, tag } = vlan;
-  const size = mtu === null ? [] : ["mtu", String(mtu)];
-  const words = ["link", parent, "name", name, ...size, "type", "vlan", "id", String(tag)];
-  return stanza(vlan, [...upFirst(parent, lab), ...make(name, words), ...dress(vlan), take(name)]);
+  const words = ["link", parent, "name", name, "type", "vlan", "id", String(tag)];
+  const size: readonly Line[] =
+    mtu === null ? [] : [["pre-up", ip("link", "set", "dev", name, "mtu", String(mtu))]];
+  return stanza(vlan, [
+    ...upFirst(parent, lab),
+    ...make(name, words),
+    ...size,
+    ...dress(vlan),
+    take(name),
+  ]);
 }
 
 /**

@@ -68,9 +68,14 @@ export function drawnState(lab: Lab, notes: readonly ExportNote[]): LinkStates {
   );
 }
 
-/** NetworkManager has no device that is there and down, and says so. */
+/** What is drawn down is not made at boot by everybody; who does not, says so. */
+const NOT_AT_BOOT: readonly string[] = [
+  "export.hint.networkManagerDown",
+  "export.hint.ifupdownDown",
+];
+
 function isAbsence({ kind, message }: ExportNote): boolean {
-  return kind === "left" || message.id === "export.hint.networkManagerDown";
+  return kind === "left" || NOT_AT_BOOT.includes(message.id);
 }
 
 function common(

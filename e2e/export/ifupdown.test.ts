@@ -43,8 +43,8 @@ function ofTheHost(document: unknown): object {
     .filter(({ id, guest }) => !gone.has(id) && !gone.has(guest))
     .map((node) => ({
       ...node,
-      ...(gone.has(node.parent) ? { parent: "eno4" } : {}),
-      ...(node.dhcp === true ? { dhcp: false } : {}),
+      ...(gone.has(node["parent"]) ? { parent: "eno4" } : {}),
+      ...(node["dhcp"] === true ? { dhcp: false } : {}),
     }));
   return { ...rest, nodes: own, positions: {} };
 }

@@ -1,6 +1,7 @@
 import type { Topology } from "../topology/document.ts";
 import type { Relation } from "../reachability/relations/relation.ts";
 import { toDot } from "./text/dot.ts";
+import { toMermaid } from "./text/mermaid.ts";
 import { outlineOf } from "./text/outline.ts";
 
 /** A way to write a picture of a document down. */
@@ -17,6 +18,11 @@ export const DIAGRAM_FORMATS: readonly DiagramFormat[] = [
     name: "dot",
     endings: [".dot", ".gv"],
     draw: (topology, relations) => toDot(outlineOf(topology, relations)),
+  },
+  {
+    name: "mermaid",
+    endings: [".mmd", ".mermaid"],
+    draw: (topology, relations) => toMermaid(outlineOf(topology, relations)),
   },
 ];
 

@@ -27,7 +27,7 @@ function itemLines(item: OutlineItem, indent: string): readonly string[] {
   }
   return [
     `${indent}subgraph ${quoted(`cluster_${id}`)} {`,
-    `${indent}  graph [label=${label(lines)}, style="rounded,filled", color="#c3cad6", fillcolor="${fill(kind)}", fontsize=12]`,
+    `${indent}  graph [label=${label([lines.join(" · ")])}, style="rounded,filled", color="#c3cad6", fillcolor="${fill(kind)}", fontsize=12]`,
     ...inside.flatMap((one) => itemLines(one, `${indent}  `)),
     `${indent}}`,
   ];

@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** Kernel tests of minutes: hundreds of kills, and random topologies measured one by one. */
+/**
+ * What `npm test` leaves to `npm test -- --all`: hundreds of kills, random topologies measured one by
+ * one, and the programs that read what is exported, which first have to be installed.
+ */
 const LONG = [
+  "e2e/export/*.test.ts",
   "e2e/helper/faults.test.ts",
   "e2e/helper/hostile.test.ts",
   "e2e/kernel/random.test.ts",

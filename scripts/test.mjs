@@ -4,7 +4,12 @@
 
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { APP_PACKAGES, ensureDebianPackages, KERNEL_PACKAGES } from "./lib/debian.mjs";
+import {
+  APP_PACKAGES,
+  ensureDebianPackages,
+  EXPORT_PACKAGES,
+  KERNEL_PACKAGES,
+} from "./lib/debian.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { isRoot, run, say } from "./lib/process.mjs";
 import { add, format, NOTHING, readSum } from "./lib/test-report.mjs";
@@ -36,7 +41,11 @@ for (const [script = "", title = ""] of CHECKS) {
 
 test("unit");
 
-const complete = ensureDebianPackages([...KERNEL_PACKAGES, ...APP_PACKAGES]);
+const complete = ensureDebianPackages([
+  ...KERNEL_PACKAGES,
+  ...APP_PACKAGES,
+  ...(isAll ? EXPORT_PACKAGES : []),
+]);
 if (!isRoot()) {
   say("tests of kernel, app and Electron skipped: they need root (sudo npm test)");
 } else if (complete) {

@@ -23,8 +23,26 @@ export const KERNEL_PACKAGES = [
   ["dbus-bin", ["sh", "-c", "command -v dbus-send"]],
   ["polkitd", ["test", "-x", "/usr/lib/polkit-1/polkitd"]],
   ["pkexec", ["pkexec", "--version"]],
-  // Programs that read what is exported.
   ["graphviz", ["dot", "-V"]],
+];
+
+/**
+ * The programs that read what is exported, for --all.
+ *
+ * Without ifupdown and lxc, which would set up networks of their own at the next boot: their tests run
+ * where they are installed, ifupdown's in the virtual machine as well.
+ *
+ * @type {Packages}
+ */
+export const EXPORT_PACKAGES = [
+  ["gir1.2-nm-1.0", ["/usr/bin/python3", "-c", "import gi; gi.require_version('NM', '1.0')"]],
+  ["nix-bin", ["nix-instantiate", "--version"]],
+  ["podman", ["podman", "--version"]],
+  ["netavark", ["/usr/lib/podman/netavark", "--version"]],
+  ["containernetworking-plugins", ["test", "-x", "/usr/lib/cni/macvlan"]],
+  ["libvirt-clients", ["sh", "-c", "command -v virt-xml-validate"]],
+  ["libxml2-utils", ["xmllint", "--version"]],
+  ["systemd-container", ["systemd-nspawn", "--version"]],
 ];
 
 /** Libraries have no command: dpkg knows whether they are there. */

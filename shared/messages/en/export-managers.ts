@@ -35,6 +35,8 @@ export const exportManagerMessages = {
     "Stanzas for /etc/network/interfaces.d, which ifup reads at every boot of Debian and its kin.",
   "export.limit.ifupdown.plain": (): string =>
     "interfaces(5) has no word for a macvlan: ip makes it in pre-up lines, and DHCP is asked for IPv4 only.",
+  "export.ifupdown.vlanName": ({ name }: Named): string =>
+    `ifupdown takes the name ${name} for a VLAN and would make another one than the drawn one. Rename it, or export as an iproute2 script.`,
   "export.hint.ifupdownDown": ({ name }: Named): string =>
     `${name} is not touched at boot, because it is drawn down: ifup ${name} makes it and sets it up.`,
   "export.hint.ifupdownNic": ({ nic }: { nic: string }): string =>

@@ -32,6 +32,8 @@ export const exportManagerMessages: typeof english = {
     "Các đoạn cho /etc/network/interfaces.d, được ifup đọc mỗi lần khởi động Debian và họ hàng của nó.",
   "export.limit.ifupdown.plain": () =>
     "interfaces(5) không có từ nào cho macvlan: ip tạo nó trong các dòng pre-up, và DHCP chỉ được hỏi cho IPv4.",
+  "export.ifupdown.vlanName": ({ name }) =>
+    `ifupdown coi tên ${name} là một VLAN và sẽ tạo một VLAN khác với bản vẽ. Hãy đổi tên, hoặc xuất thành script iproute2.`,
   "export.hint.ifupdownDown": ({ name }) =>
     `${name} không được đụng tới lúc khởi động vì được vẽ ở trạng thái tắt: ifup ${name} sẽ tạo và bật nó.`,
   "export.hint.ifupdownNic": ({ nic }) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { HOSTILE, outcomeOf, shown, wholeLab } from "../../__testing__/whole-lab.ts";
+import { HOSTILE, labOfDocument, outcomeOf, shown, wholeLab } from "../../__testing__/whole-lab.ts";
 import { ifupdown } from "./ifupdown.ts";
 
 describe("the target ifupdown", () => {
@@ -24,6 +24,22 @@ describe("the target ifupdown", () => {
       }),
       { seed: 20_261_123, numRuns: 20 },
     );
+  });
+
+  it.each([
+    ["a VLAN's tag", { kind: "nic", host: "ws", name: "eno1.10", vlan: { parent: "n", id: 20 } }],
+    ["a child", { kind: "macvlan", parent: "n", name: "eno1.7", mode: "bridge" }],
+  ])("refuses a name that it takes for another VLAN: %s", (_what, node) => {
+    const made = ifupdown.write(
+      labOfDocument({
+        nodes: [
+          { kind: "host", id: "ws", name: "ws" },
+          { kind: "nic", id: "n", host: "ws", name: "eno1" },
+          { id: "x", ...node },
+        ],
+      }),
+    );
+    expect(made.ok ? [] : made.error.map((note) => note.node)).toEqual(["x"]);
   });
 
   it("gives every line a keyword that ifupdown knows", () => {

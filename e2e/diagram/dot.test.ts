@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { diagramFormat } from "../../shared/diagram/formats.ts";
+import { renderFormat } from "../../shared/export/page/render-formats.ts";
 import { classesOf } from "../../shared/reachability/matrix.ts";
 import { restrictionsOf } from "../../shared/reachability/relations/restrictions.ts";
 import type { Topology } from "../../shared/topology/document.ts";
@@ -15,7 +15,7 @@ function drawnBy(topology: Topology): {
   readonly objects: readonly { readonly name: string; readonly label: string }[];
   readonly edges?: readonly unknown[];
 } {
-  const dot = diagramFormat({ name: "dot" });
+  const dot = renderFormat({ name: "dot" });
   const input = dot?.draw(topology, restrictionsOf(topology, classesOf(topology))) ?? "";
   return JSON.parse(execFileSync("dot", ["-Tdot_json"], { input, encoding: "utf8" })) as never;
 }

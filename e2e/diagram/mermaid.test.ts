@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { diagramFormat } from "../../shared/diagram/formats.ts";
+import { renderFormat } from "../../shared/export/page/render-formats.ts";
 import { classesOf } from "../../shared/reachability/matrix.ts";
 import { restrictionsOf } from "../../shared/reachability/relations/restrictions.ts";
 import type { Topology } from "../../shared/topology/document.ts";
@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** The texts of the picture that Mermaid draws, in the order in which it draws them. */
 async function textsOf(topology: Topology): Promise<readonly string[]> {
-  const format = diagramFormat({ name: "mermaid" });
+  const format = renderFormat({ name: "mermaid" });
   const text = format?.draw(topology, restrictionsOf(topology, classesOf(topology))) ?? "";
   return page.evaluate<readonly string[]>(`(async () => {
     mermaid.initialize({ startOnLoad: false, securityLevel: "strict" });

@@ -25,16 +25,3 @@ export const DIAGRAM_FORMATS: readonly DiagramFormat[] = [
     draw: (topology, relations) => toMermaid(outlineOf(topology, relations)),
   },
 ];
-
-/** The format of a name, or of a file by its ending; undefined: there is none. */
-export function diagramFormat(asked: {
-  readonly name?: string | undefined;
-  readonly file?: string | undefined;
-}): DiagramFormat | undefined {
-  const { name, file = "" } = asked;
-  return DIAGRAM_FORMATS.find((format) =>
-    name === undefined
-      ? format.endings.some((ending) => file.toLowerCase().endsWith(ending))
-      : format.name === name,
-  );
-}

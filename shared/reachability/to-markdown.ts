@@ -30,13 +30,13 @@ function* sections(
   rowAt: (row: number) => readonly TableCell[],
   language: Language,
 ): Generator<string> {
-  const names = heads.map((head) => escape(headText(head, language)));
+  const names = heads.map((head) => escapeMarkdown(headText(head, language)));
   const markText = markTexts(language);
   for (const [place, matrix] of MATRICES.entries()) {
     const title = say(message(`reach.title.${matrix}`), language);
     const about = say(message(`reach.about.${matrix}`), language);
     yield `${place === 0 ? "" : "\n"}## ${title}\n\n${about}\n\n`;
-    yield line([escape(say(message("reach.from"), language)), ...names]);
+    yield line([escapeMarkdown(say(message("reach.from"), language)), ...names]);
     yield line(["---", ...names.map(() => "---")]);
     for (const [row, name] of names.entries()) {
       yield line([name, ...rowAt(row).map((cell) => cellText(cell, matrix, markText))]);
@@ -55,7 +55,10 @@ type MarkTexts = Readonly<Record<CellMark, string>>;
 /** Said once for millions of cells. */
 function markTexts(language: Language): MarkTexts {
   const marks: readonly CellMark[] = [...CELL_MARKS, "self"];
-  const texts = marks.map((mark) => [mark, escape(say(message(`reach.mark.${mark}`), language))]);
+  const texts = marks.map((mark) => [
+    mark,
+    escapeMarkdown(say(message(`reach.mark.${mark}`), language)),
+  ]);
   return Object.fromEntries(texts) as MarkTexts;
 }
 
@@ -71,7 +74,7 @@ function line(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |\n`;
 }
 
-/** Keeps a name from being read as Markdown. */
-function escape(text: string): string {
-  return text.replace(/[\\|`*_<>[\]]/g, "\\$&");
+/** Keeps a name from being read as Markdown, or as HTML in it (CommonMark, backslash escapes). */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\|`*_<>[\]#&~!]/g, "\\$&");
 }

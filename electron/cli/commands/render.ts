@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { diagramFormat, DIAGRAM_FORMATS } from "../../../shared/diagram/formats.ts";
+import { renderFormat, RENDER_FORMATS } from "../../../shared/export/page/render-formats.ts";
 import { message } from "../../../shared/messages/message.ts";
 import { classesOf } from "../../../shared/reachability/matrix.ts";
 import { restrictionsOf } from "../../../shared/reachability/relations/restrictions.ts";
@@ -34,11 +34,11 @@ export function renderCommand(io: CommandIo, finish: (code: ExitCode) => void): 
 }
 
 function names(): readonly string[] {
-  return DIAGRAM_FORMATS.map(({ name }) => name);
+  return RENDER_FORMATS.map(({ name }) => name);
 }
 
 async function render(io: CommandIo, file: string, options: Options): Promise<ExitCode> {
-  const format = diagramFormat({ name: options.format, file: options.output });
+  const format = renderFormat({ name: options.format, file: options.output });
   if (!format) {
     const asked = options.format;
     complain(

@@ -1,3 +1,15 @@
 export const diagramMessages = {
   "diagram.stack": (): string => "ngăn xếp mạng của máy chủ",
+  "page.madeBy": (): string => "Tạo bởi Macvlan Designer; hãy sửa tài liệu rồi vẽ lại.",
+  "page.interfaces": (): string => "Các giao diện",
+  "page.whyNot": (): string => "Vì sao một số không tới được nhau",
+  "page.commands": (): string => "Các lệnh",
+  "page.more": (): string => "Còn nữa; lệnh explain giải thích từng cặp.",
+  "page.allReach": (): string => "Ai cũng tới được nhau.",
+  "page.column.name": (): string => "Tên",
+  "page.column.kind": (): string => "Loại",
+  "page.column.stack": (): string => "Thuộc về",
+  "page.column.on": (): string => "Trên",
+  "page.column.mac": (): string => "Địa chỉ MAC",
+  "page.column.addresses": (): string => "Địa chỉ",
 };

@@ -8,6 +8,9 @@ import { namespaceFile, toolInside } from "./read-namespace.ts";
 /** Namespaces that are asked at the same time. */
 const AT_ONCE = 4;
 
+/** `lsns` gives up where a process ends while it looks at it, so what it left open is asked again. */
+const ATTEMPTS = 2;
+
 /**
  * Tells what each namespace's ids mean, by inode.
  *
@@ -24,12 +27,14 @@ export async function resolveIds(
     ? inferIds(namespaces)
     : new Map<number, never>();
   const inodes = new Map<number, ReadonlyMap<number, number>>(inferred);
-  const left = namespaces.filter((namespace) => hasUnknownId(namespace, inodes));
-  for (let at = 0; at < left.length; at += AT_ONCE) {
-    const some = left.slice(at, at + AT_ONCE).map(async (namespace) => {
-      inodes.set(namespace.inode, await askInside(access, ip, namespace));
-    });
-    await Promise.all(some);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const left = namespaces.filter((namespace) => hasUnknownId(namespace, inodes));
+    for (let at = 0; at < left.length; at += AT_ONCE) {
+      const some = left.slice(at, at + AT_ONCE).map(async (namespace) => {
+        inodes.set(namespace.inode, await askInside(access, ip, namespace));
+      });
+      await Promise.all(some);
+    }
   }
   return inodes;
 }

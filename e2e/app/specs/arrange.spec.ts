@@ -32,7 +32,7 @@ test("a host's frame moves all that is inside, in one step that names it", async
 
 test("the first move by hand moves nothing else", async ({ app }) => {
   await app.press("l");
-  await expect(undoOf(app, "Move 7 nodes")).toBeEnabled();
+  await expect(undoOf(app, "Tidy up")).toBeEnabled();
   const before = await boxOf(app.node("gateway"));
 
   await dragBy(app, "nas", -40, 60);

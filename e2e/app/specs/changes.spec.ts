@@ -22,7 +22,10 @@ async function carryOut(
   app: AppPage,
   world: World,
 ): Promise<{ readonly change: ChangeDialog; readonly before: string }> {
-  const { change, before } = await carryOut(app, world);
+  const before = snapshot(world);
+  const change = new ChangeDialog(app);
+  await change.review();
+  await change.carryOut();
   return { change, before };
 }
 

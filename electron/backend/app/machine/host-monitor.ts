@@ -12,6 +12,17 @@ const SETTLE_MILLISECONDS = 150;
 /** How often what sends no message is looked at: records, names of namespaces. */
 const LOOK_MILLISECONDS = 1000;
 
+/**
+ * How long after a reading all is read again although nobody said anything, at least.
+ *
+ * The kernel sends no messages of a namespace that has no id in ours yet (`peernet2id`,
+ * net/core/net_namespace.c), and nothing tells when one gets it.
+ */
+const QUIET_MILLISECONDS = 4000;
+
+/** Of what a reading takes, so long it rests, so that a machine with thousands of links is not kept busy. */
+const REST = 20;
+
 const NAMESPACES = "/run/netns";
 
 /** Tells the host's state whenever it has changed, while somebody listens. */
@@ -25,6 +36,7 @@ export interface HostMonitor {
 export function watchHost(emit: Emit): HostMonitor {
   let stop: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let quiet: NodeJS.Timeout | undefined;
   let reading = false;
   let last = "";
 
@@ -40,8 +52,12 @@ export function watchHost(emit: Emit): HostMonitor {
       return;
     }
     reading = true;
+    clearTimeout(quiet);
+    const begun = Date.now();
     const snapshot = await readHost("without-question").catch(() => undefined);
     reading = false;
+    quiet = setTimeout(refresh, Math.max(QUIET_MILLISECONDS, REST * (Date.now() - begun)));
+    quiet.unref();
     if (stop && snapshot?.ok) {
       const seen = withoutNeighbours(snapshot.value);
       if (seen !== last) {
@@ -59,6 +75,7 @@ export function watchHost(emit: Emit): HostMonitor {
         stop?.();
         stop = undefined;
         clearTimeout(timer);
+        clearTimeout(quiet);
         timer = undefined;
         last = "";
       }

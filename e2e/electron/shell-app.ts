@@ -57,10 +57,15 @@ export class ShellApp {
     });
   }
 
-  /** Collects from now on what the page is told; the result reads it. */
+  /** Collects from now on what the page is told but for how the machine is; the result reads it. */
   async listen(page = this.page): Promise<() => Promise<readonly { readonly type: string }[]>> {
     await page.evaluate(
-      `window.heard = []; void window.macvlanDesigner.listen((event) => window.heard.push(event))`,
+      `window.heard = [];
+      void window.macvlanDesigner.listen((event) => {
+        if (event.type !== "host") {
+          window.heard.push(event);
+        }
+      })`,
     );
     return () => page.evaluate("window.heard");
   }

@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
  * one, and the programs that read what is exported, which first have to be installed.
  */
 const LONG = [
+  "e2e/diagram/*.test.ts",
   "e2e/export/*.test.ts",
   "e2e/helper/faults.test.ts",
   "e2e/helper/hostile.test.ts",

@@ -50,6 +50,25 @@ export function lost(
   return { kind: "lost", node, message: text };
 }
 
+/** Everything that got lost of one interface in one note, so that a list can be read; none if nothing did. */
+export function lostTogether(
+  { node, name }: Pick<LabInterface, "node" | "name">,
+  title: string,
+  features: readonly (Feature | false)[],
+  instead: Message,
+): readonly ExportNote[] {
+  const [first, ...rest] = features.filter((feature) => feature !== false);
+  if (first === undefined) {
+    return [];
+  }
+  const what = rest.reduce(
+    (so, next) => message("export.and", { first: so, second: featureName(next) }),
+    featureName(first),
+  );
+  const text = message("export.lostInstead", { name, target: title, what, instead });
+  return [{ kind: "lost", node, message: text }];
+}
+
 /** A node that is not in the files at all, and why. */
 export function left(node: NodeId, text: Message): ExportNote {
   return { kind: "left", node, message: text };

@@ -1,8 +1,8 @@
 import { message } from "../../messages/message.ts";
-import type { Lab, LabChild, LabInterface } from "../lab.ts";
+import type { Lab, LabChild, LabInterface, LabVeth } from "../lab.ts";
 import { hint, left, lost, type Feature } from "../notes.ts";
 import type { ExportNote } from "../target.ts";
-import { isLeftToOthers, leftToOthers } from "./left-to-others.ts";
+import { isLeftToOthers, leftToGuest, leftToOthers } from "./left-to-others.ts";
 
 /** Children that the host makes and keeps among its own interfaces: shims, and the taps of VMs. */
 export function childrenHere({ children }: Lab): readonly LabChild[] {
@@ -17,19 +17,12 @@ export function childrenHere({ children }: Lab): readonly LabChild[] {
  * @param title the target's
  */
 export function leftElsewhere(lab: Lab, title: string): readonly ExportNote[] {
+  const isInside = ({ guest }: LabChild | LabVeth): boolean => guest?.type === "namespace";
+  const inside = [...lab.children, ...lab.veths].filter(isInside);
+  const others = lab.veths.filter((veth) => !isInside(veth));
   return [
-    ...leftToOthers(lab),
-    ...[...lab.children, ...lab.veths].flatMap(({ node, name, guest }) => {
-      const params = { name, target: title, namespace: guest?.name ?? "" };
-      return guest?.type === "namespace"
-        ? [left(node, message("export.leftNamespace", params))]
-        : [];
-    }),
-    ...lab.veths
-      .filter(({ guest }) => guest.type !== "namespace")
-      .map(({ node, name, guest }) =>
-        left(node, message("export.leftVeth", { name, guest: guest.name })),
-      ),
+    ...leftToOthers(lab, title),
+    ...[...inside, ...others].flatMap((one) => leftToGuest(one, title)),
   ];
 }
 

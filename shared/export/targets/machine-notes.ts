@@ -2,30 +2,10 @@ import { message, type Message } from "../../messages/message.ts";
 import type { NodeId } from "../../topology/brand.ts";
 import type { Lab, LabChild, LabGuest, LabGuestName, LabInterface } from "../lab.ts";
 import { slugOf } from "../made-from.ts";
-import { featureName, hint, left, lost, type Feature } from "../notes.ts";
+import { hint, left, lost, type Feature } from "../notes.ts";
 import { unplainNics } from "../plain-name.ts";
 import type { ExportNote } from "../target.ts";
-
-type Named = Pick<LabInterface, "node" | "name">;
-
-/** Everything that got lost of one interface in one note; none if nothing did. */
-export function lostTogether(
-  one: Named,
-  title: string,
-  features: readonly (Feature | false)[],
-  instead: Message,
-): readonly ExportNote[] {
-  const [first, ...rest] = features.filter((feature) => feature !== false);
-  if (first === undefined) {
-    return [];
-  }
-  const what = rest.reduce(
-    (so, next) => message("export.machine.and", { first: so, second: featureName(next) }),
-    featureName(first),
-  );
-  const params = { name: one.name, target: title, what, instead };
-  return [{ kind: "lost", node: one.node, message: message("export.lostInstead", params) }];
-}
+import { leftToGuest } from "./left-to-others.ts";
 
 /** What a child may have that only `ip` can say. */
 export function kernelOptions(child: LabChild): readonly (Feature | false)[] {
@@ -65,25 +45,9 @@ export function leftOtherGuests(
   title: string,
   types: readonly LabGuestName["type"][],
 ): readonly ExportNote[] {
-  return [
-    ...children.flatMap((child) => (child.guest ? [{ ...child, guest: child.guest, on: 1 }] : [])),
-    ...veths.map((veth) => ({ ...veth, on: 2 })),
-  ]
-    .filter(({ guest }) => !types.includes(guest.type))
-    .map(({ node, name, guest, on }) => {
-      const params = { name, guest: guest.name };
-      switch (guest.type) {
-        case "namespace":
-          return left(
-            node,
-            message("export.leftNamespace", { name, target: title, namespace: guest.name }),
-          );
-        case "container":
-          return left(node, message(on === 2 ? "export.leftVeth" : "export.leftContainer", params));
-        case "vm":
-          return left(node, message(on === 2 ? "export.leftVeth" : "export.leftVm", params));
-      }
-    });
+  return [...children, ...veths]
+    .filter(({ guest }) => guest && !types.includes(guest.type))
+    .flatMap((one) => leftToGuest(one, title));
 }
 
 /** A child whose mode the target does not know: it is not in the files. */

@@ -5,8 +5,6 @@ interface Named {
 
 /** What the exports for Docker, Podman, CNI and containerlab say. */
 export const exportEngineMessages = {
-  "export.list": ({ first, rest }: { first: string; rest: string }): string =>
-    `${first} and ${rest}`,
   "export.leftHost": ({ name, target }: Named): string =>
     `${name} belongs to the host's own network, which ${target} does not touch. Export that as an iproute2 script, or for what manages the machine's network.`,
   "export.leftSourceEngine": ({ name, target }: Named): string =>

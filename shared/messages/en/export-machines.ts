@@ -5,8 +5,6 @@ interface On {
 
 /** What the exports for libvirt, QEMU, Incus, LXD, LXC and systemd-nspawn say. */
 export const exportMachineMessages = {
-  "export.machine.and": ({ first, second }: { first: string; second: string }): string =>
-    `${first}, and ${second}`,
   "export.machine.leftOnHost": ({ name, target }: On): string =>
     `${name} is the host's own, and ${target} only sets up guests: export as an iproute2 script or for the host's network manager as well.`,
   "export.machine.leftMode": ({

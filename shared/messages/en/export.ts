@@ -21,6 +21,8 @@ export const exportMessages = {
     `${name}: ${target} has no way to say ${what}; it is left out.`,
   "export.lostInstead": ({ name, target, what, instead }: Lost & { instead: string }): string =>
     `${name}: ${target} has no way to say ${what}; it is left out. ${instead}`,
+  "export.and": ({ first, second }: { first: string; second: string }): string =>
+    `${first}, and ${second}`,
   "export.unplainNic": ({ nic, target }: { nic: string; target: string }): string =>
     `The NIC ${nic} cannot be named in files of ${target}: it would read the name as a pattern or as something else. Rename the NIC, or export as an iproute2 script.`,
   "export.leftContainer": ({ name, guest }: Left): string =>

@@ -1,7 +1,6 @@
 import type { exportEngineMessages as english } from "../en/export-engines.ts";
 
 export const exportEngineMessages: typeof english = {
-  "export.list": ({ first, rest }) => `${first} và ${rest}`,
   "export.leftHost": ({ name, target }) =>
     `${name} thuộc mạng của chính máy chủ, phần mà ${target} không đụng tới. Hãy xuất phần đó thành script iproute2, hoặc cho trình quản lý mạng của máy.`,
   "export.leftSourceEngine": ({ name, target }) =>

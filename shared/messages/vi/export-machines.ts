@@ -1,7 +1,6 @@
 import type { exportMachineMessages as english } from "../en/export-machines.ts";
 
 export const exportMachineMessages: typeof english = {
-  "export.machine.and": ({ first, second }) => `${first} và ${second}`,
   "export.machine.leftOnHost": ({ name, target }) =>
     `${name} thuộc về chính máy chủ, còn ${target} chỉ thiết lập khách: hãy xuất thêm script iproute2 hoặc tệp cho trình quản lý mạng của máy chủ.`,
   "export.machine.leftMode": ({ name, target, mode, instead }) =>

@@ -20,6 +20,8 @@ export const exportMessages = {
     `${name}: ${target} không diễn đạt được ${what}; phần này bị bỏ.`,
   "export.lostInstead": ({ name, target, what, instead }: Lost & { instead: string }): string =>
     `${name}: ${target} không diễn đạt được ${what}; phần này bị bỏ. ${instead}`,
+  "export.and": ({ first, second }: { first: string; second: string }): string =>
+    `${first} và ${second}`,
   "export.unplainNic": ({ nic, target }: { nic: string; target: string }): string =>
     `Không thể ghi tên NIC ${nic} trong tệp của ${target}: tên sẽ bị đọc thành mẫu hoặc thứ khác. Hãy đổi tên NIC, hoặc xuất thành script iproute2.`,
   "export.leftContainer": ({ name, guest }: Left): string =>

@@ -7,7 +7,7 @@ import { hint, type Feature } from "../../notes.ts";
 import type { ExportNote, ExportTarget } from "../../target.ts";
 import { toYaml } from "../../text/yaml.ts";
 import type { Engine } from "../engine/abilities.ts";
-import { guestNotes, hostNotes, lostOf, plainFeatures, sourceNotes } from "../engine/notes.ts";
+import { guestNotes, hostNotes, lostInside, plainFeatures, sourceNotes } from "../engine/notes.ts";
 import { Slugs } from "../engine/slug.ts";
 
 const TITLE = "CNI";
@@ -115,7 +115,7 @@ function notes(lab: Lab, made: readonly Attachment[]): readonly ExportNote[] {
     ...hostNotes(lab, { networks: [], containers: [], overlapping: [] }, ENGINE),
     ...guestNotes(lab, TITLE),
     ...sourceNotes(lab, TITLE),
-    ...made.flatMap(({ child }) => lostOf(child, TITLE, lostFeatures(child))),
+    ...made.flatMap(({ child }) => lostInside(child, TITLE, lostFeatures(child))),
     ...made.flatMap(({ child: { node, name, dhcp, bcqueuelen } }) => [
       ...(dhcp ? [hint(message("export.hint.cniDhcp", { name }), node)] : []),
       ...(bcqueuelen === null ? [] : [hint(message("export.hint.cniQueue", { name }), node)]),

@@ -9,7 +9,7 @@ import type { ExportNote, ExportTarget } from "../../target.ts";
 import { toYaml } from "../../text/yaml.ts";
 import type { Engine } from "../engine/abilities.ts";
 import { imageVariable } from "../engine/image.ts";
-import { guestNotes, hostNotes, lostOf, plainFeatures } from "../engine/notes.ts";
+import { guestNotes, hostNotes, lostInside, plainFeatures } from "../engine/notes.ts";
 import { Slugs } from "../engine/slug.ts";
 
 const TITLE = "containerlab";
@@ -128,7 +128,7 @@ function notes(lab: Lab, nodes: readonly LabNode[]): readonly ExportNote[] {
     ...guestNotes(lab, TITLE),
     ...nodes
       .flatMap(({ guest }) => guest.children)
-      .flatMap((child) => lostOf(child, TITLE, lostFeatures(child))),
+      .flatMap((child) => lostInside(child, TITLE, lostFeatures(child))),
     first
       ? hint(message("export.hint.image", { placeholder: `\${${imageVariable(first.name)}}` }))
       : hint(message("export.hint.noContainers", { target: TITLE })),

@@ -1,8 +1,9 @@
-import { message, type Message } from "../../../messages/message.ts";
+import { message } from "../../../messages/message.ts";
 import { networkOf } from "../../../plan/ip-network.ts";
 import type { Lab, LabChild, LabInterface } from "../../lab.ts";
-import { featureName, hint, left, type Feature } from "../../notes.ts";
+import { hint, left, lostTogether, type Feature } from "../../notes.ts";
 import type { ExportNote } from "../../target.ts";
+import { leftToGuest } from "../left-to-others.ts";
 import type { Engine } from "./abilities.ts";
 import { autoVlans, type EngineEndpoint, type EngineLab } from "./engine.ts";
 import { engineGateway, isDefault } from "./networks.ts";
@@ -17,33 +18,18 @@ export function engineNotes(lab: Lab, made: EngineLab, engine: Engine): readonly
     ...made.overlapping.map(({ node, name }) =>
       left(node, message("export.leftOverlap", { name, target: engine.title })),
     ),
-    ...endpoints.flatMap((one) => lostOf(one.child, engine.title, lostFeatures(one, engine))),
+    ...endpoints.flatMap((one) => lostInside(one.child, engine.title, lostFeatures(one, engine))),
     ...endpoints.flatMap((one) => endpointHints(one, engine)),
   ];
 }
 
-/** One note for all that a child loses, so that a list of notes can be read. */
-export function lostOf(
-  { node, name }: Pick<LabInterface, "node" | "name">,
+/** What a child loses in a container, where it can be set inside. */
+export function lostInside(
+  child: Pick<LabInterface, "node" | "name">,
   target: string,
   features: readonly Feature[],
-  instead: Message = message("export.instead.insideContainer"),
 ): readonly ExportNote[] {
-  const what = features
-    .map(featureName)
-    .reduceRight<Message | null>(
-      (rest, first) => (rest ? message("export.list", { first, rest }) : first),
-      null,
-    );
-  return what
-    ? [
-        {
-          kind: "lost",
-          node,
-          message: message("export.lostInstead", { name, target, what, instead }),
-        },
-      ]
-    : [];
+  return lostTogether(child, target, features, message("export.instead.insideContainer"));
 }
 
 /** What a child has that is neither an address nor a network's option. */
@@ -93,7 +79,7 @@ export function hostNotes(lab: Lab, made: EngineLab, engine: Engine): readonly E
   const others = lab.vlans.filter((vlan) => !own.includes(vlan));
   return [
     ...own.flatMap((vlan) =>
-      lostOf(vlan, engine.title, hostFeatures(vlan), message("export.instead.iproute2")),
+      lostTogether(vlan, engine.title, hostFeatures(vlan), message("export.instead.iproute2")),
     ),
     ...[
       ...lab.nics.filter((nic) => hostFeatures(nic).length > 0),
@@ -118,17 +104,8 @@ function hostFeatures(link: LabInterface): readonly Feature[] {
 
 /** What belongs to namespaces, VMs and bridges. */
 export function guestNotes(lab: Lab, target: string): readonly ExportNote[] {
-  return [...lab.children, ...lab.veths].flatMap(({ node, name, guest, ...rest }) => {
-    if (guest?.type === "namespace") {
-      return [left(node, message("export.leftNamespace", { name, target, namespace: guest.name }))];
-    }
-    if (guest?.type === "vm") {
-      return [left(node, message("export.leftVm", { name, guest: guest.name }))];
-    }
-    return guest && "bridge" in rest
-      ? [left(node, message("export.leftVeth", { name, guest: guest.name }))]
-      : [];
-  });
+  const others = lab.children.filter(({ guest }) => guest?.type !== "container");
+  return [...others, ...lab.veths].flatMap((one) => leftToGuest(one, target));
 }
 
 /** Engines know no list of stations, without which a source child hears nothing. */

@@ -1,7 +1,7 @@
 import { message, type Message } from "../../../messages/message.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import type { Lab, LabChild, LabGuest, LabVeth } from "../../lab.ts";
-import { hint } from "../../notes.ts";
+import { hint, lostTogether } from "../../notes.ts";
 import type { ExportedFile, ExportNote, ExportOutcome } from "../../target.ts";
 import {
   guestSlugs,
@@ -9,7 +9,6 @@ import {
   leftMode,
   leftOnHost,
   leftOtherGuests,
-  lostTogether,
   setInside,
   unplainParents,
 } from "../machine-notes.ts";

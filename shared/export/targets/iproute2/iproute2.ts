@@ -1,8 +1,9 @@
 import { message } from "../../../messages/message.ts";
 import { ok } from "../../../result.ts";
 import type { Lab, LabInterface } from "../../lab.ts";
-import { hint, lost } from "../../notes.ts";
+import { lost } from "../../notes.ts";
 import type { ExportNote, ExportTarget } from "../../target.ts";
+import { keptAddresses } from "../host-part.ts";
 import { leftToOthers } from "../left-to-others.ts";
 import { scriptOf } from "./script.ts";
 import { slugOf } from "../../made-from.ts";
@@ -19,7 +20,7 @@ export const iproute2: ExportTarget = {
     const { topology } = lab;
     return ok({
       files: [{ path: `${slugOf(topology)}.sh`, text: scriptOf(lab), mode: 0o755 }],
-      notes: [...leftToOthers(lab), ...dhcpNotes(lab), ...movedAddresses(lab)],
+      notes: [...leftToOthers(lab, TITLE), ...dhcpNotes(lab), ...keptAddresses(lab)],
     });
   },
 };
@@ -28,14 +29,4 @@ function dhcpNotes({ nics, vlans, bridges, children, veths }: Lab): readonly Exp
   return [...nics, ...vlans, ...bridges, ...children, ...veths]
     .filter(({ dhcp }) => dhcp)
     .map((one: LabInterface) => lost(one, TITLE, "dhcp", message("export.instead.dhcpClient")));
-}
-
-/** A host that is drawn without an address on a NIC may have one there: only the user knows. */
-function movedAddresses({ nics, children }: Lab): readonly ExportNote[] {
-  const shims = children.filter(({ guest, addresses }) => guest === null && addresses.length > 0);
-  return nics
-    .filter(({ name, addresses, dhcp }) => {
-      return addresses.length === 0 && !dhcp && shims.some(({ parent }) => parent === name);
-    })
-    .map(({ name, node }) => hint(message("export.keepsAddress", { nic: name }), node));
 }

@@ -2,7 +2,7 @@ import { message } from "../../../messages/message.ts";
 import { err, ok } from "../../../result.ts";
 import type { Lab, LabChild, LabGuest } from "../../lab.ts";
 import { madeFrom } from "../../made-from.ts";
-import { hint } from "../../notes.ts";
+import { hint, lostTogether } from "../../notes.ts";
 import type { ExportedFile, ExportNote, ExportTarget } from "../../target.ts";
 import { toXml } from "../../text/xml.ts";
 import {
@@ -11,7 +11,6 @@ import {
   leftMode,
   leftOnHost,
   leftOtherGuests,
-  lostTogether,
   setInside,
   unplainParents,
 } from "../machine-notes.ts";

@@ -2,6 +2,7 @@ import { message } from "../../../messages/message.ts";
 import { err, ok } from "../../../result.ts";
 import type { Lab, LabChild, LabGuest, LabVeth } from "../../lab.ts";
 import { madeFromComment } from "../../made-from.ts";
+import { lostTogether } from "../../notes.ts";
 import type { ExportedFile, ExportNote, ExportTarget } from "../../target.ts";
 import {
   guestSlugs,
@@ -9,7 +10,6 @@ import {
   leftMode,
   leftOnHost,
   leftOtherGuests,
-  lostTogether,
   unplainParents,
 } from "../machine-notes.ts";
 import { gatewaysOf, networkLines } from "./network-lines.ts";

@@ -1,12 +1,12 @@
 import { message } from "../../../messages/message.ts";
 import { err, ok } from "../../../result.ts";
-import type { Lab, LabChild } from "../../lab.ts";
+import type { Lab } from "../../lab.ts";
 import { madeFromComment } from "../../made-from.ts";
-import { hint, left, lost } from "../../notes.ts";
+import { hint } from "../../notes.ts";
 import { unplainNics } from "../../plain-name.ts";
 import type { ExportedFile, ExportNote, ExportTarget } from "../../target.ts";
 import { toIni, type IniSection } from "../../text/ini.ts";
-import { leftToOthers, isLeftToOthers } from "../left-to-others.ts";
+import { bridgeOf, childrenHere, leftElsewhere, lostOptions } from "../host-part.ts";
 import { bridgeNetdev, childNetdev, vlanNetdev } from "./netdev.ts";
 import { linkNetwork, nicNetwork, type Stacked } from "./network.ts";
 
@@ -28,17 +28,12 @@ export const networkd: ExportTarget = {
   },
 };
 
-/** networkd works in the first namespace alone (systemd#11103). */
-function staysHere(child: LabChild): boolean {
-  return child.guest?.type !== "namespace" && !isLeftToOthers(child);
-}
-
 function files(lab: Lab): readonly ExportedFile[] {
-  const children = lab.children.filter(staysHere);
+  const children = childrenHere(lab);
   const stackedOn = (name: string): Stacked => ({
     vlans: lab.vlans.filter(({ parent }) => parent === name).map((one) => one.name),
     children: children.filter(({ parent }) => parent === name),
-    bridge: lab.bridges.find(({ ports }) => ports.includes(name))?.name ?? null,
+    bridge: bridgeOf(lab, name),
   });
   const file = (order: number, name: string, sections: readonly IniSection[]): ExportedFile => ({
     path: `${order}-macvlan-designer-${name}`,
@@ -66,28 +61,13 @@ function files(lab: Lab): readonly ExportedFile[] {
   ];
 }
 
+/** networkd works in the first namespace alone (systemd#11103). */
 function notes(lab: Lab): readonly ExportNote[] {
-  const children = lab.children.filter(staysHere);
-  const script = message("export.instead.iproute2");
+  const children = childrenHere(lab);
   return [
-    ...leftToOthers(lab),
-    ...[...lab.children, ...lab.veths]
-      .filter(({ guest }) => guest?.type === "namespace")
-      .map(({ node, name, guest }) =>
-        left(
-          node,
-          message("export.leftNamespace", { name, target: TITLE, namespace: guest?.name ?? "" }),
-        ),
-      ),
-    ...lab.veths
-      .filter(({ guest }) => guest.type !== "namespace")
-      .map(({ node, name, guest }) =>
-        left(node, message("export.leftVeth", { name, guest: guest.name })),
-      ),
-    ...children.filter(({ nodst }) => nodst).map((one) => lost(one, TITLE, "nodst", script)),
-    ...children
-      .filter(({ nopromisc }) => nopromisc)
-      .map((one) => lost(one, TITLE, "nopromisc", script)),
+    ...leftElsewhere(lab, TITLE),
+    ...lostOptions(children, TITLE, ["nodst"]),
+    ...lostOptions(children, TITLE, ["nopromisc"]),
     ...children
       .filter(({ bclim }) => bclim !== null)
       .map(({ node, name }) => hint(message("export.hint.networkd256", { name }), node)),

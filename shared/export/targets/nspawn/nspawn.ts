@@ -2,7 +2,7 @@ import { message } from "../../../messages/message.ts";
 import { err, ok } from "../../../result.ts";
 import type { Lab, LabChild, LabGuest, LabVeth } from "../../lab.ts";
 import { madeFromComment } from "../../made-from.ts";
-import { left } from "../../notes.ts";
+import { left, lostTogether } from "../../notes.ts";
 import type { ExportedFile, ExportNote, ExportTarget } from "../../target.ts";
 import { toIni } from "../../text/ini.ts";
 import {
@@ -11,7 +11,6 @@ import {
   leftMode,
   leftOnHost,
   leftOtherGuests,
-  lostTogether,
   setInside,
   unplainParents,
 } from "../machine-notes.ts";

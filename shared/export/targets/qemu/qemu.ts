@@ -1,15 +1,9 @@
 import { message } from "../../../messages/message.ts";
 import { ok } from "../../../result.ts";
 import type { Lab, LabChild, LabGuest } from "../../lab.ts";
-import { hint, left } from "../../notes.ts";
+import { hint, left, lostTogether } from "../../notes.ts";
 import type { ExportedFile, ExportNote, ExportTarget } from "../../target.ts";
-import {
-  guestSlugs,
-  leftOnHost,
-  leftOtherGuests,
-  lostTogether,
-  setInside,
-} from "../machine-notes.ts";
+import { guestSlugs, leftOnHost, leftOtherGuests, setInside } from "../machine-notes.ts";
 import { MOST_TAPS, scriptOf } from "./script.ts";
 
 const TITLE = "QEMU";

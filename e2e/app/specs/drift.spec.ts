@@ -35,6 +35,8 @@ test.describe("what is applied", () => {
 
     await expect(app.node("mv0").getByLabel("is different on this machine")).toBeVisible();
     await app.button(/^Applied · 1 link differs/u).click();
+    // What was read between the two commands has no address.
+    await expect(app.page.getByRole("dialog")).toContainText("192.168.1.77");
     await app.button("Take into the document").click();
     await expect(app.node("mv0")).toContainText("192.168.1.77");
     await app.press("Control+z");

@@ -78,6 +78,7 @@ test("a recent file can be taken off the list, and one that is gone says so", as
   putExample(folder, "two-hosts");
   putExample(folder, "mode-vepa");
   await openFile(app, "two-hosts.macvlan.json");
+  await expect(app.page).toHaveTitle(/^two-hosts/u);
   await openFile(app, "mode-vepa.macvlan.json");
   await expect(app.page).toHaveTitle(/^mode-vepa/u);
   await run(app, "Close the document");

@@ -54,9 +54,12 @@ function useRecentFiles(app: App): readonly ListedFile[] {
   const [files, setFiles] = useState<readonly ListedFile[]>([]);
   useEffect(() => {
     const stop = new AbortController();
+    let asked = 0;
     const ask = async (): Promise<void> => {
+      const mine = (asked += 1);
       const recent = await app.client.call("documents.recent", {});
-      if (!stop.signal.aborted && recent.ok) {
+      // An answer that was overtaken tells how it was before.
+      if (!stop.signal.aborted && mine === asked && recent.ok) {
         setFiles(recent.value);
       }
     };

@@ -21,7 +21,7 @@ const LOOK_MILLISECONDS = 1000;
 const QUIET_MILLISECONDS = 4000;
 
 /** Of what a reading takes, so long it rests, so that a machine with thousands of links is not kept busy. */
-const REST = 20;
+const REST = 8;
 
 const NAMESPACES = "/run/netns";
 

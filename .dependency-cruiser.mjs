@@ -119,7 +119,8 @@ export default {
     sharedPart("lint", ["topology"]),
     sharedPart("reachability", ["topology"]),
     sharedPart("plan", ["topology", "lint"]),
-    sharedPart("diagram", ["topology", "reachability"]),
+    // Both write texts of other formats: escaping is in one place.
+    sharedPart("diagram", ["topology", "reachability", "export/text"]),
     sharedPart("protocol", ["topology", "lint", "reachability", "plan", "import"]),
     sharedPart("import", ["topology", "plan"]),
     sharedPart("export", ["topology", "lint", "reachability", "plan", "diagram"]),

@@ -1,3 +1,4 @@
+import { message, type Message } from "../messages/message.ts";
 import type { Language } from "../messages/say.ts";
 import type { Topology } from "../topology/document.ts";
 import type { Relation } from "../reachability/relations/relation.ts";
@@ -25,6 +26,12 @@ export interface DiagramOptions {
 /** A way to write a picture of a document down. */
 export interface DiagramFormat {
   readonly name: string;
+  /** What it calls itself, the same in every language. */
+  readonly title: string;
+  /** What it is for, in one sentence. */
+  readonly about: Message;
+  /** What it is in a browser: a picture shows there as it is, a text as a text. */
+  readonly mediaType: "image/svg+xml" | "text/plain";
   /** Endings of its files, the usual one first. */
   readonly endings: readonly string[];
   readonly draw: (
@@ -38,11 +45,17 @@ export interface DiagramFormat {
 export const DIAGRAM_FORMATS: readonly DiagramFormat[] = [
   {
     name: "dot",
+    title: "Graphviz",
+    about: message("diagram.about.dot"),
+    mediaType: "text/plain",
     endings: [".dot", ".gv"],
     draw: (topology, relations) => toDot(outlineOf(topology, relations)),
   },
   {
     name: "mermaid",
+    title: "Mermaid",
+    about: message("diagram.about.mermaid"),
+    mediaType: "text/plain",
     endings: [".mmd", ".mermaid"],
     draw: (topology, relations) => toMermaid(outlineOf(topology, relations)),
   },

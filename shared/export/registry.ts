@@ -18,27 +18,26 @@ import { podman } from "./targets/podman/podman.ts";
 import { qemu } from "./targets/qemu/qemu.ts";
 import { quadlet } from "./targets/quadlet/quadlet.ts";
 
-/** Every target, in the order in which lists and the app's gallery show them. */
-export const EXPORT_TARGETS: readonly ExportTarget[] = [
-  iproute2,
-  networkd,
-  networkManager,
-  nmstate,
-  ifupdown,
-  nixos,
-  docker,
-  compose,
-  podman,
-  quadlet,
-  cni,
-  containerlab,
-  libvirt,
-  qemu,
-  incus,
-  lxd,
-  lxc,
-  nspawn,
+/** Who a target is for: the machine's own network, container engines, what runs machines. */
+export type ExportFamily = "workstation" | "containers" | "machines";
+
+/** Every target by its family, in the order in which lists and the app's gallery show them. */
+export const EXPORT_FAMILIES: readonly {
+  readonly name: ExportFamily;
+  readonly targets: readonly ExportTarget[];
+}[] = [
+  {
+    name: "workstation",
+    targets: [iproute2, networkd, networkManager, nmstate, ifupdown, nixos],
+  },
+  { name: "containers", targets: [docker, compose, podman, quadlet, cni, containerlab] },
+  { name: "machines", targets: [libvirt, qemu, incus, lxd, lxc, nspawn] },
 ];
+
+/** Every target. */
+export const EXPORT_TARGETS: readonly ExportTarget[] = EXPORT_FAMILIES.flatMap(
+  ({ targets }) => targets,
+);
 
 /** Finds a target by its name; undefined: there is none. */
 export function exportTarget(name: string): ExportTarget | undefined {

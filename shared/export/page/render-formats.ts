@@ -1,4 +1,5 @@
 import { DIAGRAM_FORMATS, type DiagramFormat } from "../../diagram/formats.ts";
+import { message } from "../../messages/message.ts";
 import { toPage } from "./page.ts";
 
 /** Every format that `render` knows: pictures, and the page that has one in it. */
@@ -6,6 +7,9 @@ export const RENDER_FORMATS: readonly DiagramFormat[] = [
   ...DIAGRAM_FORMATS,
   {
     name: "markdown",
+    title: "Markdown",
+    about: message("diagram.about.markdown"),
+    mediaType: "text/plain",
     endings: [".md"],
     draw: (topology, relations) => toPage(topology, relations),
   },

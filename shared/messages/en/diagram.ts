@@ -1,6 +1,13 @@
 /** Words inside diagrams. */
 export const diagramMessages = {
   "diagram.stack": (): string => "the host's own stack",
+  "diagram.about.svg": (): string =>
+    "A picture for web pages, documents and Inkscape, sharp at every size, with text that stays text.",
+  "diagram.about.dot": (): string => "A graph for dot, for drawing it your own way.",
+  "diagram.about.mermaid": (): string =>
+    "A diagram as text, which GitHub, GitLab and many wikis draw by themselves.",
+  "diagram.about.markdown": (): string =>
+    "A page for a wiki: the picture, the interfaces, who reaches whom and why not, the commands.",
   "page.madeBy": (): string =>
     "Made by Macvlan Designer; edit the document instead, and draw again.",
   "page.interfaces": (): string => "Interfaces",

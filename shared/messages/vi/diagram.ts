@@ -1,5 +1,12 @@
 export const diagramMessages = {
   "diagram.stack": (): string => "ngăn xếp mạng của máy chủ",
+  "diagram.about.svg": (): string =>
+    "Hình cho trang web, văn bản và Inkscape, nét ở mọi kích cỡ, chữ vẫn là chữ.",
+  "diagram.about.dot": (): string => "Đồ thị cho dot, để bạn tự vẽ theo ý mình.",
+  "diagram.about.mermaid": (): string =>
+    "Sơ đồ ở dạng chữ mà GitHub, GitLab và nhiều wiki tự vẽ ra.",
+  "diagram.about.markdown": (): string =>
+    "Một trang cho wiki: hình vẽ, các giao diện, ai tới được ai và vì sao không, các lệnh.",
   "page.madeBy": (): string => "Tạo bởi Macvlan Designer; hãy sửa tài liệu rồi vẽ lại.",
   "page.interfaces": (): string => "Các giao diện",
   "page.whyNot": (): string => "Vì sao một số không tới được nhau",

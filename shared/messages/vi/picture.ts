@@ -1,0 +1,13 @@
+import type { pictureMessages as english } from "../en/picture.ts";
+
+export const pictureMessages: typeof english = {
+  "picture.noDocument": () =>
+    "ảnh này không chứa tài liệu nào; chỉ mở được SVG hoặc PNG do Macvlan Designer vẽ kèm tài liệu",
+  "picture.cutOff": () =>
+    "tệp ảnh bị cắt cụt nên tài liệu bên trong không đầy đủ; hãy lấy lại tệp từ nơi gốc",
+  "picture.damaged": () =>
+    "tài liệu trong ảnh này đã bị thay đổi trên đường đi nên không tin được; hãy lấy lại tệp từ nơi gốc",
+  "picture.compressed": () =>
+    "một chương trình khác đã nén tài liệu trong ảnh này; hãy mở ảnh gốc như lúc được vẽ",
+  "picture.tooLarge": ({ megabytes }) => `ảnh lớn hơn ${megabytes} MB, mức tối đa được đọc`,
+};

@@ -3,7 +3,7 @@ import { indexTopology } from "../../shared/topology/topology-index.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import { copyMatrix, type CopyFormat } from "../reachability/matrix/copy-matrix.ts";
 import { play, playExplained } from "../reachability/player/play-explained.ts";
-import { endsOfItem } from "../reachability/relations/end-item.ts";
+import { endsOfItem } from "../../shared/diagram/lines/end-item.ts";
 import { swapPair } from "../reachability/swap-pair.ts";
 import type { App } from "../store/app.ts";
 import type { Action } from "./action.ts";

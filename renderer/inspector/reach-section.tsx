@@ -5,7 +5,7 @@ import { isInterface } from "../../shared/topology/effective.ts";
 import type { TopologyIndex } from "../../shared/topology/topology-index.ts";
 import { useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
-import { stackEnds } from "../reachability/end-name.ts";
+import { stackEnds } from "../../shared/diagram/lines/end-item.ts";
 import { useEndName } from "../reachability/use-end-name.ts";
 import { StateMark } from "../ui/state-mark.tsx";
 import { Section } from "./fields-section.tsx";

@@ -1,4 +1,5 @@
 import { message, type Message } from "../../shared/messages/message.ts";
+import { stackEnds } from "../../shared/diagram/lines/end-item.ts";
 import { labelOf } from "../../shared/reachability/explain/labels.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
@@ -74,12 +75,4 @@ function hostName(
 
 function isUnique(index: TopologyIndex, name: string): boolean {
   return index.topology.nodes.filter((node) => node.name === name).length === 1;
-}
-
-/** NICs and bridges of a host that carry its addresses; the first stands for its own stack. */
-export function stackEnds(index: TopologyIndex, host: NodeId): readonly NodeId[] {
-  return index.topology.nodes
-    .filter((node) => node.kind === "nic" || node.kind === "bridge")
-    .filter((node) => node.host === host && (node.addresses ?? []).length > 0)
-    .map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import type { EdgeProps, EdgeTypes } from "@xyflow/react";
 import { memo, type ReactNode } from "react";
 import { useText } from "../../i18n/language.ts";
 import { classNames } from "../../ui/class-names.ts";
-import { wirePath } from "../geometry/wire-path.ts";
+import { wirePath } from "../../../shared/diagram/lines/wire-path.ts";
 import { useFar } from "../nodes/far.ts";
 import type { CanvasEdge, WireData } from "../picture/canvas-node.ts";
 

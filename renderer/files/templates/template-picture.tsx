@@ -4,7 +4,7 @@ import { sceneOf } from "../../../shared/diagram/scene/scene-of.ts";
 import type { Box, Item, Scene } from "../../../shared/diagram/scene/scene.ts";
 import type { Topology, TopologyNode } from "../../../shared/topology/document.ts";
 import { useText } from "../../i18n/language.ts";
-import { wirePath } from "../../canvas/geometry/wire-path.ts";
+import { wirePath } from "../../../shared/diagram/lines/wire-path.ts";
 import { TemplateRelations } from "./template-relations.tsx";
 
 const MARGIN = 12;

@@ -4,7 +4,7 @@ import type { Box } from "../../../shared/diagram/scene/scene.ts";
 import type { ReachState, Relation } from "../../../shared/reachability/relations/relation.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
-import { anchorOf } from "./end-item.ts";
+import { anchorOf } from "../../../shared/diagram/lines/end-item.ts";
 import type { Picture } from "./journey-path.ts";
 
 /** Marks are drawn for what is in sight, in steps of so many pixels: panning draws rarely. */

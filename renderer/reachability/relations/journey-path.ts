@@ -2,9 +2,10 @@ import type { Point, Wire } from "../../../shared/diagram/scene/scene.ts";
 import type { Journey } from "../../../shared/reachability/journey/journey.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { TopologyIndex } from "../../../shared/topology/topology-index.ts";
-import { wirePath } from "../../canvas/geometry/wire-path.ts";
-import { relationCurve } from "./curve.ts";
-import { stackItem, type Boxes } from "./end-item.ts";
+import { wirePath } from "../../../shared/diagram/lines/wire-path.ts";
+import { relationCurve } from "../../../shared/diagram/lines/relation-curve.ts";
+import type { Boxes } from "../../../shared/diagram/lines/end-item.ts";
+import { stackItem } from "../../../shared/diagram/scene/wires.ts";
 
 /** One move of a frame as a line. */
 export interface PathSegment {

@@ -8,7 +8,7 @@ import type { LitStep } from "../../store/view-store.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { CanvasNote } from "./canvas-pill.tsx";
 import { DeathCross } from "./death-cross.tsx";
-import { itemOfEnd } from "./end-item.ts";
+import { itemOfEnd } from "../../../shared/diagram/lines/end-item.ts";
 import { journeyPath, type PathEnd, type Picture } from "./journey-path.ts";
 
 interface LitPathProps {

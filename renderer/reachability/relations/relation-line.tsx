@@ -6,7 +6,7 @@ import { useSay, useText } from "../../i18n/language.ts";
 import { useApp } from "../../store/app.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { useEndName } from "../use-end-name.ts";
-import type { Curve } from "./curve.ts";
+import type { Curve } from "../../../shared/diagram/lines/relation-curve.ts";
 import { DeathCross } from "./death-cross.tsx";
 import { RelationTag } from "./relation-tag.tsx";
 

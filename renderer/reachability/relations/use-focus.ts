@@ -4,7 +4,7 @@ import type { Relation } from "../../../shared/reachability/relations/relation.t
 import { indexTopology } from "../../../shared/topology/topology-index.ts";
 import type { Analysis } from "../../analysis/analysis.ts";
 import { useFrom } from "../../store/app.ts";
-import { endsOfItem } from "./end-item.ts";
+import { endsOfItem } from "../../../shared/diagram/lines/end-item.ts";
 
 /** The relations of the selected end; null: nothing is selected, or several, or it is no end. */
 export function useFocus({ topology, reach }: Analysis): readonly Relation[] | null {

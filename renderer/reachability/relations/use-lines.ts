@@ -1,8 +1,8 @@
 import type { Point } from "../../../shared/diagram/scene/scene.ts";
 import type { Relation } from "../../../shared/reachability/relations/relation.ts";
 import { useSay } from "../../i18n/language.ts";
-import { relationCurve, type Curve } from "./curve.ts";
-import { anchorOf } from "./end-item.ts";
+import { relationCurve, type Curve } from "../../../shared/diagram/lines/relation-curve.ts";
+import { anchorOf } from "../../../shared/diagram/lines/end-item.ts";
 import type { Picture } from "./journey-path.ts";
 import { spreadTags } from "./spread-tags.ts";
 import { TAG_HEIGHT, tagWidth } from "./tag-size.ts";

@@ -1,3 +1,4 @@
+import type { LineStep } from "../lines/path-data.ts";
 import type { Point, Size } from "../scene/scene.ts";
 
 /** Colours by what they mean; a theme gives each of them a value (drawing/themes.ts). */
@@ -36,13 +37,10 @@ export interface RectShape extends Look, Point, Size {
   readonly radius: number;
 }
 
-/** A step of a path, absolute. */
-export type PathStep =
-  | ({ readonly to: "move" | "line" } & Point)
-  | ({ readonly to: "curve"; readonly first: Point; readonly second: Point } & Point)
-  | { readonly to: "close" };
+/** A step of a path. */
+export type PathStep = LineStep | { readonly to: "close" };
 
-/** A line, an arrow's head, a glyph. */
+/** A line, an arrow's head, a glyph; its ends and joins are round. */
 export interface PathShape extends Look {
   readonly kind: "path";
   readonly steps: readonly PathStep[];

@@ -1,7 +1,9 @@
-import type { Box, Point } from "../../../shared/diagram/scene/scene.ts";
+import type { Box, Point } from "../scene/scene.ts";
+import { pathData, type LineStep } from "./path-data.ts";
 
-/** A relation's line: where it runs, its middle, and where it begins and ends. */
+/** A relation's line: where it runs, also as SVG path data, its middle, and where it begins and ends. */
 export interface Curve {
+  readonly steps: readonly LineStep[];
   readonly d: string;
   /** Here stands the cross of a blocked one, and below it the tag. */
   readonly middle: Point;
@@ -37,10 +39,14 @@ function hanging(from: Box, to: Box, lane: number, sag: number): Curve {
   const y = Math.max(start.y, end.y) + sag + Math.min(70, width * 0.06);
   const middle = { x: (start.x + end.x) / 2, y };
   const bend = Math.min(36, width / 4) * side;
+  const steps: readonly LineStep[] = [
+    { to: "move", ...start },
+    { to: "curve", first: { x: start.x, y: y - 4 }, second: { x: middle.x - bend, y }, ...middle },
+    { to: "curve", first: { x: middle.x + bend, y }, second: { x: end.x, y: y - 2 }, ...end },
+  ];
   return {
-    d:
-      `M${start.x} ${start.y}C${start.x} ${y - 4} ${middle.x - bend} ${y} ${middle.x} ${y}` +
-      `S${end.x} ${y - 2} ${end.x} ${end.y}`,
+    steps,
+    d: pathData(steps),
     middle,
     start,
     end,
@@ -55,8 +61,18 @@ function upright(from: Box, to: Box, lane: number): Curve {
   const start = { x: beside(from, side, lane), y: isDown ? from.y + from.height : from.y };
   const end = { x: beside(to, -side, lane), y: isDown ? to.y : to.y + to.height };
   const reach = Math.max(20, Math.abs(end.y - start.y) / 2) * (isDown ? 1 : -1);
+  const steps: readonly LineStep[] = [
+    { to: "move", ...start },
+    {
+      to: "curve",
+      first: { x: start.x, y: start.y + reach },
+      second: { x: end.x, y: end.y - reach },
+      ...end,
+    },
+  ];
   return {
-    d: `M${start.x} ${start.y}C${start.x} ${start.y + reach} ${end.x} ${end.y - reach} ${end.x} ${end.y}`,
+    steps,
+    d: pathData(steps),
     middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 },
     start,
     end,

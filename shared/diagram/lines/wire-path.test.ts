@@ -14,7 +14,10 @@ const DOWN: WireEnds = {
 test("a wire straight down is a straight line", () => {
   const above = { x: 114, y: 100, width: 148, height: 48 };
 
-  expect(wirePath(above, NIC, DOWN)).toEqual({ d: "M188 148L188 300", label: { x: 188, y: 224 } });
+  expect(wirePath(above, NIC, DOWN)).toMatchObject({
+    d: "M188 148L188 300",
+    label: { x: 188, y: 224 },
+  });
 });
 
 test("a wire to the side leaves and enters at a right angle", () => {

@@ -1,8 +1,10 @@
-import type { Box, Edge, Point, Wire } from "../../../shared/diagram/scene/scene.ts";
-import { slotPoint } from "../../../shared/diagram/scene/slots.ts";
+import type { Box, Edge, Point, Wire } from "../scene/scene.ts";
+import { slotPoint } from "../scene/slots.ts";
+import { pathData, type LineStep } from "./path-data.ts";
 
-/** A wire's line and where its label stands. */
+/** A wire's line, also as SVG path data, and where its label stands. */
 export interface WirePath {
+  readonly steps: readonly LineStep[];
   readonly d: string;
   readonly label: Point;
 }
@@ -29,12 +31,27 @@ export function wirePath(from: Box, to: Box, ends: WireEnds): WirePath {
   const end = slotPoint(to, ends.edge, ends.slot, ends.slots);
   const label = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
   if (isStraight(start, end, ends)) {
-    return { d: `M${start.x} ${start.y}L${end.x} ${end.y}`, label };
+    return line(
+      [
+        { to: "move", ...start },
+        { to: "line", ...end },
+      ],
+      label,
+    );
   }
   const out = bent(start, end, ends.fromEdge);
   const back = bent(end, start, ends.edge);
-  const d = `M${start.x} ${start.y}C${out.x} ${out.y} ${back.x} ${back.y} ${end.x} ${end.y}`;
-  return { d, label };
+  return line(
+    [
+      { to: "move", ...start },
+      { to: "curve", first: out, second: back, ...end },
+    ],
+    label,
+  );
+}
+
+function line(steps: readonly LineStep[], label: Point): WirePath {
+  return { steps, d: pathData(steps), label };
 }
 
 function isStraight(start: Point, end: Point, { fromEdge, edge }: WireEnds): boolean {

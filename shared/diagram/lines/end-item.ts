@@ -1,7 +1,7 @@
-import type { Box } from "../../../shared/diagram/scene/scene.ts";
-import type { NodeId } from "../../../shared/topology/brand.ts";
-import type { TopologyIndex } from "../../../shared/topology/topology-index.ts";
-import { stackEnds } from "../end-name.ts";
+import type { NodeId } from "../../topology/brand.ts";
+import type { TopologyIndex } from "../../topology/topology-index.ts";
+import type { Box } from "../scene/scene.ts";
+import { stackItem } from "../scene/wires.ts";
 
 /** Where things are, by item id. */
 export interface Boxes {
@@ -39,9 +39,12 @@ export function endsOfItem(index: TopologyIndex, item: string): readonly NodeId[
 
 const STACK = ":stack";
 
-/** A host's own stack on the picture. */
-export function stackItem(host: NodeId): string {
-  return `${host}${STACK}`;
+/** NICs and bridges of a host that carry its addresses; the first stands for its own stack. */
+export function stackEnds(index: TopologyIndex, host: NodeId): readonly NodeId[] {
+  return index.topology.nodes
+    .filter((node) => node.kind === "nic" || node.kind === "bridge")
+    .filter((node) => node.host === host && (node.addresses ?? []).length > 0)
+    .map(({ id }) => id);
 }
 
 /** The box that a relation's line hangs on: of a child in a guest, as wide as it, as high as the card. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { relationCurve } from "./curve.ts";
+import { relationCurve } from "./relation-curve.ts";
 
 const host = { x: 60, y: 112, width: 136, height: 56 };
 const guest = { x: 222, y: 86, width: 164, height: 118 };

@@ -3,7 +3,7 @@ import type { FileHandle, Recoverable } from "../../shared/protocol/app/document
 import { MAX_FILE_BYTES } from "../../shared/topology/limits.ts";
 import { parseTopology } from "../../shared/topology/parse.ts";
 import type { App } from "../store/app.ts";
-import { showBroken, showDocument } from "./show-document.ts";
+import { showBroken, showDocument, wishFor } from "./show-document.ts";
 import { leaveDocument } from "./unsaved.ts";
 
 /** Opens a file by its handle; asks first when unsaved work would be lost. */
@@ -16,10 +16,17 @@ export function openFile(app: App, handle: FileHandle): void {
 /**
  * Reads a file and shows it, or shows why it is none.
  *
+ * Where something else is chosen meanwhile, that is shown.
+ *
  * @returns false: it could not be read, and what is shown stays
  */
 export async function readFile(app: App, handle: FileHandle, how?: "quietly"): Promise<boolean> {
+  const isStillWished = wishFor(app);
   const read = await app.client.call("documents.read", { handle });
+  if (!isStillWished()) {
+    // What is shown by now was chosen later, and may be unsaved work that was just brought back.
+    return true;
+  }
   if (!read.ok) {
     if (how !== "quietly") {
       app.notices.getState().tell("bad", read.error.message);

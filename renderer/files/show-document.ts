@@ -39,8 +39,16 @@ export function showStart(app: App): void {
   app.file.setState({ ...FRESH, autosave: crypto.randomUUID() });
 }
 
+/** Notes that something else is to be shown, and tells whether that is still the latest wish. */
+export function wishFor(app: App): () => boolean {
+  const wish = app.file.getState().wish + 1;
+  app.file.setState({ wish });
+  return () => app.file.getState().wish === wish;
+}
+
 /** Whatever was kept of the last document's unsaved work was decided about by now. */
 function begin(app: App): void {
+  wishFor(app);
   void app.client.call("documents.discard", { id: app.file.getState().autosave });
   app.view.getState().reset();
   app.host.setState({ bindings: {} });

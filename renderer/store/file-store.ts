@@ -21,6 +21,8 @@ export interface FileState {
   readonly broken: BrokenFile | null;
   /** The slot of this window's unsaved work. */
   readonly autosave: string;
+  /** Counts what was asked to be shown: only the latest wish is fulfilled. */
+  readonly wish: number;
   /** Brought back after a crash: unsaved, though nothing was edited since. */
   readonly recovered: boolean;
   /** Unsaved work of earlier starts that can be had back. */
@@ -40,6 +42,7 @@ export function createFileStore(autosave: string, recoverable: readonly Recovera
     foreign: null,
     broken: null,
     autosave,
+    wish: 0,
     recovered: false,
     recoverable,
     leaving: null,

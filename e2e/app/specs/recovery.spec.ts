@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Route } from "@playwright/test";
 import type { AppPage } from "../app-page.ts";
 import { onDisk, openElsewhere, rename, save, unsavedMark } from "../file-steps.ts";
 import { startServe } from "../serve-process.ts";
@@ -72,6 +73,27 @@ test("a reload shows the same file and offers what was not saved", async ({ app 
   const offer = app.page.getByRole("dialog", { name: "Unsaved work was found" });
   await offer.getByRole("button", { name: "Open the unsaved Reloaded" }).click();
   await expect(app.page.getByRole("heading", { level: 1 })).toHaveText("Reloaded");
+  await expect(unsavedMark(app)).toBeVisible();
+});
+
+test("unsaved work stays when the file is read later than it was brought back", async ({ app }) => {
+  await editAndKeep(app, "Quick");
+  app.page.on("dialog", (dialog) => void dialog.accept());
+  const asked = Promise.withResolvers<Route>();
+  await app.page.route("**/api/call/documents.read", (route) => {
+    asked.resolve(route);
+  });
+  await app.page.reload();
+  const held = await asked.promise;
+
+  await app.button("Open the unsaved Quick").click();
+  await expect(app.page.getByRole("heading", { level: 1 })).toHaveText("Quick");
+  const read = app.page.waitForResponse("**/api/call/documents.read");
+  await held.continue();
+  await (await read).finished();
+
+  await app.page.evaluate("new Promise((done) => setTimeout(done, 300))");
+  await expect(app.page.getByRole("heading", { level: 1 })).toHaveText("Quick");
   await expect(unsavedMark(app)).toBeVisible();
 });
 

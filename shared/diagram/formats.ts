@@ -3,6 +3,7 @@ import type { Language } from "../messages/say.ts";
 import type { Topology } from "../topology/document.ts";
 import type { Relation } from "../reachability/relations/relation.ts";
 import type { ThemeName } from "./drawing/themes.ts";
+import { toDrawio } from "./drawio/drawio.ts";
 import { toDot } from "./text/dot.ts";
 import { toMermaid } from "./text/mermaid.ts";
 import { outlineOf } from "./text/outline.ts";
@@ -43,6 +44,14 @@ export interface DiagramFormat {
 
 /** Every format that `render` knows. */
 export const DIAGRAM_FORMATS: readonly DiagramFormat[] = [
+  {
+    name: "drawio",
+    title: "draw.io",
+    about: message("diagram.about.drawio"),
+    mediaType: "text/plain",
+    endings: [".drawio"],
+    draw: toDrawio,
+  },
   {
     name: "dot",
     title: "Graphviz",

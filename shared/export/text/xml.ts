@@ -33,8 +33,14 @@ export function escapeXml(text: string): string {
     .replace(/[\t\n\r\u0085\u2028]/g, (space) => `&#${space.charCodeAt(0)};`);
 }
 
-/** Writes a document, with lines of a comment before it; a `--`, which would end it, is spaced out. */
+/**
+ * Writes a document, with lines of a comment before it if there are any; a `--`, which would end it, is
+ * spaced out.
+ */
 export function toXml(comment: readonly string[], root: XmlElement): string {
+  if (comment.length === 0) {
+    return element(root, "");
+  }
   const lines = comment.map((line) => `  ${line.replace(/-(?=-)|-$/g, "- ")}\n`);
   return `<!--\n${lines.join("")}-->\n${element(root, "")}`;
 }

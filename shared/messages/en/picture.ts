@@ -1,4 +1,4 @@
-/** Why no document can be had from a picture: they follow "Cannot read FILE: ". */
+/** Pictures as files: why no document can be had from one (after "Cannot read FILE: "), and words in them. */
 export const pictureMessages = {
   "picture.noDocument": (): string =>
     "this picture has no document in it; only an SVG or PNG that was drawn by Macvlan Designer with its document can be opened",
@@ -10,4 +10,12 @@ export const pictureMessages = {
     "another program has compressed the document in this picture; open the picture as it was drawn",
   "picture.tooLarge": ({ megabytes }: { megabytes: number }): string =>
     `the picture is larger than the ${megabytes} MB that are looked into`,
+
+  "diagram.drawio.wiring": (): string => "Wiring",
+  "diagram.drawio.reachability": (): string => "Who reaches whom",
+  "diagram.about.drawio": (): string =>
+    "A diagram whose shapes and connectors can be moved and edited in draw.io (diagrams.net).",
+  "diagram.about.png": (): string =>
+    "An image for chats, slides and wikis, at one to four times its size.",
+  "diagram.about.pdf": (): string => "A page to print, in which text can be found and copied.",
 };

@@ -10,4 +10,11 @@ export const pictureMessages: typeof english = {
   "picture.compressed": () =>
     "một chương trình khác đã nén tài liệu trong ảnh này; hãy mở ảnh gốc như lúc được vẽ",
   "picture.tooLarge": ({ megabytes }) => `ảnh lớn hơn ${megabytes} MB, mức tối đa được đọc`,
+
+  "diagram.drawio.wiring": () => "Đấu nối",
+  "diagram.drawio.reachability": () => "Ai tới được ai",
+  "diagram.about.drawio": () =>
+    "Sơ đồ có các hình và đường nối di chuyển, chỉnh sửa được trong draw.io (diagrams.net).",
+  "diagram.about.png": () => "Ảnh cho tin nhắn, trang chiếu và wiki, phóng từ một đến bốn lần.",
+  "diagram.about.pdf": () => "Một trang để in, tìm và chép được chữ trong đó.",
 };

@@ -1,5 +1,6 @@
 import type { Topology } from "../topology/document.ts";
 import type { Lab } from "./lab.ts";
+import { slug } from "./slug.ts";
 
 // eslint-disable-next-line no-control-regex -- whatever a format might take for the end of a line
 const LINE_ENDS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
@@ -24,16 +25,7 @@ export function madeFromComment(lab: Lab, target: string, sign = "#"): string {
     .join("");
 }
 
-/**
- * A name for files and objects of a document: letters, digits and dashes, from its name, else its id.
- */
+/** A name for files and objects of a document: made from its name, else from its id. */
 export function slugOf({ name, id }: Pick<Topology, "name" | "id">): string {
-  const slug = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, "-")
-    .replace(/^-+|-+$/gu, "")
-    .slice(0, 40)
-    .replace(/-+$/u, "");
-  return slug === "" ? `lab-${id.slice(0, 8)}` : slug;
+  return slug(name) ?? `lab-${id.slice(0, 8)}`;
 }

@@ -4,6 +4,7 @@ import type { Lab, LabChild, LabGuest, LabGuestName, LabInterface } from "../lab
 import { slugOf } from "../made-from.ts";
 import { hint, left, lost, type Feature } from "../notes.ts";
 import { unplainNics } from "../plain-name.ts";
+import { Slugs } from "../slug.ts";
 import type { ExportNote } from "../target.ts";
 import { leftToGuest } from "./left-to-others.ts";
 
@@ -86,16 +87,11 @@ export function unplainParents(
 
 /** A file name for each guest: from its own name, no two the same. */
 export function guestSlugs(lab: Lab): ReadonlyMap<NodeId, string> {
-  const taken = new Set<string>();
+  const slugs = new Slugs();
   return new Map(
-    lab.guests.map(({ node, name }) => {
-      const slug = slugOf({ name, id: lab.topology.id });
-      let free = slug;
-      for (let count = 2; taken.has(free); count++) {
-        free = `${slug}-${count}`;
-      }
-      taken.add(free);
-      return [node, free];
-    }),
+    lab.guests.map(({ node, name }) => [
+      node,
+      slugs.take(name, slugOf({ name, id: lab.topology.id })),
+    ]),
   );
 }

@@ -8,7 +8,7 @@ import type { ExportNote, ExportTarget } from "../../target.ts";
 import { toYaml } from "../../text/yaml.ts";
 import type { Engine } from "../engine/abilities.ts";
 import { guestNotes, hostNotes, lostInside, plainFeatures, sourceNotes } from "../engine/notes.ts";
-import { Slugs } from "../engine/slug.ts";
+import { Slugs } from "../../slug.ts";
 
 const TITLE = "CNI";
 

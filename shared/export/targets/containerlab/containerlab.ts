@@ -10,7 +10,7 @@ import { toYaml } from "../../text/yaml.ts";
 import type { Engine } from "../engine/abilities.ts";
 import { imageVariable } from "../engine/image.ts";
 import { guestNotes, hostNotes, lostInside, plainFeatures } from "../engine/notes.ts";
-import { Slugs } from "../engine/slug.ts";
+import { Slugs } from "../../slug.ts";
 
 const TITLE = "containerlab";
 

@@ -3,7 +3,7 @@ import type { Lab, LabChild, LabGuest, LabVlan } from "../../lab.ts";
 import { slugOf } from "../../made-from.ts";
 import type { Engine } from "./abilities.ts";
 import { engineAddress, networksOf, type EngineNetwork } from "./networks.ts";
-import { Slugs } from "./slug.ts";
+import { Slugs } from "../../slug.ts";
 
 /** A network with the name that it gets. */
 export interface NamedNetwork extends EngineNetwork {

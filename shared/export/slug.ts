@@ -1,5 +1,5 @@
 /**
- * A name that every container engine takes: lower case letters, digits and single dashes.
+ * A name that files and every container engine take: lower case letters, digits and single dashes.
  *
  * At most 40 characters, a letter or digit at both ends: valid for Docker, Podman, Compose, Kubernetes
  * (RFC 1123 label), containerlab and as a host name. Null: nothing of the text is left.
@@ -9,6 +9,8 @@ export function slug(text: string): string | null {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}+/gu, "")
+    // A letter of its own, which does not come apart into a d and a stroke.
+    .replace(/đ/gu, "d")
     .replace(/[^a-z0-9]+/gu, "-")
     .slice(0, 41)
     .replace(/^-+|-+$/gu, "")

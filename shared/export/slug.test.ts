@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { slug, Slugs } from "./slug.ts";
 
-describe("names for engines", () => {
+describe("names for files and engines", () => {
   it.each([
     ["web", "web"],
     ["DB Server", "db-server"],
     ["Máy chủ", "may-chu"],
+    ["Đà Lạt", "da-lat"],
     ["--rm", "rm"],
     ["字", null],
     ["a".repeat(50), "a".repeat(40)],

@@ -7,6 +7,7 @@ import { exportManagerMessages } from "./export-managers.ts";
 import { exportEngineMessages } from "./export-engines.ts";
 import { exportMachineMessages } from "./export-machines.ts";
 import { importMessages } from "./import.ts";
+import { importFileMessages } from "./import-files.ts";
 import { lintMessages } from "./lint.ts";
 import { liveMessages } from "./live.ts";
 import { elevationMessages } from "./elevation.ts";
@@ -48,6 +49,7 @@ export const vi: Catalogue = {
   ...liveMessages,
   ...helperMessages,
   ...importMessages,
+  ...importFileMessages,
   ...diagramMessages,
   ...exportMessages,
   ...exportManagerMessages,

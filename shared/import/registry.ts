@@ -1,0 +1,10 @@
+import type { ImportSource } from "./source.ts";
+import { networkd } from "./sources/networkd/networkd.ts";
+
+/** Every source, in the order in which a file is tried and lists show them. */
+export const IMPORT_SOURCES: readonly ImportSource[] = [networkd];
+
+/** Finds a source by its name; undefined: there is none. */
+export function importSource(name: string): ImportSource | undefined {
+  return IMPORT_SOURCES.find((source) => source.name === name);
+}

@@ -2,7 +2,10 @@ import { message, type Message } from "../messages/message.ts";
 import type { Language } from "../messages/say.ts";
 import type { Topology } from "../topology/document.ts";
 import type { Relation } from "../reachability/relations/relation.ts";
-import type { ThemeName } from "./drawing/themes.ts";
+import type { Drawing } from "./drawing/drawing.ts";
+import { draw } from "./drawing/draw.ts";
+import { THEMES, type ThemeName } from "./drawing/themes.ts";
+import { toSvg } from "./svg/svg.ts";
 import { toDrawio } from "./drawio/drawio.ts";
 import { toDot } from "./text/dot.ts";
 import { toMermaid } from "./text/mermaid.ts";
@@ -45,6 +48,14 @@ export interface DiagramFormat {
 /** Every format that `render` knows. */
 export const DIAGRAM_FORMATS: readonly DiagramFormat[] = [
   {
+    name: "svg",
+    title: "SVG",
+    about: message("diagram.about.svg"),
+    mediaType: "image/svg+xml",
+    endings: [".svg"],
+    draw: svgOf,
+  },
+  {
     name: "drawio",
     title: "draw.io",
     about: message("diagram.about.drawio"),
@@ -69,3 +80,30 @@ export const DIAGRAM_FORMATS: readonly DiagramFormat[] = [
     draw: (topology, relations) => toMermaid(outlineOf(topology, relations)),
   },
 ];
+
+function svgOf(
+  topology: Topology,
+  relations: readonly Relation[],
+  { theme = "light", metadata, ...options }: DiagramOptions = {},
+): string {
+  return toSvg(drawingOf(topology, relations, options), {
+    theme: THEMES[theme],
+    prefix: `mvd-${topology.id.slice(0, 8)}-${theme}`,
+    language: options.language ?? "en",
+    ...(metadata === undefined ? {} : { metadata }),
+  });
+}
+
+/** The drawing that `render` makes a picture of, before it has colours. */
+export function drawingOf(
+  topology: Topology,
+  relations: readonly Relation[],
+  options: Omit<DiagramOptions, "theme" | "metadata"> = {},
+): Drawing {
+  return draw(topology, relations, {
+    legend: options.legend ?? true,
+    addresses: options.addresses ?? true,
+    positions: options.positions ?? "laid-out",
+    language: options.language ?? "en",
+  });
+}

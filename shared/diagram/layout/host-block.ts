@@ -1,6 +1,6 @@
 import type { NodeOf, TopologyNode } from "../../topology/document.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
-import { FRAME, sizeOf } from "../scene/sizes.ts";
+import { FRAME, type Sizing } from "../scene/sizes.ts";
 import { flow, row, snapped, type Block, type Flow } from "./block.ts";
 import { hostTree, type HostTree } from "./host-tree.ts";
 
@@ -22,17 +22,17 @@ const SPARE: Flow = { gap: GAP, rowGap: GAP, minWidth: 1200, align: "top" };
 const TOWERS: Flow = { gap: 28, rowGap: 72, minWidth: 3200, align: "bottom" };
 
 interface Builder {
-  readonly index: TopologyIndex;
+  readonly sizing: Sizing;
   readonly tree: HostTree;
 }
 
 /** Lays out all that runs on a host, with the room that its frame takes. */
 export function hostBlock(
-  index: TopologyIndex,
+  { index, sizing }: { readonly index: TopologyIndex; readonly sizing: Sizing },
   host: NodeOf<"host">,
   nodes: readonly TopologyNode[],
 ): Block {
-  const builder: Builder = { index, tree: hostTree(index, nodes) };
+  const builder: Builder = { sizing, tree: hostTree(index, nodes) };
   const { roots, above } = builder.tree;
   const towers = roots.filter(({ id }) => above(id).length > 0);
   const bare = roots.filter(({ id }) => above(id).length === 0);
@@ -63,9 +63,9 @@ function ground(storeys: number): number {
   return storeys === 0 ? 0 : storeys * STOREY + (storeys - 1) * STACKED + WIRES;
 }
 
-function storeysOf({ index, tree }: Builder, node: TopologyNode): number {
+function storeysOf({ sizing, tree }: Builder, node: TopologyNode): number {
   const upper = tree.above(node.id).filter((one) => !isLeaf(tree, one));
-  return 1 + Math.max(0, ...upper.map((one) => storeysOf({ index, tree }, one)));
+  return 1 + Math.max(0, ...upper.map((one) => storeysOf({ sizing, tree }, one)));
 }
 
 /** A device with all that stands on it, it under their middle. */
@@ -115,8 +115,8 @@ function leaves(builder: Builder, nodes: readonly TopologyNode[]): Block {
   );
 }
 
-function single({ index }: Builder, node: TopologyNode): Block {
-  return { ...sizeOf(index, node), id: node.id };
+function single({ sizing }: Builder, node: TopologyNode): Block {
+  return { ...sizing.sizeOf(node), id: node.id };
 }
 
 /** Puts room below a block. */

@@ -1,5 +1,4 @@
-import type { TopologyIndex } from "../../topology/topology-index.ts";
-import { sizeOf } from "../scene/sizes.ts";
+import type { Sizing } from "../scene/sizes.ts";
 import { flow, row, snapped, type Block, type Flow, type Part } from "./block.ts";
 import type { LanNode, LanTree } from "./lan-trees.ts";
 
@@ -18,29 +17,29 @@ export interface LanBlock {
 }
 
 /** Lays out a switch with its stations and the switches below it. */
-export function lanBlock(index: TopologyIndex, tree: LanTree): LanBlock {
-  return under(index, tree, tree.root);
+export function lanBlock(sizing: Sizing, tree: LanTree): LanBlock {
+  return under(sizing, tree, tree.root);
 }
 
-function under(index: TopologyIndex, tree: LanTree, node: LanNode): LanBlock {
+function under(sizing: Sizing, tree: LanTree, node: LanNode): LanBlock {
   const next = tree.below(node.id);
   const stations = next.filter((one) => tree.below(one.id).length === 0 && one.kind === "station");
   const others = next.filter((one) => !(one.kind === "station" && tree.below(one.id).length === 0));
   const isFlanked = tree.alone && stations.length <= AT_SIDES;
-  const top = isFlanked ? flanked(index, node, stations) : alone(single(index, node));
+  const top = isFlanked ? flanked(sizing, node, stations) : alone(single(sizing, node));
   const below = [
     ...(isFlanked || stations.length === 0
       ? []
       : [
           flow(
-            stations.map((one) => single(index, one)),
+            stations.map((one) => single(sizing, one)),
             STATIONS,
           ),
         ]),
     ...(others.length > 0
       ? [
           flow(
-            others.map((one) => under(index, tree, one).block),
+            others.map((one) => under(sizing, tree, one).block),
             SWITCHES,
           ),
         ]
@@ -49,8 +48,8 @@ function under(index: TopologyIndex, tree: LanTree, node: LanNode): LanBlock {
   return below.length === 0 ? top : above(top, row(below, SWITCHES.gap, "top"));
 }
 
-function single(index: TopologyIndex, node: LanNode): Block {
-  return { ...sizeOf(index, node), id: node.id };
+function single(sizing: Sizing, node: LanNode): Block {
+  return { ...sizing.sizeOf(node), id: node.id };
 }
 
 function alone(block: Block): LanBlock {
@@ -58,9 +57,9 @@ function alone(block: Block): LanBlock {
 }
 
 /** Stations left and right of their switch. */
-function flanked(index: TopologyIndex, node: LanNode, stations: readonly LanNode[]): LanBlock {
-  const centre = single(index, node);
-  const [left, right] = stations.map((one) => single(index, one));
+function flanked(sizing: Sizing, node: LanNode, stations: readonly LanNode[]): LanBlock {
+  const centre = single(sizing, node);
+  const [left, right] = stations.map((one) => single(sizing, one));
   const blocks = [left, centre, right].filter((block) => block !== undefined);
   const axis = (left ? left.width + SIDE_GAP : 0) + centre.width / 2;
   return { block: row(blocks, SIDE_GAP, "middle"), axis };

@@ -2,7 +2,7 @@ import type { NodeId } from "../../topology/brand.ts";
 import type { Topology } from "../../topology/document.ts";
 import { indexTopology, type TopologyIndex } from "../../topology/topology-index.ts";
 import type { Point } from "../scene/scene.ts";
-import { sizeOf } from "../scene/sizes.ts";
+import type { Sizing } from "../scene/sizes.ts";
 import { flow, placeAll, snapped, type Block, type Flow, type Part } from "./block.ts";
 import { hostBlock } from "./host-block.ts";
 import { placedOn } from "./host-tree.ts";
@@ -23,13 +23,15 @@ const CABLES = 40;
  * over the switches that they share. Answers the upper left corner of every node that has a place of
  * its own; a host's is that of its stack.
  */
-export function layOut(topology: Topology): ReadonlyMap<NodeId, Point> {
+export function layOut(topology: Topology, sizing: Sizing): ReadonlyMap<NodeId, Point> {
   const index = indexTopology(topology);
   const residents = placedOn(index);
-  const blocks = islandsOf(index).map((island) => islandBlock(index, island, residents));
+  const blocks = islandsOf(index).map((island) =>
+    islandBlock({ index, sizing }, island, residents),
+  );
   const notes = topology.nodes
     .filter(({ kind }) => kind === "note")
-    .map((note) => ({ ...sizeOf(index, note), id: note.id }));
+    .map((note) => ({ ...sizing.sizeOf(note), id: note.id }));
   const places = new Map<NodeId, Point>();
   placeAll(flow([...blocks, ...notes], ISLANDS), { x: 0, y: 0 }, (id, at) => {
     places.set(id, at);
@@ -39,9 +41,16 @@ export function layOut(topology: Topology): ReadonlyMap<NodeId, Point> {
 
 type Residents = ReturnType<typeof placedOn>;
 
-function islandBlock(index: TopologyIndex, { hosts, lans }: Island, residents: Residents): Block {
+/** What is laid out, and how large. */
+interface Sized {
+  readonly index: TopologyIndex;
+  readonly sizing: Sizing;
+}
+
+function islandBlock(sized: Sized, { hosts, lans }: Island, residents: Residents): Block {
+  const { index, sizing } = sized;
   const homes = flow(
-    hosts.map((host) => hostBlock(index, host, residents.get(host.id) ?? [])),
+    hosts.map((host) => hostBlock(sized, host, residents.get(host.id) ?? [])),
     HOSTS,
   );
   if (lans.length === 0) {
@@ -50,11 +59,11 @@ function islandBlock(index: TopologyIndex, { hosts, lans }: Island, residents: R
   const nics = new Map<NodeId, number>();
   placeAll(homes, { x: 0, y: 0 }, (id, { x }) => {
     const node = index.nodes.get(id);
-    nics.set(id, x + (node ? sizeOf(index, node).width / 2 : 0));
+    nics.set(id, x + (node ? sizing.sizeOf(node).width / 2 : 0));
   });
   const ground = lanRow(
     lans.map((lan) => ({
-      ...lanBlock(index, lan),
+      ...lanBlock(sizing, lan),
       wanted: mean(lan.nics.map((id) => nics.get(id) ?? 0)),
     })),
     homes.width,

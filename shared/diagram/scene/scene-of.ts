@@ -6,7 +6,7 @@ import { layOut } from "../layout/lay-out.ts";
 import { placeRest } from "../layout/place-rest.ts";
 import { around, boxAt, frameAround } from "./boxes.ts";
 import type { Box, Item, Point, Scene } from "./scene.ts";
-import { placeInCard, sizeOf } from "./sizes.ts";
+import { canvasSizing, type Sizing } from "./sizes.ts";
 import { stackItem, wiresOf } from "./wires.ts";
 
 const scenes = new WeakMap<Topology, Scene>();
@@ -23,7 +23,8 @@ export function sceneOf(topology: Topology): Scene {
   if (known) {
     return known;
   }
-  const made = sceneAt(topology, placeRest(topology, layOut(topology)));
+  const sizing = canvasSizing(indexTopology(topology));
+  const made = sceneAt(topology, placeRest(topology, layOut(topology, sizing)), sizing);
   scenes.set(topology, made);
   return made;
 }
@@ -35,12 +36,18 @@ export function sceneOf(topology: Topology): Scene {
  * Written before the first node is moved by hand, so that the others stay where they are.
  */
 export function positionsOf(topology: Topology): Readonly<Record<NodeId, Position>> {
-  return Object.fromEntries(placeRest(topology, layOut(topology)));
+  const sizing = canvasSizing(indexTopology(topology));
+  return Object.fromEntries(placeRest(topology, layOut(topology, sizing)));
 }
 
-function sceneAt(topology: Topology, places: ReadonlyMap<NodeId, Point>): Scene {
+/** The macvlan picture of a document with sizes of one's own, whatever positions it has. */
+export function laidOutScene(topology: Topology, sizing: Sizing): Scene {
+  return sceneAt(topology, layOut(topology, sizing), sizing);
+}
+
+function sceneAt(topology: Topology, places: ReadonlyMap<NodeId, Point>, sizing: Sizing): Scene {
   const index = indexTopology(topology);
-  const painter = new Painter(index, places);
+  const painter = new Painter(index, places, sizing);
   topology.nodes.forEach((node) => {
     painter.paint(node);
   });
@@ -52,13 +59,15 @@ function sceneAt(topology: Topology, places: ReadonlyMap<NodeId, Point>): Scene 
 class Painter {
   readonly #index: TopologyIndex;
   readonly #places: ReadonlyMap<NodeId, Point>;
+  readonly #sizing: Sizing;
   readonly #items: Item[] = [];
   readonly #children: Item[] = [];
   readonly #hosts = new Map<NodeId, Box[]>();
 
-  constructor(index: TopologyIndex, places: ReadonlyMap<NodeId, Point>) {
+  constructor(index: TopologyIndex, places: ReadonlyMap<NodeId, Point>, sizing: Sizing) {
     this.#index = index;
     this.#places = places;
+    this.#sizing = sizing;
   }
 
   paint(node: TopologyNode): void {
@@ -104,14 +113,14 @@ class Painter {
 
   #boxOf(node: TopologyNode): Box {
     const guest = guestOf(this.#index, node);
-    const size = sizeOf(this.#index, node);
+    const size = this.#sizing.sizeOf(node);
     if (guest === undefined) {
       return boxAt(this.#places.get(node.id) ?? { x: 0, y: 0 }, size);
     }
     const siblings = this.#index.interfacesOf(guest);
     const card = this.#places.get(guest) ?? { x: 0, y: 0 };
-    const inner = placeInCard(
-      siblings.length,
+    const inner = this.#sizing.placeInCard(
+      guest,
       siblings.findIndex(({ id }) => id === node.id),
     );
     return boxAt({ x: card.x + inner.x, y: card.y + inner.y }, size);

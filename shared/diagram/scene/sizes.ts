@@ -1,6 +1,14 @@
+import type { NodeId } from "../../topology/brand.ts";
 import type { TopologyNode } from "../../topology/document.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
 import type { Point, Size } from "./scene.ts";
+
+/** How large nodes are drawn; of a host it is its stack. */
+export interface Sizing {
+  readonly sizeOf: (node: TopologyNode) => Size;
+  /** Where a guest's child lies in its card, by its place among its siblings. */
+  readonly placeInCard: (guest: NodeId, place: number) => Point;
+}
 
 /** Every length is a multiple of this many pixels. */
 export const GRID = 4;
@@ -13,7 +21,7 @@ const BRIDGE: Size = { width: 160, height: 56 };
 const END: Size = { width: 136, height: 56 };
 
 /** A guest's card around its children: its name above, they below each other. */
-const CARD = { header: 56, side: 8, bottom: 12, gap: 8 } as const;
+export const CARD = { header: 56, side: 8, bottom: 12, gap: 8 } as const;
 
 /** Children that stand below each other in a card before it gets another column. */
 const CARD_ROWS = 5;
@@ -45,7 +53,7 @@ export function sizeOf(index: TopologyIndex, node: TopologyNode): Size {
     case "veth":
       return CHILD;
     case "guest":
-      return cardSize(index.interfacesOf(node.id).length);
+      return cardSize(index.interfacesOf(node.id).length, CHILD);
     case "switch":
       return switchSize(index.cablesOf(node.id).length);
     case "note":
@@ -53,20 +61,29 @@ export function sizeOf(index: TopologyIndex, node: TopologyNode): Size {
   }
 }
 
-/** Where a guest's child lies in its card, by its place among its siblings. */
-export function placeInCard(children: number, place: number): Point {
-  const { rows } = cardGrid(children);
-  const [column, row] = [Math.floor(place / rows), place % rows];
+/** The sizes of the canvas, whatever a node says. */
+export function canvasSizing(index: TopologyIndex): Sizing {
   return {
-    x: CARD.side + column * (CHILD.width + CARD.gap),
-    y: CARD.header + row * (CHILD.height + CARD.gap),
+    sizeOf: (node) => sizeOf(index, node),
+    placeInCard: (guest, place) => placeInCard(index.interfacesOf(guest).length, place, CHILD),
   };
 }
 
-function cardSize(children: number): Size {
+/** Where a child of so many lies in a card. */
+export function placeInCard(children: number, place: number, child: Size): Point {
+  const { rows } = cardGrid(children);
+  const [column, row] = [Math.floor(place / rows), place % rows];
+  return {
+    x: CARD.side + column * (child.width + CARD.gap),
+    y: CARD.header + row * (child.height + CARD.gap),
+  };
+}
+
+/** The size of a card with so many children, all as large as one. */
+export function cardSize(children: number, child: Size): Size {
   const { columns, rows } = cardGrid(children);
-  const width = 2 * CARD.side + columns * CHILD.width + (columns - 1) * CARD.gap;
-  const inside = rows * CHILD.height + Math.max(rows - 1, 0) * CARD.gap;
+  const width = 2 * CARD.side + columns * child.width + (columns - 1) * CARD.gap;
+  const inside = rows * child.height + Math.max(rows - 1, 0) * CARD.gap;
   return { width, height: CARD.header + inside + (rows === 0 ? 4 : CARD.bottom) };
 }
 

@@ -1,18 +1,21 @@
 import { cliMessages } from "./cli.ts";
 import { commandMessages } from "./commands.ts";
 import { diagramMessages } from "./diagram.ts";
+import { drawingMessages } from "./drawing.ts";
 import { exportMessages } from "./export.ts";
 import { exportManagerMessages } from "./export-managers.ts";
 import { exportEngineMessages } from "./export-engines.ts";
 import { exportMachineMessages } from "./export-machines.ts";
 import { importMessages } from "./import.ts";
 import { importFileMessages } from "./import-files.ts";
+import { pictureMessages } from "./picture.ts";
 import { lintMessages } from "./lint.ts";
 import { liveMessages } from "./live.ts";
 import { elevationMessages } from "./elevation.ts";
 import { remedyMessages } from "./remedies.ts";
 import { traceMessages } from "./trace.ts";
 import { helperMessages } from "./helper.ts";
+import { persistMessages } from "./persist.ts";
 import { planMessages } from "./plan.ts";
 import { reachMessages } from "./reach.ts";
 import { relationMessages } from "./relations.ts";
@@ -27,6 +30,7 @@ import { uiProblemsMessages } from "./ui-problems.ts";
 import { uiReachMessages } from "./ui-reach.ts";
 import { uiHostMessages } from "./ui-host.ts";
 import { uiChangeMessages } from "./ui-change.ts";
+import { uiExportMessages } from "./ui-export.ts";
 import { uiFilesMessages } from "./ui-files.ts";
 import { uiSettingsMessages } from "./ui-settings.ts";
 import { uiWindowMessages } from "./ui-window.ts";
@@ -37,6 +41,7 @@ import { uiBackendMessages } from "./ui-backend.ts";
 export const en = {
   ...cliMessages,
   ...planMessages,
+  ...persistMessages,
   ...remedyMessages,
   ...traceMessages,
   ...reachMessages,
@@ -44,12 +49,14 @@ export const en = {
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,
+  ...pictureMessages,
   ...lintMessages,
   ...liveMessages,
   ...helperMessages,
   ...importMessages,
   ...importFileMessages,
   ...diagramMessages,
+  ...drawingMessages,
   ...exportMessages,
   ...exportManagerMessages,
   ...exportEngineMessages,
@@ -64,6 +71,7 @@ export const en = {
   ...uiReachMessages,
   ...uiHostMessages,
   ...uiChangeMessages,
+  ...uiExportMessages,
   ...uiFilesMessages,
   ...uiSettingsMessages,
   ...uiWindowMessages,

@@ -2,18 +2,21 @@ import { cliMessages } from "./cli.ts";
 import type { Catalogue } from "../message.ts";
 import { commandMessages } from "./commands.ts";
 import { diagramMessages } from "./diagram.ts";
+import { drawingMessages } from "./drawing.ts";
 import { exportMessages } from "./export.ts";
 import { exportManagerMessages } from "./export-managers.ts";
 import { exportEngineMessages } from "./export-engines.ts";
 import { exportMachineMessages } from "./export-machines.ts";
 import { importMessages } from "./import.ts";
 import { importFileMessages } from "./import-files.ts";
+import { pictureMessages } from "./picture.ts";
 import { lintMessages } from "./lint.ts";
 import { liveMessages } from "./live.ts";
 import { elevationMessages } from "./elevation.ts";
 import { remedyMessages } from "./remedies.ts";
 import { traceMessages } from "./trace.ts";
 import { helperMessages } from "./helper.ts";
+import { persistMessages } from "./persist.ts";
 import { planMessages } from "./plan.ts";
 import { reachMessages } from "./reach.ts";
 import { relationMessages } from "./relations.ts";
@@ -28,6 +31,7 @@ import { uiProblemsMessages } from "./ui-problems.ts";
 import { uiReachMessages } from "./ui-reach.ts";
 import { uiHostMessages } from "./ui-host.ts";
 import { uiChangeMessages } from "./ui-change.ts";
+import { uiExportMessages } from "./ui-export.ts";
 import { uiFilesMessages } from "./ui-files.ts";
 import { uiSettingsMessages } from "./ui-settings.ts";
 import { uiWindowMessages } from "./ui-window.ts";
@@ -38,6 +42,7 @@ import { uiBackendMessages } from "./ui-backend.ts";
 export const vi: Catalogue = {
   ...cliMessages,
   ...planMessages,
+  ...persistMessages,
   ...remedyMessages,
   ...traceMessages,
   ...reachMessages,
@@ -45,12 +50,14 @@ export const vi: Catalogue = {
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,
+  ...pictureMessages,
   ...lintMessages,
   ...liveMessages,
   ...helperMessages,
   ...importMessages,
   ...importFileMessages,
   ...diagramMessages,
+  ...drawingMessages,
   ...exportMessages,
   ...exportManagerMessages,
   ...exportEngineMessages,
@@ -65,6 +72,7 @@ export const vi: Catalogue = {
   ...uiReachMessages,
   ...uiHostMessages,
   ...uiChangeMessages,
+  ...uiExportMessages,
   ...uiFilesMessages,
   ...uiSettingsMessages,
   ...uiWindowMessages,

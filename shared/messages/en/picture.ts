@@ -10,6 +10,8 @@ export const pictureMessages = {
     "another program has compressed the document in this picture; open the picture as it was drawn",
   "picture.tooLarge": ({ megabytes }: { megabytes: number }): string =>
     `the picture is larger than the ${megabytes} MB that are looked into`,
+  "picture.tooManyPixels": ({ megapixels }: { megapixels: number }): string =>
+    `the picture would have ${megapixels} million pixels, more than the 100 million that one is made with; use a smaller --scale, SVG or PDF`,
 
   "diagram.drawio.wiring": (): string => "Wiring",
   "diagram.drawio.reachability": (): string => "Who reaches whom",

@@ -10,6 +10,8 @@ export const pictureMessages: typeof english = {
   "picture.compressed": () =>
     "một chương trình khác đã nén tài liệu trong ảnh này; hãy mở ảnh gốc như lúc được vẽ",
   "picture.tooLarge": ({ megabytes }) => `ảnh lớn hơn ${megabytes} MB, mức tối đa được đọc`,
+  "picture.tooManyPixels": ({ megapixels }) =>
+    `ảnh sẽ có ${megapixels} triệu điểm ảnh, nhiều hơn mức 100 triệu có thể tạo; hãy dùng --scale nhỏ hơn, SVG hoặc PDF`,
 
   "diagram.drawio.wiring": () => "Đấu nối",
   "diagram.drawio.reachability": () => "Ai tới được ai",

@@ -1,4 +1,5 @@
 import type { ExportTarget } from "./target.ts";
+import { ansible } from "./targets/ansible/ansible.ts";
 import { cni } from "./targets/cni/cni.ts";
 import { compose } from "./targets/compose/compose.ts";
 import { containerlab } from "./targets/containerlab/containerlab.ts";
@@ -28,7 +29,7 @@ export const EXPORT_FAMILIES: readonly {
 }[] = [
   {
     name: "workstation",
-    targets: [iproute2, networkd, networkManager, nmstate, ifupdown, nixos],
+    targets: [iproute2, networkd, networkManager, nmstate, ifupdown, nixos, ansible],
   },
   { name: "containers", targets: [docker, compose, podman, quadlet, cni, containerlab] },
   { name: "machines", targets: [libvirt, qemu, incus, lxd, lxc, nspawn] },

@@ -49,4 +49,12 @@ export interface ExportTarget {
    * node. Refuses, with the reasons, where the target cannot hold the document at all.
    */
   readonly write: (lab: Lab) => Result<ExportOutcome, readonly ExportNote[]>;
+  /**
+   * The same for several hosts of one document at once; absent: the target is about one host.
+   *
+   * In document order; `write` is the same for one.
+   */
+  readonly writeAll?: (
+    labs: readonly [Lab, ...Lab[]],
+  ) => Result<ExportOutcome, readonly ExportNote[]>;
 }

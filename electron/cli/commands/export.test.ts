@@ -45,6 +45,16 @@ describe("export", () => {
     expect(networkd.stderr).toContain("not in it: mv0 is not in the files");
   });
 
+  it("writes all hosts' parts where the target is about many, and one's if it is named", async () => {
+    const file = "examples/two-hosts.macvlan.json";
+    const all = await runCli(["export", file, "--to", "ansible"]);
+    const one = await runCli(["export", file, "--to", "ansible", "--host", "server"]);
+    const parts = (stdout: string): readonly string[] => stdout.match(/host_vars\/\w+/gu) ?? [];
+
+    expect(parts(all.stdout)).toEqual(["host_vars/workstation", "host_vars/server"]);
+    expect(parts(one.stdout)).toEqual(["host_vars/server"]);
+  });
+
   it("writes one file to the path, and several into a folder, with their permissions", async () => {
     const script = join(folder, "lab.sh");
     await runCli(["export", SHIM, "--to", "iproute2", "-o", script]);

@@ -1,10 +1,12 @@
 import { Command, Option } from "commander";
+import { asOneText } from "../../../shared/export/as-one-text.ts";
 import { EXPORT_TARGETS, exportTarget } from "../../../shared/export/registry.ts";
 import { labOf } from "../../../shared/export/lab.ts";
 import type { ExportNote, ExportOutcome, ExportTarget } from "../../../shared/export/target.ts";
-import { message } from "../../../shared/messages/message.ts";
+import { message, type Message } from "../../../shared/messages/message.ts";
 import { say } from "../../../shared/messages/say.ts";
-import type { Topology } from "../../../shared/topology/document.ts";
+import { ok, type Result } from "../../../shared/result.ts";
+import type { NodeOf, Topology } from "../../../shared/topology/document.ts";
 import { complain, print, printJson, remark, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { findHost } from "../find-host.ts";
@@ -89,12 +91,15 @@ async function write(
   target: ExportTarget,
   options: Options,
 ): Promise<ExitCode> {
-  const host = findHost(topology, options.host);
-  if (!host.ok) {
-    complain(io, host.error);
+  const hosts = hostsFor(target, topology, options.host);
+  if (!hosts.ok) {
+    complain(io, hosts.error);
     return EXIT.document;
   }
-  const made = target.write(labOf(topology, host.value));
+  const [first, ...rest] = hosts.value;
+  const lab = labOf(topology, first);
+  const made =
+    target.writeAll?.([lab, ...rest.map((host) => labOf(topology, host))]) ?? target.write(lab);
   if (!made.ok) {
     made.error.forEach(({ message: text }) => {
       complain(io, text);
@@ -105,6 +110,22 @@ async function write(
   return options.output === undefined
     ? show(io, target, made.value, options)
     : writeFiles(io, options.output, made.value.files, options.force ?? false);
+}
+
+type Hosts = readonly [first: NodeOf<"host">, ...rest: readonly NodeOf<"host">[]];
+
+/** The host that is meant, or all of them where the target is about many and none is named. */
+function hostsFor(
+  { writeAll }: ExportTarget,
+  topology: Topology,
+  asked: string | undefined,
+): Result<Hosts, Message> {
+  const [first, ...rest] = topology.nodes.filter((node) => node.kind === "host");
+  if (writeAll && first && asked === undefined) {
+    return ok([first, ...rest]);
+  }
+  const host = findHost(topology, asked);
+  return host.ok ? ok([host.value]) : host;
 }
 
 function tellNotes(io: CommandIo, notes: readonly ExportNote[]): void {
@@ -125,14 +146,6 @@ function show(
     printJson(io, { target: name, files, notes: told });
     return EXIT.done;
   }
-  files.forEach(({ path, folder, text }, at) => {
-    if (files.length > 1) {
-      print(
-        io,
-        `${at === 0 ? "" : "\n"}==> ${folder === undefined ? "" : `${folder}/`}${path} <==`,
-      );
-    }
-    io.stdout.write(text);
-  });
+  io.stdout.write(asOneText(files));
   return EXIT.done;
 }

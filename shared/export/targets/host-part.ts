@@ -65,6 +65,14 @@ export function lostOfPorts(
     });
 }
 
+/** Interfaces that get their address from DHCP, for targets that run no client. */
+export function dhcpLost(lab: Lab, title: string): readonly ExportNote[] {
+  const { nics, vlans, bridges, children, veths } = lab;
+  return [...nics, ...vlans, ...bridges, ...children, ...veths]
+    .filter(({ dhcp }) => dhcp)
+    .map((one: LabInterface) => lost(one, title, "dhcp", message("export.instead.dhcpClient")));
+}
+
 /** A bare NIC may have an address on the machine that a shim on it is to have: only the user knows. */
 export function keptAddresses({ nics, children }: Lab): readonly ExportNote[] {
   const shims = children.filter(({ guest, addresses }) => guest === null && addresses.length > 0);

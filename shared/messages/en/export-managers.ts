@@ -42,6 +42,11 @@ export const exportManagerMessages = {
   "export.hint.ifupdownNic": ({ nic }: { nic: string }): string =>
     `${nic}: ifup runs this stanza beside any other that it has. Keep only one of them.`,
 
+  "export.about.ansible": (): string =>
+    "An inventory and a playbook for every host of the document, each with its own part, for ansible-core alone.",
+  "export.hint.ansible": ({ names }: { names: readonly string[] }): string =>
+    `Ansible connects to the hosts by the names ${names.join(", ")}. Where these are no addresses, set ansible_host in inventory.yml, and for the machine that you run it on ansible_connection: local.`,
+
   "export.about.nixos": (): string =>
     "A module for configuration.nix, which has systemd-networkd make the network.",
   "export.hint.nixos": ({ file }: { file: string }): string =>

@@ -39,6 +39,11 @@ export const exportManagerMessages: typeof english = {
   "export.hint.ifupdownNic": ({ nic }) =>
     `${nic}: ifup chạy đoạn này bên cạnh mọi đoạn khác của NIC. Chỉ giữ một trong số đó.`,
 
+  "export.about.ansible": () =>
+    "Một inventory và một playbook cho mọi máy chủ của tài liệu, mỗi máy có phần riêng, chỉ cần ansible-core.",
+  "export.hint.ansible": ({ names }) =>
+    `Ansible kết nối tới các máy chủ bằng tên ${names.join(", ")}. Nếu đó không phải địa chỉ, hãy đặt ansible_host trong inventory.yml, và ansible_connection: local cho chính máy bạn đang dùng.`,
+
   "export.about.nixos": () => "Một module cho configuration.nix, để systemd-networkd tạo ra mạng.",
   "export.hint.nixos": ({ file }) =>
     `Hãy thêm ./${file} vào imports của configuration.nix. Những gì networking.interfaces hoặc NetworkManager nói về cùng các giao diện đó phải được bỏ đi ở đó.`,

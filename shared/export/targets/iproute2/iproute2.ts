@@ -1,9 +1,7 @@
 import { message } from "../../../messages/message.ts";
 import { ok } from "../../../result.ts";
-import type { Lab, LabInterface } from "../../lab.ts";
-import { lost } from "../../notes.ts";
-import type { ExportNote, ExportTarget } from "../../target.ts";
-import { keptAddresses } from "../host-part.ts";
+import type { ExportTarget } from "../../target.ts";
+import { dhcpLost, keptAddresses } from "../host-part.ts";
 import { leftToOthers } from "../left-to-others.ts";
 import { scriptOf } from "./script.ts";
 import { slugOf } from "../../made-from.ts";
@@ -20,13 +18,7 @@ export const iproute2: ExportTarget = {
     const { topology } = lab;
     return ok({
       files: [{ path: `${slugOf(topology)}.sh`, text: scriptOf(lab), mode: 0o755 }],
-      notes: [...leftToOthers(lab, TITLE), ...dhcpNotes(lab), ...keptAddresses(lab)],
+      notes: [...leftToOthers(lab, TITLE), ...dhcpLost(lab, TITLE), ...keptAddresses(lab)],
     });
   },
 };
-
-function dhcpNotes({ nics, vlans, bridges, children, veths }: Lab): readonly ExportNote[] {
-  return [...nics, ...vlans, ...bridges, ...children, ...veths]
-    .filter(({ dhcp }) => dhcp)
-    .map((one: LabInterface) => lost(one, TITLE, "dhcp", message("export.instead.dhcpClient")));
-}

@@ -1,8 +1,9 @@
 import type { ImportSource } from "./source.ts";
+import { networkManager } from "./sources/network-manager/network-manager.ts";
 import { networkd } from "./sources/networkd/networkd.ts";
 
 /** Every source, in the order in which a file is tried and lists show them. */
-export const IMPORT_SOURCES: readonly ImportSource[] = [networkd];
+export const IMPORT_SOURCES: readonly ImportSource[] = [networkd, networkManager];
 
 /** Finds a source by its name; undefined: there is none. */
 export function importSource(name: string): ImportSource | undefined {

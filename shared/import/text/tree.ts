@@ -70,6 +70,12 @@ export class Tree {
     return made;
   }
 
+  /** The keys, none of which counts as asked for. */
+  get keys(): readonly string[] {
+    const { value } = this.#node;
+    return isRecord(value) ? [...value.keys()] : [];
+  }
+
   /** All keys with their values. */
   entries(): readonly (readonly [string, Tree])[] {
     return [...(this.#record()?.keys() ?? [])].map((key) => [key, this.get(key)]);

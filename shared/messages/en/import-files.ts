@@ -127,4 +127,19 @@ export const importFileMessages = {
     others,
   }: Name & { parent: string; others: readonly string[] }): string =>
     `${name} is drawn on ${parent}; ${listed(others)} ${others.length === 1 ? "names" : "name"} it as well.`,
+
+  "import.stp": ({ name }: Name): string =>
+    `${name} speaks the spanning tree protocol, which a document does not draw.`,
+  "import.routeOptions": ({ to }: { to: string }): string =>
+    `The route to ${to} is taken over without its metric and further options.`,
+  "import.nm.noName": (): string =>
+    "The profile is left out: it has no interface-name=, so it cannot be told which interface it is for. Add it.",
+  "import.nm.portOf": ({ name, kind }: Name & { kind: string }): string =>
+    `${name} is a port of a ${kind}; a document has ports of bridges only.`,
+  "import.nm.source": ({ name }: Name): string =>
+    `${name} has mode source, which NetworkManager stores and then refuses to bring up.`,
+  "import.nm.clonedMac": ({ mac }: { mac: string }): string =>
+    `cloned-mac-address=${mac} is left out: a document draws a card with the MAC that it has.`,
+  "import.nm.method": ({ family, method }: { family: string; method: string }): string =>
+    `method=${method} of ${family} is left out: a document has set addresses, and DHCP for IPv4.`,
 };

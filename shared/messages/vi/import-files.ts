@@ -128,4 +128,19 @@ export const importFileMessages = {
     others,
   }: Name & { parent: string; others: readonly string[] }): string =>
     `${name} được vẽ trên ${parent}; ${listed(others)} cũng nêu tên nó.`,
+
+  "import.stp": ({ name }: Name): string =>
+    `${name} dùng giao thức spanning tree, tài liệu không vẽ điều này.`,
+  "import.routeOptions": ({ to }: { to: string }): string =>
+    `Tuyến đến ${to} được lấy nhưng bỏ metric và các tùy chọn khác.`,
+  "import.nm.noName": (): string =>
+    "Bỏ qua profile này: nó không có interface-name= nên không biết nó dành cho giao diện nào. Hãy thêm vào.",
+  "import.nm.portOf": ({ name, kind }: Name & { kind: string }): string =>
+    `${name} là cổng của một ${kind}; tài liệu chỉ có cổng của bridge.`,
+  "import.nm.source": ({ name }: Name): string =>
+    `${name} ở chế độ source; NetworkManager lưu được chế độ này nhưng từ chối khi bật lên.`,
+  "import.nm.clonedMac": ({ mac }: { mac: string }): string =>
+    `Bỏ qua cloned-mac-address=${mac}: tài liệu vẽ card với MAC vốn có của nó.`,
+  "import.nm.method": ({ family, method }: { family: string; method: string }): string =>
+    `Bỏ qua method=${method} của ${family}: tài liệu chỉ có địa chỉ đặt sẵn, và DHCP cho IPv4.`,
 };

@@ -69,7 +69,7 @@ export const DIAGRAM_FORMATS: readonly DiagramFormat[] = [
     about: message("diagram.about.dot"),
     mediaType: "text/plain",
     endings: [".dot", ".gv"],
-    draw: (topology, relations) => toDot(outlineOf(topology, relations)),
+    draw: (topology, relations, options) => toDot(outlineOf(topology, relations, options)),
   },
   {
     name: "mermaid",
@@ -77,7 +77,7 @@ export const DIAGRAM_FORMATS: readonly DiagramFormat[] = [
     about: message("diagram.about.mermaid"),
     mediaType: "text/plain",
     endings: [".mmd", ".mermaid"],
-    draw: (topology, relations) => toMermaid(outlineOf(topology, relations)),
+    draw: (topology, relations, options) => toMermaid(outlineOf(topology, relations, options)),
   },
 ];
 

@@ -9,37 +9,23 @@ export const SCALES = { least: 1, most: 4 } as const;
 /** Each takes four bytes while it is made. */
 const MAX_PIXELS = 100_000_000;
 
-/** What a PNG is made of. */
-export interface PngSource {
-  readonly svg: string;
-  /** In pixels, before it is scaled. */
-  readonly width: number;
-  readonly height: number;
-  /** The paper's colour, as `#rrggbb`. */
-  readonly background: string;
-}
-
 /**
  * Makes a PNG of an SVG, by resvg, which knows no font but Arimo: the same bytes on every machine.
  *
  * A letter that Arimo lacks (Chinese, symbols) is an empty box.
  */
-export async function toPng(
-  { svg, width, height, background }: PngSource,
-  scale: number,
-): Promise<Result<Uint8Array, Message>> {
-  const pixels = Math.ceil(width * scale) * Math.ceil(height * scale);
-  if (pixels > MAX_PIXELS) {
-    return err(message("picture.tooManyPixels", { megapixels: Math.ceil(pixels / 1e6) }));
-  }
+export async function toPng(svg: string, scale: number): Promise<Result<Uint8Array, Message>> {
   const Rasteriser = await rasteriser();
   const { regular, bold } = await readFonts();
   const picture = new Rasteriser(svg, {
-    background,
     fitTo: { mode: "zoom", value: scale },
     font: { fontBuffers: [regular, bold], defaultFontFamily: "Arimo", sansSerifFamily: "Arimo" },
   });
   try {
+    const pixels = picture.width * picture.height * scale ** 2;
+    if (pixels > MAX_PIXELS) {
+      return err(message("picture.tooManyPixels", { megapixels: Math.ceil(pixels / 1e6) }));
+    }
     const image = picture.render();
     const png = image.asPng();
     image.free();

@@ -25,6 +25,7 @@ const [WIRING, REACHABILITY] = ["1", "2"];
 interface DrawioOptions {
   readonly theme?: ThemeName;
   readonly positions?: "laid-out" | "canvas";
+  readonly addresses?: boolean;
   readonly language?: Language;
 }
 
@@ -51,7 +52,7 @@ export function toDrawio(
 ): string {
   const drawn = options.positions === "canvas" ? topology : withoutPositions(topology);
   const scene = sceneOf(drawn);
-  const { items, lines, title } = outlineOf(drawn, relations, options.language);
+  const { items, lines, title } = outlineOf(drawn, relations, options);
   const theme = THEMES[options.theme ?? "light"];
   const { x, y } = scene.bounds;
   const sheet: Sheet = {

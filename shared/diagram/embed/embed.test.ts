@@ -114,6 +114,14 @@ describe("a document in a PNG", () => {
     expect(found(bytes)).toBe(reason);
   });
 
+  it("can be left out, and then is not found", () => {
+    const picture = embedInPng(PNG, null);
+
+    expect(found(picture)).toBe("picture.noDocument");
+    expect(Buffer.from(picture).toString("latin1")).toContain("Macvlan Designer");
+    expect(beginsAsOurPicture(picture)).toBe(false);
+  });
+
   it("is not believed once a bit of it has changed, and never read beyond a cut", () => {
     const picture = embedInPng(PNG, DOCUMENT);
     const at = picture.length - END.length - PIXELS.length - 8;
@@ -147,7 +155,7 @@ describe("a document in an SVG", () => {
   });
 
   const element = svgMetadata(DOCUMENT);
-  const [, signs = ""] = />([^<]+)</u.exec(element) ?? [];
+  const [, signs = ""] = /document">([^<]+)</u.exec(element) ?? [];
   const prefixed = (middle: string): string =>
     `<svg xmlns:ns0="urn:macvlan-designer:document"><document>x</document>${middle}</svg>`;
 
@@ -171,6 +179,7 @@ describe("a document in an SVG", () => {
 
   it.each<[string, string, MessageId]>([
     ["none", svg(""), "picture.noDocument"],
+    ["none by wish", svg(svgMetadata(null)), "picture.noDocument"],
     ["no end", svg(element).slice(0, 160), "picture.cutOff"],
     ["no base64", svg(element.replace(signs, "*".repeat(99))), "picture.damaged"],
     ["an entity", bomb + svg(element.replace(signs, "&b29;")), "picture.damaged"],

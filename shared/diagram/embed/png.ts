@@ -19,19 +19,27 @@ export function isPng(bytes: Uint8Array): boolean {
 }
 
 /**
- * Puts a document, as UTF-8, into a PNG: an `iTXt` chunk behind the first one, where it is found early.
+ * Puts a document, as UTF-8, into a PNG, and who has drawn it: behind the first chunk, where they are found
+ * early.
  *
- * @param png one that has none yet
+ * @param png one that has neither yet
+ * @param document null: the picture goes without it
  */
-export function embedInPng(png: Uint8Array, document: Uint8Array): Uint8Array {
+export function embedInPng(png: Uint8Array, document: Uint8Array | null): Uint8Array {
   const behindFirst = SIGNATURE.length + HEAD + lengthAt(png, SIGNATURE.length) + TAIL;
-  // Not compressed, of no language, and the keyword is not translated (PNG, 11.3.4.5).
-  const data = joined([KEYWORD, Uint8Array.of(0, 0, 0, 0), document]);
-  return joined([png.subarray(0, behindFirst), chunk(data), png.subarray(behindFirst)]);
+  return joined([
+    png.subarray(0, behindFirst),
+    chunk(ascii("tEXt"), ascii("Software\0Macvlan Designer")),
+    // Not compressed, of no language, and the keyword is not translated (PNG, 11.3.4.5).
+    ...(document
+      ? [chunk(TEXT_CHUNK, joined([KEYWORD, Uint8Array.of(0, 0, 0, 0), document]))]
+      : []),
+    png.subarray(behindFirst),
+  ]);
 }
 
-function chunk(data: Uint8Array): Uint8Array {
-  const checked = joined([TEXT_CHUNK, data]);
+function chunk(type: Uint8Array, data: Uint8Array): Uint8Array {
+  const checked = joined([type, data]);
   return joined([bigEndian(data.length), checked, bigEndian(crc32(checked))]);
 }
 

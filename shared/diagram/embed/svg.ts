@@ -24,11 +24,14 @@ export function isSvg(bytes: Uint8Array): boolean {
 }
 
 /**
- * A document, given as UTF-8, for the metadata of an SVG, which no program shows: an element in base64,
- * which no program tidies.
+ * What stands in the metadata of an SVG, which no program shows: who has drawn it, and the document, given
+ * as UTF-8, in base64, which no program tidies.
+ *
+ * @param document null: the picture goes without it
  */
-export function svgMetadata(document: Uint8Array): string {
-  return `<document xmlns="${NAMESPACE}">\n${toBase64(document)}\n</document>`;
+export function svgMetadata(document: Uint8Array | null): string {
+  const element = document && `<document xmlns="${NAMESPACE}">\n${toBase64(document)}\n</document>`;
+  return `<!-- Drawn by Macvlan Designer -->${element ?? ""}`;
 }
 
 /**

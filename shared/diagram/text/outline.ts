@@ -33,11 +33,19 @@ export interface Outline {
   readonly lines: readonly OutlineLine[];
 }
 
+/** What can be asked of an outline. */
+interface OutlineOptions {
+  /** Absent: English. */
+  readonly language?: Language;
+  /** Absent: true. */
+  readonly addresses?: boolean;
+}
+
 /** Takes a document apart for diagrams in words; the relations are drawn over the wiring. */
 export function outlineOf(
   topology: Topology,
   relations: readonly Relation[],
-  language: Language = "en",
+  { language = "en", addresses = true }: OutlineOptions = {},
 ): Outline {
   const index = indexTopology(topology);
   const scene = sceneOf(topology);
@@ -45,7 +53,7 @@ export function outlineOf(
   const item = (one: Item): OutlineItem => ({
     id: one.id,
     kind: one.kind,
-    lines: linesOf(index, one, language),
+    lines: linesOf(index, one, { language, addresses }),
     inside: (held.get(one.id) ?? []).map(item),
   });
   const end = (id: string): string => leafOf(held, id);
@@ -96,7 +104,7 @@ function hostStack({ items }: Scene, index: TopologyIndex, id: NodeId): string {
 function linesOf(
   index: TopologyIndex,
   { kind, node: id }: Item,
-  language: Language,
+  { language, addresses }: Required<OutlineOptions>,
 ): readonly string[] {
   const node = index.nodes.get(id);
   if (!node) {
@@ -107,11 +115,11 @@ function linesOf(
   }
   return kind === "note" && node.kind === "note"
     ? node.text.split("\n")
-    : [node.name ?? "", ...factsOf(kind, node)];
+    : [node.name ?? "", ...factsOf(kind, node, addresses)];
 }
 
-function factsOf(kind: ItemKind, node: TopologyNode): readonly string[] {
-  const addresses = "addresses" in node ? (node.addresses ?? []) : [];
+function factsOf(kind: ItemKind, node: TopologyNode, shown: boolean): readonly string[] {
+  const addresses = shown && "addresses" in node ? (node.addresses ?? []) : [];
   const dhcp = "dhcp" in node && node.dhcp ? ["DHCP"] : [];
   const own = node.kind === "macvlan" ? [modeLine(node)] : node.kind === "guest" ? [node.type] : [];
   return kind === "host" ? [] : [...own, ...dhcp, ...addresses];

@@ -28,7 +28,7 @@ export function toPage(
 ): string {
   const title = (id: Parameters<typeof say>[0]["id"] & `page.${string}`): string =>
     `## ${say(message(id), language)}`;
-  const picture = toMermaid(outlineOf(topology, relations, language));
+  const picture = toMermaid(outlineOf(topology, relations, { language }));
   const parts = [
     `<!-- ${say(message("page.madeBy"), language)} -->`,
     `# ${escapeMarkdown(topology.name)}`,

@@ -11,11 +11,24 @@ import {
 
 const COLUMNS = ["name", "kind", "stack", "on", "mac", "addresses"] as const;
 
+/** A table of texts, nothing in them escaped. */
+export interface TextTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** Every interface in document order: what it is, whose, on what, with which MAC and addresses. */
-export function interfaceTable(topology: Topology, language: Language): string {
+export function interfaceTexts(topology: Topology, language: Language): TextTable {
   const index = indexTopology(topology);
-  const heads = COLUMNS.map((column) => say(message(`page.column.${column}`), language));
-  const rows = topology.nodes.filter(isInterface).map((node) => cellsOf(index, node));
+  return {
+    heads: COLUMNS.map((column) => say(message(`page.column.${column}`), language)),
+    rows: topology.nodes.filter(isInterface).map((node) => cellsOf(index, node)),
+  };
+}
+
+/** The same as GitHub's Markdown. */
+export function interfaceTable(topology: Topology, language: Language): string {
+  const { heads, rows } = interfaceTexts(topology, language);
   return [heads, heads.map(() => "---"), ...rows.map((cells) => cells.map(escapeMarkdown))]
     .map((cells) => `| ${cells.join(" | ")} |\n`)
     .join("");

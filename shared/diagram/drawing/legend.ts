@@ -7,7 +7,7 @@ import { MODE_GLYPHS } from "../glyphs/mode-glyphs.ts";
 import type { Point, Scene } from "../scene/scene.ts";
 import type { Group, Look, Shape } from "./drawing.ts";
 import { FACES } from "./measures.ts";
-import { relationSample } from "./relation-groups.ts";
+import { relationSample } from "./reach-marks.ts";
 import { glyphAt, lineOf, textAt } from "./shapes.ts";
 import { textWidth } from "./text/measure.ts";
 import { lookOf } from "./wire-groups.ts";

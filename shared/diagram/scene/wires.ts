@@ -21,7 +21,7 @@ export function wiresOf(index: TopologyIndex, boxes: ReadonlyMap<string, Box>): 
   ].flatMap((wire) => {
     const [from, to] = [boxes.get(wire.from), boxes.get(wire.to)];
     return from && to && wire.from !== wire.to
-      ? [{ ...wire, ...edgesOf(wire.kind, from, to) }]
+      ? [{ ...wire, ...edgesOf(wire.kind, from, to, boxes) }]
       : [];
   });
   return withSlots(loose, boxes);
@@ -83,11 +83,12 @@ function areLevel(one: Box, other: Box): boolean {
   return shared > Math.min(one.height, other.height) / 2;
 }
 
-/** The edges that face each other; the stack's line enters a device from its side. */
+/** The edges that face each other; the stack's line enters a device from its side, if it can. */
 function edgesOf(
   kind: Wire["kind"],
   from: Box,
   to: Box,
+  boxes: ReadonlyMap<string, Box>,
 ): { readonly fromEdge: Edge; readonly edge: Edge } {
   const isLeft = centreOf(from).x <= centreOf(to).x;
   if (areLevel(from, to)) {
@@ -95,11 +96,27 @@ function edgesOf(
   }
   const isAbove = centreOf(from).y <= centreOf(to).y;
   const fromEdge = isAbove ? "bottom" : "top";
-  if (kind === "stack" && centreOf(from).x < to.x) {
-    return { fromEdge, edge: "left" };
-  }
-  if (kind === "stack" && centreOf(from).x > to.x + to.width) {
-    return { fromEdge, edge: "right" };
+  const side = kind === "stack" ? sideOf(centreOf(from).x, to) : null;
+  if (side !== null && isClear(centreOf(from).x, to, boxes)) {
+    return { fromEdge, edge: side };
   }
   return { fromEdge, edge: isAbove ? "top" : "bottom" };
+}
+
+function sideOf(x: number, to: Box): Edge | null {
+  return x < to.x ? "left" : x > to.x + to.width ? "right" : null;
+}
+
+/** Whether nothing stands between a place and a device at the device's height. */
+function isClear(x: number, to: Box, boxes: ReadonlyMap<string, Box>): boolean {
+  const [left, right] = x < to.x ? [x, to.x] : [to.x + to.width, x];
+  const middle = to.y + to.height / 2;
+  for (const box of boxes.values()) {
+    const isAround = box.x <= to.x && to.x + to.width <= box.x + box.width;
+    const isBetween = box.x < right && left < box.x + box.width;
+    if (!isAround && isBetween && box.y < middle && middle < box.y + box.height) {
+      return false;
+    }
+  }
+  return true;
 }

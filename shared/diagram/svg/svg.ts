@@ -1,5 +1,4 @@
 import type { Drawing, Group, Look, PathStep, Shape, TextShape } from "../drawing/drawing.ts";
-import { isMeasured } from "../drawing/text/measure.ts";
 import type { Theme } from "../drawing/themes.ts";
 import { escaped, idOf, numbered } from "./xml.ts";
 
@@ -94,16 +93,14 @@ function pair({ x, y }: { readonly x: number; readonly y: number }): string {
   return `${numbered(x)} ${numbered(y)}`;
 }
 
-/** Letters that Arimo lacks come from any font: they are drawn as wide as was measured. */
+/** As wide as was measured, whatever font a reader draws it in. */
 function textLine(shape: TextShape, theme: Theme): string {
   const { x, y, text, size, bold, anchor, ink, width } = shape;
   const attributes = [
     `x="${numbered(x)}" y="${numbered(y)}" font-size="${numbered(size)}"`,
     ...(bold ? [`font-weight="bold"`] : []),
     ...(anchor === "start" ? [] : [`text-anchor="${anchor}"`]),
-    ...(isMeasured(text)
-      ? []
-      : [`textLength="${numbered(width)}" lengthAdjust="spacingAndGlyphs"`]),
+    `textLength="${numbered(width)}" lengthAdjust="spacingAndGlyphs"`,
     `fill="${theme[ink]}"`,
   ];
   return `<text ${attributes.join(" ")}>${escaped(text)}</text>`;

@@ -29,11 +29,6 @@ export function textWidth(text: string, { size, bold }: Face): number {
   return (units / UNITS_PER_EM) * size;
 }
 
-/** Whether the font has all letters of a text, so that its width is known to the pixel. */
-export function isMeasured(text: string): boolean {
-  return Array.from(text).every((letter) => REGULAR.has(letter.codePointAt(0) ?? 0));
-}
-
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFE\uFFFF]+/gu;
 const TURNING = /[\p{Bidi_Control}\p{Cf}]/gu;
 const JOINER = "\u200d";

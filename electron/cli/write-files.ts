@@ -1,15 +1,23 @@
 import { chmod, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { ExportedFile } from "../../shared/export/target.ts";
 import { message } from "../../shared/messages/message.ts";
 import { complain, remark, type CommandIo } from "./command-io.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 
-/** Stands in everything that we export, where the format has comments. */
+/** A file that is to be written: an export's, a picture. */
+interface OwnFile {
+  /** With folders where it needs them; relative. */
+  readonly path: string;
+  readonly text: string | Uint8Array;
+  /** Permission bits; absent: 0o644. */
+  readonly mode?: number;
+}
+
+/** Stands in everything that we export or draw, where the format has comments. */
 const MARK = "Macvlan Designer";
 
 /**
- * Writes exported files: one to the path itself, several (or into a folder that is there) below it.
+ * Writes files of ours: one to the path itself, several (or into a folder that is there) below it.
  *
  * Replaces what an earlier export has written; somebody else's file only with `force`. All are looked
  * at before the first is written.
@@ -17,7 +25,7 @@ const MARK = "Macvlan Designer";
 export async function writeFiles(
   io: CommandIo,
   output: string,
-  files: readonly ExportedFile[],
+  files: readonly OwnFile[],
   force: boolean,
 ): Promise<ExitCode> {
   const asFolder = files.length !== 1 || output.endsWith("/") || (await isFolder(output));
@@ -55,10 +63,10 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function isTheirs(path: string, text: string): Promise<boolean> {
+async function isTheirs(path: string, text: string | Uint8Array): Promise<boolean> {
   try {
-    const there = await readFile(path, "utf8");
-    return there !== text && !there.includes(MARK);
+    const there = await readFile(path);
+    return !there.equals(Buffer.from(text)) && !there.includes(MARK);
   } catch {
     return false;
   }

@@ -148,4 +148,18 @@ export const cliMessages = {
     `Say where to draw to: render FILE -o PICTURE. The ending or --format says what: ${list("en", formats)}.`,
   "cli.render.noFormat": ({ format, formats }: { format: string; formats: readonly string[] }) =>
     `There is no format "${format}". The formats are: ${list("en", formats)}.`,
+  "cli.render.badScale": ({ least, most }: { least: number; most: number }) =>
+    `It must be a number from ${least} to ${most}.`,
+  "cli.render.cannotDraw": ({ reason }: { reason: string }) => `Cannot draw this: ${reason}.`,
+  "cli.render.unheeded": ({
+    option,
+    format,
+    formats,
+  }: {
+    option: string;
+    format: string;
+    formats: readonly string[];
+  }) => `${option} means nothing for ${format}. It is for: ${list("en", formats)}.`,
+  "cli.render.binary": ({ format }: { format: string }) =>
+    `A terminal cannot show ${format}. Name a file with -o, or send it to another program.`,
 };

@@ -124,4 +124,10 @@ export const cliMessages: typeof english = {
     `Hãy nói vẽ vào đâu: render TỆP -o HÌNH. Đuôi tệp hoặc --format cho biết định dạng: ${list("vi", formats)}.`,
   "cli.render.noFormat": ({ format, formats }: { format: string; formats: readonly string[] }) =>
     `Không có định dạng "${format}". Các định dạng là: ${list("vi", formats)}.`,
+  "cli.render.badScale": ({ least, most }) => `Phải là một số từ ${least} đến ${most}.`,
+  "cli.render.cannotDraw": ({ reason }) => `Không vẽ được: ${reason}.`,
+  "cli.render.unheeded": ({ option, format, formats }) =>
+    `${option} không có nghĩa với ${format}. Tùy chọn này dành cho: ${list("vi", formats)}.`,
+  "cli.render.binary": ({ format }) =>
+    `Cửa sổ dòng lệnh không hiện được ${format}. Hãy ghi ra tệp bằng -o, hoặc chuyển cho chương trình khác.`,
 };

@@ -41,7 +41,8 @@ function fileItems({ say, newWindow }: MenuContext): readonly Item[] {
     "file.new",
     "file.open",
     { id: "window.new", label: say(message("ui.window.newWindow")), click: newWindow },
-    ...(["-", "file.save", "file.saveAs", "-", "app.settings", "-", "file.close"] as const),
+    ...(["-", "file.save", "file.saveAs", "file.export", "-"] as const),
+    ...(["app.settings", "-", "file.close"] as const),
     { role: "quit", label: say(message("ui.window.quit")), accelerator: "Ctrl+Q" },
   ];
 }

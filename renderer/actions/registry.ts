@@ -6,6 +6,7 @@ import { arrangeActions } from "./arrange-actions.ts";
 import { canvasActions } from "./canvas-actions.ts";
 import { clipboardActions } from "./clipboard-actions.ts";
 import { editActions } from "./edit-actions.ts";
+import { exportActions } from "./export-actions.ts";
 import { fileActions } from "./file-actions.ts";
 import { machineActions } from "./machine-actions.ts";
 import { reachActions } from "./reach-actions.ts";
@@ -14,6 +15,7 @@ import { viewActions } from "./view-actions.ts";
 /** Everything that a person can do, in the order of menus and of the command palette. */
 export const ACTIONS: readonly Action[] = [
   ...fileActions,
+  ...exportActions,
   ...editActions,
   ...clipboardActions,
   ...arrangeActions,

@@ -1,3 +1,6 @@
+import type { DiagramOptions } from "../../shared/diagram/formats.ts";
+import type { ExportNote, ExportOutcome } from "../../shared/export/target.ts";
+import type { Result } from "../../shared/result.ts";
 import type { Diagnostic } from "../../shared/lint/diagnostic.ts";
 import type { Explanation } from "../../shared/reachability/explain/explain.ts";
 import type { Journey } from "../../shared/reachability/journey/journey.ts";
@@ -32,6 +35,22 @@ export interface ExplainedPair {
   readonly pending: boolean;
 }
 
+/** One host's part of a document in a target's form. */
+export interface ExportRequest {
+  /** A target's name. */
+  readonly target: string;
+  readonly host: NodeId;
+}
+
+/** A document as a picture. */
+export interface PictureRequest {
+  /** A diagram format's name. */
+  readonly format: string;
+  /** Whether the picture says who of host and guests reaches whom. */
+  readonly reachability: boolean;
+  readonly options: DiagramOptions;
+}
+
 /** What the workers compute; every answer is about exactly the document that was sent. */
 export interface Analyst {
   analyse(topology: Topology): Promise<Analysis>;
@@ -41,4 +60,11 @@ export interface Analyst {
   remedies(topology: Topology, explanation: Explanation): Promise<readonly Remedy[]>;
   /** One broadcast of an end, for playing it. */
   broadcast(topology: Topology, from: NodeId): Promise<Journey>;
+  /** Of a document without lint errors. */
+  exported(
+    topology: Topology,
+    request: ExportRequest,
+  ): Promise<Result<ExportOutcome, readonly ExportNote[]>>;
+  /** Of a document without lint errors. */
+  drawn(topology: Topology, request: PictureRequest): Promise<string>;
 }

@@ -1,10 +1,16 @@
+import { svgMetadata } from "../../shared/diagram/embed/svg.ts";
+import { labOf } from "../../shared/export/lab.ts";
+import { renderFormat } from "../../shared/export/page/render-formats.ts";
+import { exportTarget } from "../../shared/export/registry.ts";
 import { lint } from "../../shared/lint/lint.ts";
 import { journeysOf, remediesFor } from "../../shared/reachability/explain/explain.ts";
 import { broadcastJourney } from "../../shared/reachability/journey/broadcast-journey.ts";
 import { classesOf } from "../../shared/reachability/matrix.ts";
 import { countPairs } from "../../shared/reachability/relations/count-pairs.ts";
 import { restrictionsOf } from "../../shared/reachability/relations/restrictions.ts";
+import { serialiseTopology } from "../../shared/topology/serialise.ts";
 import type { Topology } from "../../shared/topology/document.ts";
+import type { ExportRequest, PictureRequest } from "./analysis.ts";
 import type { JobAnswer, JobName, JobRequest, Jobs } from "./jobs.ts";
 
 type Doers = {
@@ -32,7 +38,37 @@ const DOERS: Doers = {
   },
   remedies: (topology, pair) => remediesFor(topology, pair),
   broadcast: (topology, from) => broadcastJourney(topology, from),
+  exported,
+  drawn,
 };
+
+function exported(
+  topology: Topology,
+  { target: name, host: id }: ExportRequest,
+): Jobs["exported"]["output"] {
+  const target = exportTarget(name);
+  const host = topology.nodes.find((node) => node.id === id);
+  if (!target || host?.kind !== "host") {
+    throw new RangeError(`there is no target ${name}, or no host ${id}`);
+  }
+  return target.write(labOf(topology, host));
+}
+
+function drawn(
+  topology: Topology,
+  { format: name, reachability, options }: PictureRequest,
+): string {
+  const format = renderFormat({ name });
+  if (!format) {
+    throw new RangeError(`there is no format ${name}`);
+  }
+  const relations = reachability ? restrictionsOf(topology, classesOf(topology)) : [];
+  return format.draw(topology, relations, {
+    ...options,
+    // So that the picture opens here again.
+    ...(format.mediaType === "image/svg+xml" ? { metadata: metadataOf(topology) } : {}),
+  });
+}
 
 /**
  * Makes the inside of a worker: a function from questions to answers.
@@ -53,4 +89,8 @@ export function jobDoer(): (request: JobRequest) => JobAnswer {
       return { id, failed: String(error) };
     }
   };
+}
+
+function metadataOf(topology: Topology): string {
+  return svgMetadata(new TextEncoder().encode(serialiseTopology(topology)));
 }

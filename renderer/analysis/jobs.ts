@@ -3,7 +3,9 @@ import type { Journey } from "../../shared/reachability/journey/journey.ts";
 import type { Remedy } from "../../shared/reachability/remedies/find-remedies.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
-import type { Analysis, ExplainedPair } from "./analysis.ts";
+import type { ExportNote, ExportOutcome } from "../../shared/export/target.ts";
+import type { Result } from "../../shared/result.ts";
+import type { Analysis, ExplainedPair, ExportRequest, PictureRequest } from "./analysis.ts";
 
 /** What a worker can be asked about a document, and what it answers. */
 export interface Jobs {
@@ -20,6 +22,11 @@ export interface Jobs {
     readonly output: readonly Remedy[];
   };
   readonly broadcast: { readonly input: NodeId; readonly output: Journey };
+  readonly exported: {
+    readonly input: ExportRequest;
+    readonly output: Result<ExportOutcome, readonly ExportNote[]>;
+  };
+  readonly drawn: { readonly input: PictureRequest; readonly output: string };
 }
 
 export type JobName = keyof Jobs;

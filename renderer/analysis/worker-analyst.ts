@@ -8,11 +8,12 @@ function webWorker(): WorkerLike {
 /**
  * Asks workers, so that the window never waits.
  *
- * Three of them: what is on the screen, the pair that is looked at, and remedies, which try
- * several documents. Answers carry the very document that was asked about.
+ * Four of them: what is on the screen, the pair that is looked at, remedies, which try several
+ * documents, and exports, of which a large document has megabytes. Answers carry the very document that was asked about.
  */
 export function workerAnalyst(makeWorker: () => WorkerLike = webWorker): Analyst {
-  const [picture, pairs, remedies] = [
+  const [picture, pairs, remedies, exports] = [
+    workerLane(makeWorker),
     workerLane(makeWorker),
     workerLane(makeWorker),
     workerLane(makeWorker),
@@ -26,5 +27,7 @@ export function workerAnalyst(makeWorker: () => WorkerLike = webWorker): Analyst
     remedies: (topology, { from, to, verdict }) =>
       remedies.ask("remedies", topology, { from, to, verdict }),
     broadcast: (topology, from) => pairs.ask("broadcast", topology, from),
+    exported: (topology, request) => exports.ask("exported", topology, request),
+    drawn: (topology, request) => exports.ask("drawn", topology, request),
   };
 }

@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { serialiseTopology } from "../../shared/topology/serialise.ts";
 import type { App } from "../store/app.ts";
+import { download } from "./download.ts";
 import type { Notice } from "../store/notice-store.ts";
 
 /**
@@ -145,10 +146,5 @@ export function downloadDocument(app: App): void {
     return;
   }
   const blob = new Blob([serialiseTopology(topology)], { type: "application/json" });
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = suggestedName(app);
-  link.click();
-  URL.revokeObjectURL(address);
+  download(blob, suggestedName(app));
 }

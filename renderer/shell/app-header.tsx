@@ -33,6 +33,7 @@ export function AppHeader(): ReactNode {
       <div className="app-header-middle">{hasDocument && <Question />}</div>
       <div className="app-header-end">
         <SearchButton />
+        {hasDocument && <ExportButton />}
         {hasDocument && <ApplyButton />}
       </div>
     </header>
@@ -93,6 +94,18 @@ function SearchButton(): ReactNode {
       <span>{t("ui.shell.searchOrRun")}</span>
       {palette.shortcut !== undefined && <Kbd keys={palette.shortcut} />}
     </button>
+  );
+}
+
+function ExportButton(): ReactNode {
+  const t = useText();
+  const action = useAction("file.export");
+  return (
+    <Tooltip content={action.label} shortcut={action.shortcut}>
+      <Button disabled={!action.enabled} onClick={action.run}>
+        {t("ui.export.title")}
+      </Button>
+    </Tooltip>
   );
 }
 

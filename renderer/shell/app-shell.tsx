@@ -5,6 +5,7 @@ import { ShortcutsDialog } from "../actions/shortcuts-dialog.tsx";
 import { useClipboardEvents } from "../actions/use-clipboard-events.ts";
 import { useShortcuts } from "../actions/use-shortcuts.ts";
 import { ChangeDialog } from "../change/change-dialog.tsx";
+import { ExportDialog } from "../export/export-dialog.tsx";
 import { BrokenFileScreen } from "../files/broken-file-screen.tsx";
 import { FileDialogs } from "../files/file-dialogs.tsx";
 import { StartScreen } from "../files/start-screen.tsx";
@@ -74,6 +75,7 @@ function Overlays(): ReactNode {
       <FileDialogs />
       <HostDialogs />
       <ChangeDialog />
+      <ExportDialog />
     </>
   );
 }

@@ -31,6 +31,7 @@ export type Overlay =
   | "remove"
   | "import"
   | "bindings"
+  | "export"
   | "fileChanged"
   | null;
 

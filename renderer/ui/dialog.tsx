@@ -10,8 +10,8 @@ interface DialogProps {
   readonly open: boolean;
   readonly title: string;
   readonly description?: string | undefined;
-  /** Widths 420, 560, 760 and 960. */
-  readonly size?: "small" | "medium" | "large" | "wide";
+  /** Widths 420, 560, 760 and 960; `full`: as much of the window as can be looked over at once. */
+  readonly size?: "small" | "medium" | "large" | "wide" | "full";
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   /** Neither Escape nor a click beside it closes: what it shows must be decided. */

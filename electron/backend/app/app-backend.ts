@@ -11,6 +11,7 @@ import { createFileHandles } from "./documents/file-handles.ts";
 import { createRecentFiles } from "./documents/recent-files.ts";
 import { createWatchedFiles } from "./documents/watched-files.ts";
 import { createEventHub } from "./event-hub.ts";
+import { exportHandlers } from "./exports/export-handlers.ts";
 import { machineHandlers } from "./machine/machine-handlers.ts";
 import { createSettingsFile } from "./settings/settings-file.ts";
 import { startHandlers } from "./start/start-handlers.ts";
@@ -56,6 +57,7 @@ export function createAppBackend(options: AppBackendOptions): AppBackend {
     ...machine.handlers,
     ...startHandlers({ options, handles, autosaves, settings, hub }),
     ...documentHandlers({ options, handles, files, watched, recent, autosaves }),
+    ...exportHandlers(options),
   };
   return {
     dispatch: (name, input, window) => dispatch(handlers, name, input, window),

@@ -1,9 +1,24 @@
 import type { OpenHelperOptions } from "../helper-session/open-helper.ts";
 
-/** The system's own file dialogs; only a window has them. Both answer with a path or null. */
+/** Files that would be replaced. */
+export interface ExistingFiles {
+  readonly count: number;
+  /** Of the first one. */
+  readonly name: string;
+  /** In words. */
+  readonly folder: string;
+}
+
+/** The system's own file dialogs; only a window has them. Where a path is asked for, null: dismissed. */
 export interface NativeDialogs {
   pick(window: string): Promise<string | null>;
   saveAs(window: string, name: string): Promise<string | null>;
+  /** Where one file goes that is no topology; asks by itself before one is replaced. */
+  saveExport(window: string, name: string): Promise<string | null>;
+  /** Which folder several files go to. */
+  pickFolder(window: string): Promise<string | null>;
+  /** Whether files that are there already may be replaced. */
+  mayReplace(window: string, existing: ExistingFiles): Promise<boolean>;
 }
 
 /** What a window's title and its close button need to know. */

@@ -8,7 +8,14 @@ export function testApp(topology?: Topology): App {
   const silent = (): Promise<never> => new Promise(() => undefined);
   const app = makeApp(
     { call: silent, listen: () => () => undefined },
-    { analyse: silent, explain: silent, broadcast: silent, remedies: silent },
+    {
+      analyse: silent,
+      explain: silent,
+      broadcast: silent,
+      remedies: silent,
+      exported: silent,
+      drawn: silent,
+    },
     {
       version: "0.0.0",
       door: "browser",

@@ -58,6 +58,8 @@ const analyst: Analyst = {
   explain: never,
   remedies: never,
   broadcast: never,
+  exported: never,
+  drawn: never,
 };
 const start: StartInfo = {
   version: "",

@@ -1,14 +1,13 @@
 import "./save-as-dialog.css";
-import { useEffect, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { CallFailure } from "../../../shared/protocol/app/contract.ts";
 import { useSay, useText } from "../../i18n/language.ts";
 import { useApp, useFrom, type App } from "../../store/app.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { saveUnder, suggestedName } from "../save-document.ts";
+import { FolderField, shownFolder } from "./folder-field.tsx";
 
 const SUFFIX = /\.macvlan\.json$/u;
 
@@ -110,67 +109,6 @@ function NameField({ draft: { name, failure, setName } }: { readonly draft: Draf
       {...(failure?.kind === "exists" ? { warning: said } : { error: said })}
     />
   );
-}
-
-interface FolderFieldProps {
-  /** The one that is served, in words. */
-  readonly top: string;
-  /** The way below it. */
-  readonly folder: string;
-  readonly onChange: (folder: string) => void;
-}
-
-/** Stands for the served folder itself: a choice cannot be empty. */
-const TOP = ".";
-
-/** In which folder; nothing where there is only one. */
-function FolderField({ top, folder, onChange }: FolderFieldProps): ReactNode {
-  const t = useText();
-  const folders = useFolders();
-  if (folders.length === 0) {
-    return null;
-  }
-  return (
-    <Field label={t("ui.files.saveAs.folder")}>
-      {(ids) => (
-        <Select
-          id={ids.id}
-          value={folder === "" ? TOP : folder}
-          options={[
-            { value: TOP, label: top },
-            ...folders.map((below) => ({ value: below, label: below })),
-          ]}
-          onChange={(chosen) => {
-            onChange(chosen === TOP ? "" : chosen);
-          }}
-        />
-      )}
-    </Field>
-  );
-}
-
-function useFolders(): readonly string[] {
-  const app = useApp();
-  const [folders, setFolders] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let isHere = true;
-    void app.client.call("documents.folders", {}).then((listed) => {
-      if (isHere && listed.ok) {
-        setFolders(listed.value);
-      }
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [app]);
-  return folders;
-}
-
-/** Where the shown file is: a second one is mostly wanted beside it. */
-function shownFolder(app: App): string {
-  const top = app.host.getState().start.folder ?? "";
-  const folder = app.file.getState().file?.folder ?? top;
-  return folder.startsWith(`${top}/`) ? folder.slice(top.length + 1) : "";
 }
 
 function close(app: App): void {

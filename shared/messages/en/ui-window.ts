@@ -9,6 +9,7 @@ export const uiWindowMessages = {
   "ui.window.action.file.open": (): string => "&Open…",
   "ui.window.action.file.save": (): string => "&Save",
   "ui.window.action.file.saveAs": (): string => "Save &as…",
+  "ui.window.action.file.export": (): string => "&Export…",
   "ui.window.action.file.close": (): string => "&Close document",
   "ui.window.action.edit.undo": (): string => "&Undo",
   "ui.window.action.edit.redo": (): string => "&Redo",

@@ -9,6 +9,7 @@ export const uiWindowMessages = {
   "ui.window.action.file.open": (): string => "Mở &tệp…",
   "ui.window.action.file.save": (): string => "&Lưu",
   "ui.window.action.file.saveAs": (): string => "Lưu &thành…",
+  "ui.window.action.file.export": (): string => "&Xuất…",
   "ui.window.action.file.close": (): string => "Đón&g tài liệu",
   "ui.window.action.edit.undo": (): string => "&Hoàn tác",
   "ui.window.action.edit.redo": (): string => "&Làm lại",

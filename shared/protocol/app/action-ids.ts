@@ -8,6 +8,7 @@ export const MENU_ACTION_IDS = [
   "file.open",
   "file.save",
   "file.saveAs",
+  "file.export",
   "file.close",
   "edit.undo",
   "edit.redo",

@@ -25,6 +25,7 @@ import {
   type Recoverable,
   type SavedFile,
 } from "./documents.ts";
+import { exportsToSaveSchema, type SavedExports } from "./exports.ts";
 import type { HostSnapshot } from "./host.ts";
 import { settingsSchema, type Settings } from "./settings.ts";
 
@@ -86,6 +87,12 @@ export const appCalls = {
     }),
   ),
   "documents.discard": call<null>()(z.strictObject({ id: autosaveId })),
+  /**
+   * Saves what was made of the document; null: a dialog was dismissed.
+   *
+   * `exists`: nothing was written, and `replace` would.
+   */
+  "exports.save": call<SavedExports | null>()(exportsToSaveSchema),
   /** Opens another window (or is refused where there is only one tab per document). */
   "window.new": call<null>()(z.strictObject({ handle: fileHandleSchema.nullable() })),
   /** What the window's title and its close button need to know. */

@@ -10,6 +10,7 @@ export const MENU_KEYS: Partial<Readonly<Record<MenuActionId, string>>> = {
   "file.open": "Ctrl+O",
   "file.save": "Ctrl+S",
   "file.saveAs": "Ctrl+Shift+S",
+  "file.export": "Ctrl+E",
   "edit.undo": "Ctrl+Z",
   "edit.redo": "Ctrl+Shift+Z",
   "edit.cut": "Ctrl+X",

@@ -33,6 +33,15 @@ export function cannotWrite(path: string, error: unknown): Failure {
   );
 }
 
+/** The same of what was made of a document: there is no work to lose, and some may be there. */
+export function cannotExport(path: string, error: unknown, written: number): Failure {
+  const why = { reason: whyOf(error), todo: whatToDo(error) };
+  return failed(
+    "cannotWrite",
+    message("ui.export.cannotWrite", { ...placeOf(path), ...why, written }),
+  );
+}
+
 export function changedMeanwhile(path: string): Failure {
   return failed("changedMeanwhile", message("ui.backend.changedMeanwhile", placeOf(path)));
 }

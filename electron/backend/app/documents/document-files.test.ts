@@ -267,6 +267,9 @@ describe("documents.saveAs", () => {
       dialogs: {
         pick: () => Promise.resolve(path),
         saveAs: () => Promise.resolve(chosen.shift() ?? null),
+        saveExport: () => Promise.resolve(null),
+        pickFolder: () => Promise.resolve(null),
+        mayReplace: () => Promise.resolve(false),
       },
     });
     const ask = { name: "lab", text: "new", replace: false };

@@ -21,6 +21,15 @@ export function partsOfName(typed: string): readonly string[] | undefined {
   return parts.every(isGoodPart) && parts.at(-1) !== FILE_SUFFIX ? parts : undefined;
 }
 
+/**
+ * The way of a file or folder below another folder in its parts; undefined: it leads elsewhere, or to
+ * what is hidden.
+ */
+export function partsOfWay(way: string): readonly string[] | undefined {
+  const parts = way.split("/");
+  return parts.every(isGoodPart) ? parts : undefined;
+}
+
 function isGoodPart(part: string): boolean {
   return (
     part !== "" &&

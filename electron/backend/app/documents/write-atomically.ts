@@ -11,7 +11,7 @@ import { followLinks } from "./follow-links.ts";
  */
 export async function writeAtomically(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   options: { readonly mode?: number } = {},
 ): Promise<void> {
   const target = await followLinks(path);
@@ -25,7 +25,7 @@ export async function writeAtomically(
   const file = await open(temporary, "wx", before ? 0o600 : (options.mode ?? 0o666));
   try {
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await keepOwner(file, before);
       await file.sync();
     } finally {

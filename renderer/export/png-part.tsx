@@ -1,0 +1,74 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { slugOf } from "../../shared/export/made-from.ts";
+import { toBase64 } from "../../shared/diagram/embed/base64.ts";
+import { useText } from "../i18n/language.ts";
+import { useApp } from "../store/app.ts";
+import { Button } from "../ui/button.tsx";
+import { Segmented } from "../ui/segmented.tsx";
+import { isDrawable, loadSvg, pngOf, sizeAt, type PixelSize } from "./png-of.ts";
+import { SaveStatus, useSaving } from "./saving.tsx";
+
+const SCALES = ["1", "2", "4"] as const;
+
+interface PngPartProps {
+  readonly svg: string;
+  readonly title: string;
+}
+
+/** The same picture in pixels. */
+export function PngPart({ svg, title }: PngPartProps): ReactNode {
+  const app = useApp();
+  const t = useText();
+  const saving = useSaving(title);
+  const [scale, setScale] = useState<(typeof SCALES)[number]>("2");
+  const natural = useSizeOf(svg);
+  const size = natural && sizeAt(natural, Number(scale));
+  const fits = size !== undefined && isDrawable(size);
+  const save = async (): Promise<void> => {
+    const { topology } = app.document.getState();
+    const png = topology && (await pngOf(svg, Number(scale), topology));
+    if (topology && png) {
+      const path = `${slugOf(topology)}.png`;
+      saving.save([{ path, content: toBase64(png), encoding: "base64" }]);
+    }
+  };
+  return (
+    <section className="export-notes-group export-png-part">
+      <h4>{t("ui.export.picture.png")}</h4>
+      <Segmented
+        label={t("ui.export.picture.scale")}
+        value={scale}
+        options={SCALES.map((value) => ({ value, label: `${value}×` }))}
+        onChange={setScale}
+      />
+      {size && (
+        <p className={fits ? "export-png-size" : "export-png-size export-png-size-bad"}>
+          {fits ? t("ui.export.picture.pixels", size) : t("ui.export.picture.tooLarge", size)}
+        </p>
+      )}
+      <Button disabled={!fits} onClick={() => void save()}>
+        {t("ui.export.picture.savePng")}
+      </Button>
+      <SaveStatus state={saving.state} />
+      <p className="export-png-size">{t("ui.export.picture.opens")}</p>
+      {saving.dialog}
+    </section>
+  );
+}
+
+/** How large a picture is by itself, in pixels. */
+function useSizeOf(svg: string): PixelSize | undefined {
+  const [size, setSize] = useState<PixelSize>();
+  useEffect(() => {
+    let isHere = true;
+    void loadSvg(svg).then(({ width, height }) => {
+      if (isHere) {
+        setSize({ width, height });
+      }
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [svg]);
+  return size;
+}

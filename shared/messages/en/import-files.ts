@@ -1,4 +1,4 @@
-import { list } from "../plural.ts";
+import { list, plural } from "../plural.ts";
 
 const listed = (names: readonly string[]): string => list("en", names);
 
@@ -142,4 +142,55 @@ export const importFileMessages = {
     `cloned-mac-address=${mac} is left out: a document draws a card with the MAC that it has.`,
   "import.nm.method": ({ family, method }: { family: string; method: string }): string =>
     `method=${method} of ${family} is left out: a document has set addresses, and DHCP for IPv4.`,
+
+  "import.nmstate.absent": ({ name, state }: Name & { state: string }): string =>
+    `${name} is left out${state === "" ? "" : `: its state is ${state}`}.`,
+  "import.routeTable": ({ to, table }: { to: string; table: number }): string =>
+    `The route to ${to} is left out: it is in table ${table}, and a document has the main table only.`,
+  "import.engineName": ({ name, container }: Name & { container: string }): string =>
+    `The file does not say what the interface is called inside ${container}; it is drawn as ${name}.`,
+  "import.engineEmpty": ({ name, parent }: Name & { parent: string }): string =>
+    `No container is connected to the network ${name} here, so only ${parent} is drawn.`,
+  "import.engineDriver": ({ name, driver }: Name & { driver: string }): string =>
+    `The network ${name} is left out: its driver is "${driver}", and only macvlan networks are drawn.`,
+  "import.engineParent": ({ name }: Name): string =>
+    `The network ${name} is left out: it has no parent, so it leads to no LAN.`,
+  "import.engineDefaultRoute": ({ name }: Name): string =>
+    `The network ${name} is left out: it has no parent, and Podman takes the NIC of the default route, which no file names. Add the option parent=.`,
+  "import.composeExternal": ({ name }: Name): string =>
+    `The network ${name} is left out: it is external, so this file does not describe it. Import what docker network inspect prints of it as well.`,
+  "import.composeNetwork": ({ name }: Name): string =>
+    `The connection to ${name} is left out: these files have no such network.`,
+  "import.variable": ({ name }: Name): string =>
+    `The variable ${name} is not known here; what it stands for has to be put in.`,
+
+  "import.merged": ({ added, known }: { added: number; known: number }): string =>
+    `Added to the document: ${plural("en", added, { one: "node", other: "nodes" })}; there already: ${known}.`,
+  "import.filled": ({ name, field, there }: Name & { field: string; there: string }): string =>
+    `${name}: the document did not say "${field}", so it is taken over: ${there}.`,
+  "import.differs": ({
+    name,
+    field,
+    here,
+    there,
+  }: Name & { field: string; here: string; there: string }): string =>
+    `${name}: "${field}" differs and stays as the document has it: ${here} (imported: ${there}).`,
+  "cli.import.left": ({ text }: { text: string }): string => `not in it: ${text}`,
+  "cli.import.lost": ({ text }: { text: string }): string => `left out: ${text}`,
+  "cli.import.hint": ({ text }: { text: string }): string => `note: ${text}`,
+  "cli.import.readAs": ({
+    files,
+    source,
+    name,
+  }: Name & { files: readonly string[]; source: string }): string =>
+    `Read as ${source} (--from ${name}): ${listed(files)}.`,
+  "cli.import.noSource": ({
+    source,
+    names,
+  }: {
+    source: string;
+    names: readonly string[];
+  }): string => `There is no source "${source}". There are ${listed(names)}.`,
+  "cli.import.noFiles": (): string =>
+    "--from says what files are, and no file is given. Name files, or leave --from out to draw this machine.",
 };

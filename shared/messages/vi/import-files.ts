@@ -143,4 +143,55 @@ export const importFileMessages = {
     `Bỏ qua cloned-mac-address=${mac}: tài liệu vẽ card với MAC vốn có của nó.`,
   "import.nm.method": ({ family, method }: { family: string; method: string }): string =>
     `Bỏ qua method=${method} của ${family}: tài liệu chỉ có địa chỉ đặt sẵn, và DHCP cho IPv4.`,
+
+  "import.nmstate.absent": ({ name, state }: Name & { state: string }): string =>
+    `Bỏ qua ${name}${state === "" ? "" : `: trạng thái của nó là ${state}`}.`,
+  "import.routeTable": ({ to, table }: { to: string; table: number }): string =>
+    `Bỏ qua tuyến đến ${to}: nó nằm trong bảng ${table}, còn tài liệu chỉ có bảng chính.`,
+  "import.engineName": ({ name, container }: Name & { container: string }): string =>
+    `Tệp không nói giao diện bên trong ${container} tên là gì; nó được vẽ là ${name}.`,
+  "import.engineEmpty": ({ name, parent }: Name & { parent: string }): string =>
+    `Ở đây không container nào nối vào mạng ${name}, nên chỉ vẽ ${parent}.`,
+  "import.engineDriver": ({ name, driver }: Name & { driver: string }): string =>
+    `Bỏ qua mạng ${name}: driver của nó là "${driver}", chỉ các mạng macvlan được vẽ.`,
+  "import.engineParent": ({ name }: Name): string =>
+    `Bỏ qua mạng ${name}: nó không có parent nên không dẫn ra mạng LAN nào.`,
+  "import.engineDefaultRoute": ({ name }: Name): string =>
+    `Bỏ qua mạng ${name}: nó không có parent, và Podman dùng NIC của tuyến mặc định, điều không tệp nào nêu. Hãy thêm tùy chọn parent=.`,
+  "import.composeExternal": ({ name }: Name): string =>
+    `Bỏ qua mạng ${name}: nó là external nên tệp này không mô tả nó. Hãy nhập thêm kết quả docker network inspect của nó.`,
+  "import.composeNetwork": ({ name }: Name): string =>
+    `Bỏ qua kết nối đến ${name}: các tệp này không có mạng như vậy.`,
+  "import.variable": ({ name }: Name): string =>
+    `Ở đây không biết biến ${name}; hãy điền giá trị mà nó đại diện.`,
+
+  "import.merged": ({ added, known }: { added: number; known: number }): string =>
+    `Đã thêm vào tài liệu: ${added} nút; đã có sẵn: ${known}.`,
+  "import.filled": ({ name, field, there }: Name & { field: string; there: string }): string =>
+    `${name}: tài liệu chưa nói "${field}" nên lấy từ bản nhập: ${there}.`,
+  "import.differs": ({
+    name,
+    field,
+    here,
+    there,
+  }: Name & { field: string; here: string; there: string }): string =>
+    `${name}: "${field}" khác nhau và giữ nguyên như tài liệu: ${here} (bản nhập: ${there}).`,
+  "cli.import.left": ({ text }: { text: string }): string => `không có trong đó: ${text}`,
+  "cli.import.lost": ({ text }: { text: string }): string => `bị bỏ: ${text}`,
+  "cli.import.hint": ({ text }: { text: string }): string => `ghi chú: ${text}`,
+  "cli.import.readAs": ({
+    files,
+    source,
+    name,
+  }: Name & { files: readonly string[]; source: string }): string =>
+    `Đọc theo dạng ${source} (--from ${name}): ${listed(files)}.`,
+  "cli.import.noSource": ({
+    source,
+    names,
+  }: {
+    source: string;
+    names: readonly string[];
+  }): string => `Không có nguồn "${source}". Có các nguồn: ${listed(names)}.`,
+  "cli.import.noFiles": (): string =>
+    "--from nói các tệp là gì, nhưng không có tệp nào được đưa. Hãy nêu tệp, hoặc bỏ --from để vẽ máy này.",
 };

@@ -77,6 +77,26 @@ describe("validate", () => {
   });
 });
 
+describe("a picture with a document in it", () => {
+  it("is read as the document, by every command", async () => {
+    const { stdout: svg } = await runCli(["render", HOME_LAB, "--format", "svg"]);
+    const [fromFile, fromPicture] = [
+      await runCli(["reach", HOME_LAB, "--json"]),
+      await runCli(["reach", "-", "--json"], svg),
+    ];
+
+    expect(fromPicture).toEqual(fromFile);
+  });
+
+  it("is refused without one, and says so", async () => {
+    const { stdout: svg } = await runCli(["render", HOME_LAB, "--format", "svg", "--no-embed"]);
+    const { exit, stderr } = await runCli(["validate", "-"], svg);
+
+    expect(exit).toBe(65);
+    expect(stderr).toMatch(/^stdin:1:1: error: .*this picture has no document in it/);
+  });
+});
+
 describe("reach", () => {
   it("prints the contract's JSON", async () => {
     const { exit, stdout } = await runCli(["reach", HOME_LAB, "--json"]);

@@ -32,7 +32,8 @@ function noticeFile(window: OpenWindow, call: AnsweredCall): void {
     answerTo("documents.write", call) ??
     answerTo("documents.saveAs", call);
   if (shown) {
-    window.file = shown.file.handle;
+    // Of a picture it shows what was inside, which has no file.
+    window.file = "picture" in shown && shown.picture ? null : shown.file.handle;
   } else if (call.name === "documents.write" || call.name === "documents.saveAs") {
     stayOpen(window);
   }

@@ -1,5 +1,7 @@
-import { message } from "../../shared/messages/message.ts";
+import { documentInPicture, MAX_PICTURE_BYTES } from "../../shared/diagram/embed/picture.ts";
+import { message, type Message } from "../../shared/messages/message.ts";
 import type { FileHandle, Recoverable } from "../../shared/protocol/app/documents.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 import { MAX_FILE_BYTES } from "../../shared/topology/limits.ts";
 import { parseTopology } from "../../shared/topology/parse.ts";
 import type { App } from "../store/app.ts";
@@ -33,12 +35,13 @@ export async function readFile(app: App, handle: FileHandle, how?: "quietly"): P
     }
     return false;
   }
-  const { file, text, version } = read.value;
+  const { file, text, version, picture } = read.value;
   const parsed = parseTopology(text);
   if (parsed.ok) {
-    showDocument(app, parsed.value, { file, version });
+    showDocument(app, parsed.value, picture ? null : { file, version });
   } else {
-    showBroken(app, { file, name: file.name, text, issues: parsed.error });
+    const name = file.name;
+    showBroken(app, { file: picture ? null : file, name, text, issues: parsed.error });
   }
   return true;
 }
@@ -59,23 +62,41 @@ export async function chooseFile(app: App): Promise<void> {
 
 /** Opens what was dropped or uploaded: a copy, which has no file of its own here. */
 export async function openUpload(app: App, upload: File): Promise<void> {
-  if (upload.size > MAX_FILE_BYTES) {
-    const megabytes = MAX_FILE_BYTES / 1024 / 1024;
-    const said = message("ui.files.upload.tooLarge", { name: upload.name, megabytes });
-    app.notices.getState().tell("bad", said);
-    return;
+  const text = await textOf(upload);
+  if (text.ok) {
+    leaveDocument(app, () => {
+      showText(app, upload.name, text.value);
+    });
+  } else {
+    app.notices.getState().tell("bad", text.error);
   }
-  let text: string;
+}
+
+/** The text of a file or, where it is a picture, of the document inside. */
+async function textOf(upload: File): Promise<Result<string, Message>> {
+  const { name } = upload;
+  if (upload.size > MAX_PICTURE_BYTES) {
+    return err(tooLarge(name));
+  }
+  const bytes = new Uint8Array(await upload.arrayBuffer());
+  const inside = documentInPicture(bytes);
+  if (inside && !inside.ok) {
+    return err(message("ui.files.upload.picture", { name, reason: inside.error }));
+  }
+  const document = inside?.value ?? bytes;
+  if (document.length > MAX_FILE_BYTES) {
+    return err(tooLarge(name));
+  }
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(await upload.arrayBuffer());
+    return ok(new TextDecoder("utf-8", { fatal: true }).decode(document));
   } catch {
-    const said = message("ui.files.upload.unreadable", { name: upload.name });
-    app.notices.getState().tell("bad", said);
-    return;
+    return err(message("ui.files.upload.unreadable", { name }));
   }
-  leaveDocument(app, () => {
-    showText(app, upload.name, text);
-  });
+}
+
+function tooLarge(name: string): Message {
+  const megabytes = MAX_FILE_BYTES / 1024 / 1024;
+  return message("ui.files.upload.tooLarge", { name, megabytes });
 }
 
 function showText(app: App, name: string, text: string): void {

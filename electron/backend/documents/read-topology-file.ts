@@ -1,9 +1,11 @@
 import { open } from "node:fs/promises";
-import type { Message } from "../../../shared/messages/message.ts";
+import { documentInPicture, MAX_PICTURE_BYTES } from "../../../shared/diagram/embed/picture.ts";
+import { message, type Message } from "../../../shared/messages/message.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { MAX_FILE_BYTES } from "../../../shared/topology/limits.ts";
 import { parseTopology } from "../../../shared/topology/parse.ts";
+import { PARSE_CODES } from "../../../shared/topology/parse-codes.ts";
 import type { ParseIssue } from "../../../shared/topology/parse-issue.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
 import { reasonOf } from "./file-error.ts";
@@ -13,7 +15,7 @@ export type ReadFailure =
   | { readonly kind: "unreadable"; readonly reason: Message }
   | { readonly kind: "refused"; readonly issues: readonly ParseIssue[] };
 
-/** Reads and parses a topology file; `-` stands for the stream. */
+/** Reads and parses a topology file, or a picture with a document in it; `-` stands for the stream. */
 export async function readTopologyFile(
   path: string,
   stdin: NodeJS.ReadableStream,
@@ -24,9 +26,19 @@ export async function readTopologyFile(
   } catch (error) {
     return err({ kind: "unreadable", reason: reasonOf(error) });
   }
-  const text = bytes.length > MAX_FILE_BYTES ? ok(bytes.toString()) : decodeUtf8(bytes);
-  const parsed = text.ok ? parseTopology(text.value) : text;
+  const parsed = parseBytes(bytes);
   return parsed.ok ? parsed : err({ kind: "refused", issues: parsed.error });
+}
+
+function parseBytes(bytes: Buffer): Result<Topology, readonly ParseIssue[]> {
+  const inside = documentInPicture(bytes);
+  if (inside && !inside.ok) {
+    const said = message("topology.picture", { reason: inside.error });
+    return err([{ code: PARSE_CODES.syntax, path: "$", line: 1, column: 1, message: said }]);
+  }
+  const document = inside ? Buffer.from(inside.value) : bytes;
+  const text = document.length > MAX_FILE_BYTES ? ok(document.toString()) : decodeUtf8(document);
+  return text.ok ? parseTopology(text.value) : text;
 }
 
 async function readFileLimited(path: string): Promise<Buffer> {
@@ -53,7 +65,7 @@ async function readLimited(stream: NodeJS.ReadableStream): Promise<Buffer> {
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     chunks.push(bytes);
     size += bytes.length;
-    if (size > MAX_FILE_BYTES) {
+    if (size > MAX_PICTURE_BYTES) {
       break;
     }
   }

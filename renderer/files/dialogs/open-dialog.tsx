@@ -125,7 +125,7 @@ function UploadButton(): ReactNode {
         ref={input}
         hidden
         type="file"
-        accept=".json"
+        accept=".json,.svg,.png"
         aria-label={t("ui.files.open.upload")}
         onChange={(event) => {
           const [file] = event.target.files ?? [];

@@ -15,6 +15,8 @@ export const topologyMessages = {
 
   "topology.notUtf8": () =>
     "From here on the file is not UTF-8 text. Save it as UTF-8; editors call that the encoding.",
+  "topology.picture": ({ reason }: { reason: string }) =>
+    `No document can be had from this picture: ${reason}.`,
   "topology.emptyFile": () => "The file is empty. A topology document begins with “{”.",
 
   "topology.json.TrailingComma": () =>

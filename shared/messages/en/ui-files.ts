@@ -6,6 +6,8 @@ export const uiFilesMessages = {
   "ui.files.saved": ({ name }: { name: string }) => `Saved ${name}.`,
   "ui.files.upload.tooLarge": ({ name, megabytes }: { name: string; megabytes: number }) =>
     `${name} is larger than the ${megabytes} MB that a topology may have. Nothing was opened.`,
+  "ui.files.upload.picture": ({ name, reason }: { name: string; reason: string }) =>
+    `${name} cannot be opened: ${reason}. What is shown here stays.`,
   "ui.files.upload.unreadable": ({ name }: { name: string }) =>
     `${name} is no text in UTF-8, so it is no topology. Nothing was opened.`,
 
@@ -77,12 +79,14 @@ export const uiFilesMessages = {
   "ui.files.start.empty": () => "Empty canvas",
   "ui.files.start.emptyText": () => "Drag NICs and guests from the palette",
   "ui.files.start.open": () => "Open a file",
-  "ui.files.start.openText": () => "A *.macvlan.json that was saved before",
+  "ui.files.start.openText": () =>
+    "A *.macvlan.json that was saved before, or a picture drawn from one",
   "ui.files.start.openFolder": ({ folder }: { folder: string }) => `From ${folder}, or an upload`,
   "ui.files.start.try": () => "Open this lab",
   "ui.files.start.recent": () => "Recent files",
   "ui.files.start.forget": ({ name }: { name: string }) => `Take ${name} off this list`,
-  "ui.files.start.drop": () => "You can also drop a *.macvlan.json anywhere onto this window.",
+  "ui.files.start.drop": () =>
+    "You can also drop a *.macvlan.json, or a picture drawn from one, anywhere onto this window.",
   "ui.files.missing": () => "no longer there",
   "ui.files.cancel": () => "Cancel",
   "ui.files.drop": () => "Drop to open",
@@ -113,7 +117,7 @@ export const uiFilesMessages = {
   "ui.files.open.upload": () => "Upload…",
   "ui.files.open.none": () => "No topologies here yet",
   "ui.files.open.noneText": () =>
-    "Files that end in .macvlan.json are listed here. Upload one, or begin with a template.",
+    "Files that end in .macvlan.json, and pictures drawn from one, are listed here. Upload one, or begin with a template.",
   "ui.files.open.noMatch": ({ search }: { search: string }) => `No file matches "${search}"`,
 
   "ui.files.saveAs.title": () => "Save as",

@@ -15,6 +15,8 @@ export const topologyMessages = {
 
   "topology.notUtf8": () =>
     "Từ chỗ này tệp không phải văn bản UTF-8. Hãy lưu lại dưới dạng UTF-8; trình soạn thảo gọi đó là bảng mã.",
+  "topology.picture": ({ reason }: { reason: string }) =>
+    `Không lấy được tài liệu từ ảnh này: ${reason}.`,
   "topology.emptyFile": () => "Tệp trống. Một tài liệu topology bắt đầu bằng “{”.",
 
   "topology.json.TrailingComma": () =>

@@ -6,6 +6,8 @@ export const uiFilesMessages: typeof english = {
   "ui.files.saved": ({ name }) => `Đã lưu ${name}.`,
   "ui.files.upload.tooLarge": ({ name, megabytes }) =>
     `${name} lớn hơn ${megabytes} MB, mức tối đa của một tài liệu. Chưa mở gì cả.`,
+  "ui.files.upload.picture": ({ name, reason }) =>
+    `Không mở được ${name}: ${reason}. Những gì đang hiển thị vẫn giữ nguyên.`,
   "ui.files.upload.unreadable": ({ name }) =>
     `${name} không phải văn bản UTF-8, nên không phải là sơ đồ mạng. Chưa mở gì cả.`,
 
@@ -78,13 +80,13 @@ export const uiFilesMessages: typeof english = {
   "ui.files.start.empty": () => "Trang vẽ trống",
   "ui.files.start.emptyText": () => "Kéo card mạng và máy khách từ bảng bên trái",
   "ui.files.start.open": () => "Mở tệp",
-  "ui.files.start.openText": () => "Một tệp *.macvlan.json đã lưu trước đây",
+  "ui.files.start.openText": () => "Một tệp *.macvlan.json đã lưu trước đây, hoặc ảnh vẽ từ nó",
   "ui.files.start.openFolder": ({ folder }) => `Từ ${folder}, hoặc tải lên`,
   "ui.files.start.try": () => "Mở mạng này",
   "ui.files.start.recent": () => "Tệp gần đây",
   "ui.files.start.forget": ({ name }) => `Bỏ ${name} khỏi danh sách này`,
   "ui.files.start.drop": () =>
-    "Bạn cũng có thể thả một tệp *.macvlan.json vào bất cứ đâu trên cửa sổ này.",
+    "Bạn cũng có thể thả một tệp *.macvlan.json, hoặc ảnh vẽ từ nó, vào bất cứ đâu trên cửa sổ này.",
   "ui.files.missing": () => "không còn ở đó",
   "ui.files.cancel": () => "Huỷ",
   "ui.files.drop": () => "Thả ra để mở",
@@ -107,7 +109,7 @@ export const uiFilesMessages: typeof english = {
   "ui.files.open.upload": () => "Tải lên…",
   "ui.files.open.none": () => "Ở đây chưa có sơ đồ nào",
   "ui.files.open.noneText": () =>
-    "Những tệp kết thúc bằng .macvlan.json được liệt kê ở đây. Hãy tải lên một tệp, hoặc bắt đầu từ mẫu.",
+    "Những tệp kết thúc bằng .macvlan.json, và ảnh vẽ từ chúng, được liệt kê ở đây. Hãy tải lên một tệp, hoặc bắt đầu từ mẫu.",
   "ui.files.open.noMatch": ({ search }) => `Không có tệp nào khớp với "${search}"`,
 
   "ui.files.saveAs.title": () => "Lưu thành",

@@ -34,6 +34,8 @@ export interface FileContent {
   readonly text: string;
   /** Hash of the bytes: a write that names another one would overwrite somebody's work. */
   readonly version: string;
+  /** The document stood in a picture, which stays as it is: what is shown has no file yet. */
+  readonly picture: boolean;
 }
 
 export interface SavedFile {

@@ -1,3 +1,4 @@
+import { documentInPicture } from "../../../../shared/diagram/embed/picture.ts";
 import { message } from "../../../../shared/messages/message.ts";
 import type { CallFailure } from "../../../../shared/protocol/app/contract.ts";
 import type {
@@ -74,17 +75,25 @@ async function readFile(handle: FileHandle, path: string): Answer<FileContent> {
   } catch (error) {
     return cannotRead(path, error);
   }
-  if (bytes.length > MAX_FILE_BYTES) {
+  const inside = documentInPicture(bytes);
+  if (inside && !inside.ok) {
+    const why = { ...placeOf(path), reason: inside.error };
+    return failed("cannotRead", message("ui.backend.cannotRead", why));
+  }
+  const document = inside?.value ?? bytes;
+  if (document.length > MAX_FILE_BYTES) {
     const megabytes = MAX_FILE_BYTES / 1024 / 1024;
     return failed("cannotRead", message("ui.backend.tooLarge", { ...placeOf(path), megabytes }));
   }
-  const text = decodeUtf8(bytes);
+  const text = decodeUtf8(document);
   if (!text.ok) {
     const { line, column } = text.error[0] ?? { line: 1, column: 1 };
     const place = { ...placeOf(path), line, column };
     return failed("cannotRead", message("ui.backend.notUtf8", place));
   }
-  return ok({ file: referenceOf(handle, path), text: text.value, version: versionOf(bytes) });
+  const version = versionOf(bytes);
+  const picture = inside !== null;
+  return ok({ file: referenceOf(handle, path), text: text.value, version, picture });
 }
 
 async function writeFile(

@@ -70,20 +70,31 @@ function choosing({ options, handles, recent }: DocumentContext): Pick<AppHandle
   };
 }
 
+/** A file that a window shows, or that was a picture, of which it shows what was inside. */
+interface ShownFile {
+  readonly file: FileReference;
+  readonly version: string;
+  readonly picture?: boolean;
+}
+
 type ReadingAndWriting = "documents.read" | "documents.write" | "documents.saveAs";
 
 function readingAndWriting(context: DocumentContext): Pick<AppHandlers, ReadingAndWriting> {
   const { options, handles, files } = context;
 
   /** The window shows this now, and the user will look for it among the recent ones. */
-  async function shows<Value extends { readonly file: FileReference; readonly version: string }>(
+  async function shows<Value extends ShownFile>(
     window: string,
     answer: Result<Value, CallFailure>,
   ): Promise<Result<Value, CallFailure>> {
     const path = answer.ok ? handles.pathOf(answer.value.file.handle) : undefined;
     if (answer.ok && path !== undefined) {
-      const { file, version } = answer.value;
-      context.watched.show(window, file.handle, path, version);
+      const { file, version, picture = false } = answer.value;
+      if (picture) {
+        context.watched.closeWindow(window);
+      } else {
+        context.watched.show(window, file.handle, path, version);
+      }
       await noteRecent(context.recent, file.handle, path);
     }
     return answer;

@@ -1,6 +1,11 @@
 import type { Dirent } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
+import {
+  beginsAsOurPicture,
+  PICTURE_ENDINGS,
+  PICTURE_HEAD_BYTES,
+} from "../../../../shared/diagram/embed/picture.ts";
 import { isReallyInside } from "./inside.ts";
 
 /** How files of ours are called. */
@@ -21,7 +26,10 @@ export interface FoundFile {
   readonly time: number;
 }
 
-/** The topology files below a folder, newest first; what may not be read is left out. */
+/**
+ * The topology files below a folder and the pictures that have a document in them, newest first; what may
+ * not be read is left out.
+ */
 export async function listFiles(folder: string): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
   for await (const { path, entries } of foldersBelow(folder)) {
@@ -77,17 +85,36 @@ async function filesAmong(
   entries: readonly Dirent[],
 ): Promise<readonly FoundFile[]> {
   const named = entries.filter(
-    (entry) => entry.name.endsWith(FILE_SUFFIX) && (entry.isFile() || entry.isSymbolicLink()),
+    (entry) =>
+      (entry.name.endsWith(FILE_SUFFIX) || isPicture(entry.name)) &&
+      (entry.isFile() || entry.isSymbolicLink()),
   );
-  const found = await Promise.all(
-    named.map(async (entry): Promise<readonly FoundFile[]> => {
-      const path = join(folder, entry.name);
-      if (entry.isSymbolicLink() && !(await isReallyInside(top, path))) {
-        return [];
-      }
-      const stats = await stat(path).catch(() => undefined);
-      return stats?.isFile() ? [{ path, time: stats.mtimeMs }] : [];
-    }),
-  );
-  return found.flat();
+  const found: FoundFile[] = [];
+  // One after the other: a folder full of photographs must not use up what may be open at once.
+  for (const entry of named) {
+    const path = join(folder, entry.name);
+    const isHere = !entry.isSymbolicLink() || (await isReallyInside(top, path));
+    const stats = isHere ? await stat(path).catch(() => undefined) : undefined;
+    if (stats?.isFile() && (!isPicture(path) || (await beginsAsOurs(path)))) {
+      found.push({ path, time: stats.mtimeMs });
+    }
+  }
+  return found;
+}
+
+function isPicture(name: string): boolean {
+  return PICTURE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
+}
+
+async function beginsAsOurs(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => undefined);
+  try {
+    const head = Buffer.alloc(PICTURE_HEAD_BYTES);
+    const read = await file?.read(head, 0, PICTURE_HEAD_BYTES, 0);
+    return beginsAsOurPicture(head.subarray(0, read?.bytesRead ?? 0));
+  } catch {
+    return false;
+  } finally {
+    await file?.close();
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
-import { MAX_FILE_BYTES } from "../../../../shared/topology/limits.ts";
+import { MAX_PICTURE_BYTES } from "../../../../shared/diagram/embed/picture.ts";
 
 const CHUNK = 256 * 1024;
 
@@ -11,7 +11,7 @@ export function versionOf(bytes: Uint8Array): string {
 }
 
 /**
- * Reads a regular file, but no further than one byte beyond what a topology file may have.
+ * Reads a regular file, but not much further than a picture may have that a document is in.
  *
  * A device or a pipe would never end, so only regular files are read.
  */
@@ -25,7 +25,7 @@ export async function readBytes(path: string): Promise<Buffer> {
       throw Object.assign(new Error("not a regular file"), { code });
     }
     const chunks: Buffer[] = [];
-    for (let size = 0; size <= MAX_FILE_BYTES;) {
+    for (let size = 0; size <= MAX_PICTURE_BYTES;) {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(CHUNK), 0, CHUNK);
       if (bytesRead === 0) {
         break;

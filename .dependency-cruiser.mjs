@@ -110,7 +110,12 @@ export default {
     only("electron/backend", ["^shared/"], "backend -> shared"),
     only(
       "electron/helper",
-      ["^shared/(topology|lint|plan|protocol|messages)/", "^shared/result\\.ts$"],
+      [
+        "^shared/(topology|lint|plan|protocol|messages)/",
+        // It makes the same files itself, with the same exporters.
+        "^shared/export/persist/",
+        "^shared/result\\.ts$",
+      ],
       "What runs as root is read with more care than the rest, so there is less of it",
     ),
 
@@ -123,6 +128,7 @@ export default {
     sharedPart("diagram", ["topology", "reachability", "export/text"]),
     sharedPart("protocol", ["topology", "lint", "reachability", "plan", "import"]),
     sharedPart("import", ["topology", "plan"]),
+    sharedPart("report", ["topology", "lint", "reachability", "diagram", "export"]),
     sharedPart("export", ["topology", "lint", "reachability", "plan", "diagram"]),
   ],
   options: {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ExportedFile } from "../../shared/export/target.ts";
@@ -24,6 +24,27 @@ export const HAS_DEBIAN = process.env["MVD_VM_DISK"] !== undefined;
 
 const MEGABYTES = "768";
 
+const FILES_DISK = "files.img";
+
+/** Lays files on a second disk; none: there is no such disk. */
+function makeDisk(files: Readonly<Record<string, string>>, folder: string): void {
+  if (Object.keys(files).length === 0) {
+    return;
+  }
+  const system = join(folder, "files");
+  mkdirSync(system);
+  for (const [name, path] of Object.entries(files)) {
+    copyFileSync(path, join(system, name));
+  }
+  const disk = join(folder, FILES_DISK);
+  const options = ["-q", "-E", "root_owner=0:0", "-d", system, disk, "256M"];
+  const { status, stderr } = spawnSync("/usr/sbin/mkfs.ext4", options);
+  rmSync(system, { recursive: true });
+  if (status !== 0) {
+    throw new Error(`mkfs.ext4: ${String(stderr)}`);
+  }
+}
+
 /** Debian with systemd on a disk of its own, which outlives reboots and goes with `dispose`. */
 export class DebianMachine {
   readonly #manager: NetworkManager;
@@ -31,22 +52,37 @@ export class DebianMachine {
   #qemu: ChildProcessWithoutNullStreams;
   #shell: VmShell;
 
-  private constructor(manager: NetworkManager, folder: string) {
+  readonly #files: Readonly<Record<string, string>>;
+
+  private constructor(
+    manager: NetworkManager,
+    folder: string,
+    files: Readonly<Record<string, string>>,
+  ) {
+    this.#files = files;
     this.#manager = manager;
     this.#folder = folder;
     this.#qemu = this.#start();
     this.#shell = new VmShell(this.#qemu);
   }
 
-  /** Boots a machine on a new layer over the prepared disk, until all that it starts has started. */
-  static async boot(manager: NetworkManager): Promise<DebianMachine> {
+  /**
+   * Boots a machine on a new layer over the prepared disk, until all that it starts has started.
+   *
+   * @param files files of this machine that it finds below /app once that is mounted, by name
+   */
+  static async boot(
+    manager: NetworkManager,
+    files: Readonly<Record<string, string>> = {},
+  ): Promise<DebianMachine> {
     const folder = mkdtempSync(join(tmpdir(), "mvd-vm-"));
     const base = ["-b", prepared("MVD_VM_DISK"), "-F", "raw", join(folder, "disk.qcow2")];
     const { status, stderr } = spawnSync("qemu-img", ["create", "-q", "-f", "qcow2", ...base]);
     if (status !== 0) {
       throw new Error(`qemu-img: ${String(stderr)}`);
     }
-    const machine = new DebianMachine(manager, folder);
+    makeDisk(files, folder);
+    const machine = new DebianMachine(manager, folder, files);
     try {
       await machine.#started();
       return machine;
@@ -88,6 +124,17 @@ export class DebianMachine {
     await this.#started();
   }
 
+  /** Turns the power off and on again, as somebody does who has locked himself out. */
+  async powerCycle(): Promise<void> {
+    // What was written long ago has reached a real disk by itself.
+    await this.sh("sync");
+    this.#qemu.kill("SIGTERM");
+    await once(this.#qemu, "exit");
+    this.#qemu = this.#start();
+    this.#shell = new VmShell(this.#qemu);
+    await this.#started();
+  }
+
   /** Ends the machine at once and throws its disk away. */
   async dispose(): Promise<void> {
     if (this.#qemu.exitCode === null) {
@@ -100,6 +147,9 @@ export class DebianMachine {
   async #started(): Promise<void> {
     try {
       await this.run("systemctl is-system-running --wait");
+      if (Object.keys(this.#files).length > 0) {
+        await this.sh("mkdir -p /app && mount -o ro /dev/vdb /app");
+      }
     } catch (error) {
       const said = readFileSync(join(this.#folder, "console"), "utf8");
       throw new Error(`the machine ended while it booted:\n${said.slice(-3000)}`, { cause: error });
@@ -120,6 +170,7 @@ export class DebianMachine {
       ...["-m", MEGABYTES, "-display", "none", "-no-reboot"],
       ...["-kernel", prepared("MVD_VM_KERNEL"), "-initrd", prepared("MVD_VM_DISK_ROOT")],
       ...["-append", this.#commandLine(), "-drive", disk],
+      ...(Object.keys(this.#files).length > 0 ? ["-drive", this.#filesDisk()] : []),
       ...["-serial", `file:${join(this.#folder, "console")}`, ...channel.split(" ")],
       ...["-device", "virtserialport,chardev=channel,name=channel"],
       ...NIC_MACS.flatMap((mac, hub) => [
@@ -127,6 +178,10 @@ export class DebianMachine {
         ...["-device", `virtio-net-pci,netdev=nic${hub},mac=${mac}`],
       ]),
     ];
+  }
+
+  #filesDisk(): string {
+    return `file=${join(this.#folder, FILES_DISK)},if=virtio,format=raw,readonly=on`;
   }
 
   /** Starts one network manager and keeps the others from starting. */

@@ -43,6 +43,8 @@ export interface Change {
   readonly nothing: Message;
   readonly question: Message;
   readonly kept: (count: number) => Message;
+  /** What `--json` tells beside the plan; absent: nothing. */
+  readonly extra?: object;
   readonly request: unknown;
 }
 
@@ -60,7 +62,8 @@ export async function makeChange(
   };
   if (change.plan.operations.length === 0) {
     if (options.json) {
-      printJson(io, { outcome: "nothing", ...(planAsJson(change.plan, change.unseen) as object) });
+      const plan = planAsJson(change.plan, change.unseen) as object;
+      printJson(io, { outcome: "nothing", ...plan, ...change.extra });
     } else {
       tell(io, change.nothing);
     }
@@ -89,7 +92,12 @@ async function elevateAndFollow(
   const outcome = await followChange(io, opened.value, options);
   if (options.json) {
     const plan = planAsJson(change.plan, change.unseen) as object;
-    printJson(io, { outcome: outcome.event?.event ?? "died", exit: outcome.exit, ...plan });
+    printJson(io, {
+      outcome: outcome.event?.event ?? "died",
+      exit: outcome.exit,
+      ...plan,
+      ...change.extra,
+    });
   }
   return outcome.exit;
 }

@@ -16,8 +16,7 @@ export function printPlan(
     printOperations(io, plan.operations);
   }
   printRisks(io, plan.risks);
-  printRemarks(io, message("cli.plan.leftToOthers"), plan.leftToOthers);
-  printRemarks(io, message("cli.plan.notes"), plan.notes);
+  printRemarksOf(io, plan);
   if (unseen.length > 0) {
     tell(io, message("cli.plan.unseen"));
     unseen.forEach((text) => {
@@ -73,13 +72,19 @@ export function printRisks(io: CommandIo, risks: readonly Risk[]): void {
   }
 }
 
+/** Prints what a plan leaves to others, and what it reports. */
+export function printRemarksOf(io: CommandIo, plan: Plan): void {
+  printRemarks(io, message("cli.plan.leftToOthers"), plan.leftToOthers);
+  printRemarks(io, message("cli.plan.notes"), plan.notes);
+}
+
 function printRemarks(io: CommandIo, title: Message, remarks: readonly LeftToOthers[]): void {
   if (remarks.length === 0) {
     return;
   }
   tell(io, title);
   for (const { node, reason } of remarks) {
-    print(io, `  ${io.colours.out.bold(node)}  ${say(reason)}`);
+    print(io, `  ${io.colours.out.bold(node ?? "–")}  ${say(reason)}`);
   }
 }
 

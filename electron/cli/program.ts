@@ -6,6 +6,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { helperCommand } from "./commands/helper.ts";
 import { importCommand } from "./commands/import.ts";
+import { persistCommand } from "./commands/persist.ts";
 import { planCommand } from "./commands/plan.ts";
 import { reachCommand } from "./commands/reach.ts";
 import { recoverCommand } from "./commands/recover.ts";
@@ -14,6 +15,7 @@ import { renderCommand } from "./commands/render.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { statusCommand } from "./commands/status.ts";
+import { unpersistCommand } from "./commands/unpersist.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 
@@ -45,6 +47,8 @@ const BUILDERS: readonly CommandBuilder[] = [
   applyCommand,
   removeCommand,
   recoverCommand,
+  persistCommand,
+  unpersistCommand,
   statusCommand,
   importCommand,
   exportCommand,

@@ -1,5 +1,10 @@
 import { z } from "zod";
 import type { Action } from "../../shared/plan/plan.ts";
+import {
+  fileContentSchema,
+  isSystemFilePath,
+  isSystemFolderPath,
+} from "../../shared/plan/system-file.ts";
 import { isKernelInterfaceName, isNamespaceName } from "../../shared/topology/fields.ts";
 
 const namespaceName = z.string().refine(isNamespaceName);
@@ -30,6 +35,32 @@ export const actionSchema: z.ZodType<Action> = z.discriminatedUnion("run", [
           alias: z.string(),
           kind: z.string(),
           parent: z.string().nullable(),
+        }),
+      )
+      .readonly(),
+  }),
+  z.strictObject({
+    run: z.literal("file.put"),
+    path: z.string().refine(isSystemFilePath),
+    from: fileContentSchema.nullable(),
+    to: fileContentSchema.nullable(),
+  }),
+  z.strictObject({
+    run: z.literal(["folder.make", "folder.remove"]),
+    path: z.string().refine(isSystemFolderPath),
+  }),
+  z.strictObject({
+    run: z.literal("manager.reload"),
+    manager: z.enum(["networkd", "network-manager"]),
+  }),
+  z.strictObject({
+    run: z.literal("links.drop"),
+    links: z
+      .array(
+        z.strictObject({
+          name: interfaceName,
+          kind: z.string(),
+          parent: interfaceName.nullable(),
         }),
       )
       .readonly(),

@@ -3,6 +3,7 @@ import type { HelperContext } from "./context.ts";
 import type { Line } from "./line-reader.ts";
 import { parseRequest } from "./request.ts";
 import { apply } from "./verbs/apply.ts";
+import { persist, unpersist } from "./verbs/persist.ts";
 import { inspect } from "./verbs/inspect.ts";
 import { probe } from "./verbs/probe.ts";
 import { recover } from "./verbs/recover.ts";
@@ -38,6 +39,14 @@ export async function dispatch(
     case "probe": {
       const request = parseRequest(verb, line);
       return probe(open(), request);
+    }
+    case "persist": {
+      const request = parseRequest(verb, line);
+      return persist(open(), request);
+    }
+    case "unpersist": {
+      const request = parseRequest(verb, line);
+      return unpersist(open(), request);
     }
   }
 }

@@ -10,7 +10,8 @@ export const TOOL_ENVIRONMENT = {
 const FOLDERS = ["/usr/sbin", "/sbin", "/usr/bin", "/bin"] as const;
 
 /** The programs that the helper may run, always by absolute path. */
-export type ToolName = "ip" | "flock" | "nsenter" | "lsns" | "tee" | "id" | "ping" | "arping";
+export type ToolName =
+  "ip" | "flock" | "nsenter" | "lsns" | "tee" | "id" | "ping" | "arping" | "networkctl" | "nmcli";
 
 /** Finds a tool in the system's own folders; null: it is not installed. */
 export function findTool(name: ToolName): string | null {

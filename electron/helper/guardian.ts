@@ -93,7 +93,7 @@ async function isInOrder(): Promise<boolean> {
   try {
     const runner = systemRunner(() => lock.descriptor);
     const taken = await recoverLeft(folder, runner);
-    return taken === undefined || taken.left.length === 0;
+    return (taken === undefined || taken.left.length === 0) && !isUnfinished(folder);
   } finally {
     lock.release();
   }

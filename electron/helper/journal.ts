@@ -18,7 +18,7 @@ const NOTE_BYTES = 24;
 
 const headerSchema = z.strictObject({
   journal: z.literal(JOURNAL_VERSION),
-  verb: z.enum(["apply", "remove"]),
+  verb: z.enum(["apply", "remove", "persist", "unpersist"]),
   documentId: documentIdSchema,
   name: z.string(),
   user: z.string(),

@@ -1,11 +1,12 @@
 import { hasJournal, readJournal, removeJournal } from "./journal.ts";
 import { dropPreparedRecords, hasPreparedRecords, settleRecords } from "./records.ts";
 import type { Runner } from "./runner.ts";
+import { dropSettling, isUnsettled, settle } from "./settling.ts";
 import { takeBack, type TakenBack } from "./taking-back.ts";
 
 /** Whether a change was left that is neither kept nor taken back. */
 export function isUnfinished(folder: string): boolean {
-  return hasJournal(folder) || hasPreparedRecords(folder);
+  return hasJournal(folder) || hasPreparedRecords(folder) || isUnsettled(folder);
 }
 
 /**
@@ -20,6 +21,7 @@ export function isUnfinished(folder: string): boolean {
 export async function recoverLeft(folder: string, runner: Runner): Promise<TakenBack | undefined> {
   if (!hasJournal(folder)) {
     settleRecords(folder);
+    await settle(folder, runner);
     return undefined;
   }
   const journal = readJournal(folder);
@@ -30,8 +32,9 @@ export async function recoverLeft(folder: string, runner: Runner): Promise<Taken
   return taken;
 }
 
-/** Forgets the change; the prepared record goes first, or it would come into force. */
+/** Forgets the change; what was prepared goes first, or it would come into force. */
 export function endTakingBack(folder: string): void {
+  dropSettling(folder);
   dropPreparedRecords(folder);
   removeJournal(folder);
 }

@@ -1,8 +1,11 @@
+import { message } from "../../shared/messages/message.ts";
+import { say } from "../../shared/messages/say.ts";
 import { GROUP_PLACEHOLDER, ownerOf } from "../../shared/plan/group.ts";
 import type { LiveState } from "../../shared/plan/live-state.ts";
 import type { Expectation } from "../../shared/plan/plan.ts";
 import type { DocumentId } from "../../shared/topology/brand.ts";
 import { runStep, toSteps } from "./actions/execute.ts";
+import { isPut } from "./actions/put-files.ts";
 import type { ExecutionContext, Failure } from "./actions/failure.ts";
 import { runIpLines } from "./actions/ip-batch.ts";
 import { typedIp } from "./actions/ip-command.ts";
@@ -60,7 +63,7 @@ async function undoOnce(
     const live = await readLive(runner);
     failures.push(...(await regroup(context, journal.documentId, live)));
     const possible = journal.before.filter((one) => !isVanishedNic(one, live));
-    const differences = differencesFrom(possible, live);
+    const differences = [...differencesFrom(possible, live), ...filesNotBack(begun)];
     if (differences.length === 0) {
       return kept;
     }
@@ -70,6 +73,14 @@ async function undoOnce(
     const reason = error instanceof Error ? error.message : String(error);
     return [...failures.map(({ command }) => command), `# ${reason}`, ...kept];
   }
+}
+
+/** Files that are not what they were before, whoever has changed them. */
+function filesNotBack(undos: JournalContent["undos"]): readonly string[] {
+  return undos
+    .flat()
+    .flatMap((action) => (action.run === "file.put" && !isPut(action) ? [action] : []))
+    .map(({ path }) => say(message("helper.stopFile", { path })));
 }
 
 /**

@@ -1,6 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import { message, type Message } from "../../shared/messages/message.ts";
 import type { LiveState } from "../../shared/plan/live-state.ts";
-import type { Plan } from "../../shared/plan/plan.ts";
+import type { Action, Plan } from "../../shared/plan/plan.ts";
 import type { AppliedRecord } from "../../shared/protocol/helper.ts";
 import type { KeptNamespace } from "./actions/namespaces.ts";
 import { awaitConfirmation } from "./confirmation.ts";
@@ -15,6 +16,7 @@ import { startJournal, type Journal, type JournalHeader } from "./journal.ts";
 import { askAfter, askBefore, probesFor, type Baseline } from "./probes.ts";
 import { prepareRecord, settleRecords } from "./records.ts";
 import { endTakingBack } from "./recovering.ts";
+import { findObstacle, prepareSettling, settle } from "./settling.ts";
 import { stopMessage } from "./stop-message.ts";
 import type { Runner } from "./runner.ts";
 import { findSshLogin, sshClients } from "./ssh-clients.ts";
@@ -38,8 +40,10 @@ export interface Change {
   readonly plan: Plan;
   /** What was read when the plan was made. */
   readonly live: LiveState;
-  /** What will be on record when it is kept; null: nothing. */
-  readonly record: AppliedRecord | null;
+  /** What will be on record as applied when it is kept; null: nothing, undefined: what is now. */
+  readonly record: AppliedRecord | null | undefined;
+  /** What makes it permanent when it is kept; absent: nothing is to be. */
+  readonly settle?: readonly Action[];
   readonly confirmSeconds: number;
 }
 
@@ -72,17 +76,29 @@ export async function makeChange(workshop: Workshop, change: Change): Promise<nu
   }
   journal.remove();
   settleRecords(folder);
-  guardian.dismiss();
+  const failures = await settle(folder, runner);
+  if (failures.length > 0) {
+    guardian.leaveToIt();
+    const left = failures.map(({ command, reason }) => `${command}: ${reason}`);
+    warnings.push(message("helper.notPlaced", { files: left }));
+  } else {
+    guardian.dismiss();
+  }
   sink.say({ event: "kept", changes: change.plan.operations.length, warnings });
-  return KEPT;
+  return failures.length > 0 ? LEFT_UNDONE : KEPT;
 }
 
 async function prepare(
   { folder, guardian }: Workshop,
-  { header, record }: Change,
+  { header, record, settle: actions }: Change,
 ): Promise<Guardian> {
   try {
-    prepareRecord(folder, header.documentId, record);
+    if (record !== undefined) {
+      prepareRecord(folder, header.documentId, record);
+    }
+    if (actions) {
+      prepareSettling(folder, header.documentId, actions);
+    }
     return await guardian;
   } catch (error) {
     endTakingBack(folder);
@@ -106,10 +122,12 @@ async function tryChange(
       return stages.stop;
     }
     keepNamespaces(workshop, change, stages.kept, warnings);
-    const live = await readLive(workshop.runner);
-    const details = differencesFrom(plan.expectations, live);
+    if (plan.stages.length === 0) {
+      return interruption.stopped();
+    }
+    const { live, details } = await readBack(workshop, plan);
     if (details.length > 0) {
-      return { cause: "mismatch", details };
+      return interruption.stopped() ?? { cause: "mismatch", details };
     }
     const probes = await askAfter(workshop.runner, baselines, live);
     const lost = probes.filter((probe) => probe.before && !probe.after);
@@ -119,11 +137,40 @@ async function tryChange(
     }
     const changes = plan.operations.length;
     sink.say({ event: "applied", confirmSeconds, changes, probes, warnings });
-    return await awaitConfirmation(control, interruption, sink, confirmSeconds);
+    const asked = await awaitConfirmation(control, interruption, sink, confirmSeconds);
+    return asked ?? whatIsInTheWay(change);
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return interruption.stopped() ?? { cause: "bug", details: [detail] };
   }
+}
+
+/** How often to look before a network manager has made its links, and how long to wait between. */
+const LOOKS = 30;
+const LOOK_MILLISECONDS = 500;
+
+/** Reads back and compares; with patience where a network manager does the work in its own time. */
+async function readBack(
+  { runner, interruption }: Workshop,
+  { stages, expectations }: Plan,
+): Promise<{ readonly live: LiveState; readonly details: readonly string[] }> {
+  const isManaged = stages.some(({ actions }) =>
+    actions.some(({ run }) => run === "manager.reload"),
+  );
+  for (let looks = isManaged ? LOOKS : 1; ; looks -= 1) {
+    const live = await readLive(runner);
+    const details = differencesFrom(expectations, live);
+    if (details.length === 0 || looks <= 1 || interruption.stopped()) {
+      return { live, details };
+    }
+    await setTimeout(LOOK_MILLISECONDS);
+  }
+}
+
+/** Somebody may have written where we are to write, while nobody had answered yet. */
+function whatIsInTheWay({ settle: actions = [] }: Change): Stop | undefined {
+  const obstacle = findObstacle(actions);
+  return obstacle && { cause: "mismatch", details: [`${obstacle.path}: ${obstacle.reason}`] };
 }
 
 /** A namespace that is in use stays, stays ours, and is said. */

@@ -18,7 +18,8 @@ export function planDigest(plan: Plan): string {
     .map(({ code, node }) => `${code} ${node}`)
     .sort();
   const stages = plan.stages.map(({ actions, undo }) => ({ actions, undo }));
-  return digestOf({ document: plan.document, stages, risks });
+  const settle = plan.settle === undefined ? {} : { settle: plan.settle };
+  return digestOf({ document: plan.document, stages, risks, ...settle });
 }
 
 function digestOf(value: unknown): string {

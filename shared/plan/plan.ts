@@ -1,12 +1,13 @@
 import type { Message } from "../messages/message.ts";
 import type { DocumentId, NodeId } from "../topology/brand.ts";
 import type { LiveAddress, LiveRoute } from "./live-state.ts";
+import type { FileContent, PersistManager } from "./system-file.ts";
 
 /** What an operation does to its target. */
 export type OperationKind = "create" | "change" | "recreate" | "delete";
 
 /** What an operation acts on. */
-export type OperationTarget = "link" | "address" | "route" | "namespace" | "nic";
+export type OperationTarget = "link" | "address" | "route" | "namespace" | "nic" | "file";
 
 /** One change that a person can understand, with the commands that make and unmake it. */
 export interface Operation {
@@ -66,7 +67,8 @@ export interface PlanProblem {
     | "nic-in-use"
     | "unsafe-name"
     | "not-supported"
-    | "binding-unknown";
+    | "binding-unknown"
+    | "cannot-persist";
   readonly node: NodeId | null;
   readonly message: Message;
 }
@@ -88,6 +90,12 @@ export interface Plan {
   readonly before: readonly Expectation[];
   /** What the plan changes of NICs, for the record; `removePlan` puts it back. */
   readonly restore: readonly NicRestore[];
+  /**
+   * What makes a kept change outlive a reboot, carried out after it was confirmed; absent: nothing.
+   *
+   * Each action is harmless when it has been done, so that whoever comes after a dead helper goes on.
+   */
+  readonly settle?: readonly Action[];
 }
 
 /**
@@ -155,7 +163,44 @@ export type Action =
       readonly run: "links.delete";
       readonly namespace: string | null;
       readonly links: readonly OwnedLink[];
+    }
+  | {
+      /**
+       * Turns a file from one content into another, null being none; refused for one that is neither.
+       *
+       * Its place is one of `isSystemFilePath`.
+       */
+      readonly run: "file.put";
+      readonly path: string;
+      readonly from: FileContent | null;
+      readonly to: FileContent | null;
+    }
+  | {
+      /** Makes a folder that is missing, or takes away one that is empty again. */
+      readonly run: "folder.make" | "folder.remove";
+      readonly path: string;
+    }
+  | {
+      /** Has a network manager read its files again, and waits until it has come to rest. */
+      readonly run: "manager.reload";
+      readonly manager: ReloadingManager;
+    }
+  | {
+      /** Deletes links that a manager has made since, when kind and parent are the ones given. */
+      readonly run: "links.drop";
+      readonly links: readonly MadeLink[];
     };
+
+/** A network manager that reads its files while it runs. */
+export type ReloadingManager = Exclude<PersistManager, "ifupdown">;
+
+/** A link of the own namespace that was not there before. */
+export interface MadeLink {
+  readonly name: string;
+  readonly kind: string;
+  /** Name of the lower device; null for a bridge. */
+  readonly parent: string | null;
+}
 
 export interface OwnedLink {
   readonly name: string;

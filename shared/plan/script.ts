@@ -50,6 +50,13 @@ function commands(action: Action): readonly string[] {
         [...ip, "link", "del", "dev", shellQuote(name)].join(" "),
       );
     }
+    // What outlives a reboot is no part of what a script applies.
+    case "file.put":
+    case "folder.make":
+    case "folder.remove":
+    case "manager.reload":
+    case "links.drop":
+      return [];
   }
 }
 

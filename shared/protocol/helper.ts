@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Message } from "../messages/message.ts";
 import type { LiveState } from "../plan/live-state.ts";
 import type { NicRestore, PlanProblem, Risk } from "../plan/plan.ts";
+import { PERSIST_MANAGERS } from "../plan/system-file.ts";
 import { documentIdSchema, kernelNameSchema, nodeIdSchema } from "../topology/fields.ts";
 import { MAX_FILE_BYTES } from "../topology/limits.ts";
 
@@ -9,7 +10,15 @@ import { MAX_FILE_BYTES } from "../topology/limits.ts";
 export const HELPER_PROTOCOL = 1;
 
 /** The verbs, each with a polkit action of its own (`argv[1]`). */
-export const HELPER_VERBS = ["apply", "remove", "recover", "inspect", "probe"] as const;
+export const HELPER_VERBS = [
+  "apply",
+  "remove",
+  "recover",
+  "inspect",
+  "probe",
+  "persist",
+  "unpersist",
+] as const;
 
 export type HelperVerb = (typeof HELPER_VERBS)[number];
 
@@ -74,16 +83,39 @@ export const probeListRequestSchema = z.strictObject({
     .max(MAX_PROBE_PAIRS),
 });
 
+/** `manager`: who is to keep the interfaces; the helper finds out whether that is who has the NICs. */
+export const persistRequestSchema = z.strictObject({
+  protocol,
+  document,
+  bindings,
+  manager: z.enum(PERSIST_MANAGERS),
+  planDigest: digest,
+  accept,
+  confirmSeconds,
+});
+
+export const unpersistRequestSchema = z.strictObject({
+  protocol,
+  documentId: documentIdSchema,
+  planDigest: digest,
+  accept,
+  confirmSeconds,
+});
+
 export const requestSchemas = {
   apply: applyRequestSchema,
   remove: removeRequestSchema,
   recover: recoverRequestSchema,
   inspect: inspectRequestSchema,
   probe: probeRequestSchema,
+  persist: persistRequestSchema,
+  unpersist: unpersistRequestSchema,
 } as const;
 
 export type ApplyRequest = z.infer<typeof applyRequestSchema>;
 export type RemoveRequest = z.infer<typeof removeRequestSchema>;
+export type PersistRequest = z.infer<typeof persistRequestSchema>;
+export type UnpersistRequest = z.infer<typeof unpersistRequestSchema>;
 export type ProbeRequest = z.infer<typeof probeRequestSchema>;
 export type ProbeListRequest = z.infer<typeof probeListRequestSchema>;
 

@@ -46,6 +46,8 @@ const FINAL_EVENTS: Readonly<Record<HelperVerb, readonly HelperEvent["event"][]>
   recover: ["refused", "recovered"],
   inspect: ["refused", "state"],
   probe: ["refused", "probed"],
+  persist: ["refused", "kept", "reverted"],
+  unpersist: ["refused", "kept", "reverted"],
 };
 
 /** Sends the request and begins to listen. */

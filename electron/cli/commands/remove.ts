@@ -24,14 +24,15 @@ export function removeCommand(io: CommandIo, finish: (code: ExitCode) => void): 
   return withChangeOptions(new Command("remove"))
     .description("take away all that was applied of a document, and put back what was before")
     .argument("[file]", "the document that was applied; not needed with --id")
-    .option("--id <uuid>", "the document's id, where the file is gone", parseId)
+    .option("--id <uuid>", "the document's id, where the file is gone", parseDocumentId)
     .addHelpText("after", "\nExample:\n  $ macvlan-designer remove examples/home-lab.macvlan.json")
     .action(async (file: string | undefined, options: Options) => {
       finish(await remove(io, file, options));
     });
 }
 
-function parseId(text: string): DocumentId {
+/** Reads `--id UUID`. */
+export function parseDocumentId(text: string): DocumentId {
   const parsed = documentIdSchema.safeParse(text);
   if (!parsed.success) {
     throw new InvalidArgumentError(say(message("cli.remove.badId", { text })));

@@ -1,8 +1,11 @@
 import type { Action } from "../../../shared/plan/plan.ts";
 import { deleteLinks } from "./delete-links.ts";
+import { dropLinks } from "./drop-links.ts";
 import type { ExecutionContext, Failure } from "./failure.ts";
 import { runIpLines } from "./ip-batch.ts";
 import { addNamespace, deleteNamespace, type KeptNamespace } from "./namespaces.ts";
+import { putFile, putFolder } from "./put-files.ts";
+import { reloadManager } from "./reload-manager.ts";
 import { writeSysctls } from "./write-sysctls.ts";
 
 type SysctlAction = Extract<Action, { readonly run: "sysctl" }>;
@@ -78,6 +81,15 @@ export async function runStep(context: ExecutionContext, step: Step): Promise<Ou
       const { failures, kept } = await deleteNamespace(context, action.name);
       return { failures, kept: kept ? [kept] : [] };
     }
+    case "file.put":
+      return done(putFile(action));
+    case "folder.make":
+    case "folder.remove":
+      return done(putFolder(action));
+    case "manager.reload":
+      return done(await reloadManager(context, action.manager));
+    case "links.drop":
+      return done(await dropLinks(context, action.links));
   }
 }
 

@@ -6,6 +6,8 @@ export interface Failure {
   readonly command: string;
   /** What the tool said. */
   readonly reason: string;
+  /** Somebody else has changed what was to be changed: trying again is no use. */
+  readonly isTheirs?: boolean;
 }
 
 /** How an action is carried out. */

@@ -1,21 +1,17 @@
-import { lintErrors } from "../../../shared/lint/lint.ts";
-import { message } from "../../../shared/messages/message.ts";
-import { say } from "../../../shared/messages/say.ts";
 import type { LiveState } from "../../../shared/plan/live-state.ts";
 import { makePlan } from "../../../shared/plan/make-plan.ts";
 import type { Plan } from "../../../shared/plan/plan.ts";
 import { mergeRestore } from "../../../shared/plan/nic-restore.ts";
 import type { ApplyRequest, AppliedRecord } from "../../../shared/protocol/helper.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
-import { parseTopologyValue } from "../../../shared/topology/parse.ts";
 import type { Caller } from "../caller.ts";
+import { checkDocument } from "../check-document.ts";
 import { acceptedPlan } from "../check-plan.ts";
 import type { HelperContext } from "../context.ts";
 import { ControlChannel } from "../control.ts";
 import { chooseGroup } from "../group-choice.ts";
 import { recoverBeforeChange } from "../locked-folder.ts";
 import { prepareRecord, readRecord, settleRecords } from "../records.ts";
-import { Refusal } from "../refusal.ts";
 import { findSshLogin } from "../ssh-clients.ts";
 import { makeChange } from "../transaction.ts";
 
@@ -67,28 +63,6 @@ export async function apply(context: HelperContext, request: ApplyRequest): Prom
       confirmSeconds: request.confirmSeconds,
     },
   );
-}
-
-function checkDocument(document: unknown): Topology {
-  const parsed = parseTopologyValue(document);
-  if (!parsed.ok) {
-    const details = parsed.error.map((issue) => `${issue.path}: ${say(issue.message)}`);
-    throw refusedDocument(details);
-  }
-  const errors = lintErrors(parsed.value);
-  if (errors.length > 0) {
-    throw refusedDocument(errors.map(({ code, message }) => `${code}: ${say(message)}`));
-  }
-  return parsed.value;
-}
-
-/** More than these say nothing new, and a refusal is not to be larger than its request. */
-const MAX_DETAILS = 50;
-
-function refusedDocument(details: readonly string[]): Refusal {
-  return new Refusal("document", message("helper.documentRefused", { issues: details.length }), {
-    details: details.slice(0, MAX_DETAILS),
-  });
 }
 
 function planFor(

@@ -23,6 +23,8 @@ describe("polkitPolicy", () => {
     ["recover", "auth_admin", "auth_admin", "auth_admin_keep"],
     ["probe", "auth_admin", "auth_admin", "auth_admin_keep"],
     ["inspect", "auth_admin", "auth_admin", "yes"],
+    ["persist", "auth_admin", "auth_admin", "auth_admin"],
+    ["unpersist", "auth_admin", "auth_admin", "auth_admin"],
   ])("asks for %s by anybody %s, inactive %s, active %s", (verb, any, inactive, active) => {
     const policy = polkitPolicy("/x").replace(/\s+/g, "");
     const [, action = ""] = policy.split(`<actionid="${APPLICATION_ID}.${verb}">`);

@@ -20,6 +20,13 @@ const ADMINISTRATOR: Defaults = {
   active: "auth_admin_keep",
 };
 
+/** Stays after a reboot: an administrator's password each time. */
+const ADMINISTRATOR_EACH_TIME: Defaults = {
+  any: "auth_admin",
+  inactive: "auth_admin",
+  active: "auth_admin",
+};
+
 /** Reads only: free for who sits at the machine. */
 const READER: Defaults = { any: "auth_admin", inactive: "auth_admin", active: "yes" };
 
@@ -29,6 +36,8 @@ const DEFAULTS: Readonly<Record<HelperVerb, Defaults>> = {
   recover: ADMINISTRATOR,
   inspect: READER,
   probe: ADMINISTRATOR,
+  persist: ADMINISTRATOR_EACH_TIME,
+  unpersist: ADMINISTRATOR_EACH_TIME,
 };
 
 const PROLOG = `<?xml version="1.0" encoding="UTF-8"?>

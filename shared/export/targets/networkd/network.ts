@@ -30,13 +30,11 @@ export function linkNetwork(
 
 function network(
   link: LabInterface,
-  { vlans, children, bridge }: Stacked,
+  stacked: Stacked,
   role: Role,
   linkEntries: readonly IniEntry[],
 ): readonly IniSection[] {
   const isBare = link.addresses.length === 0 && !link.dhcp;
-  const named = (tap: boolean): readonly string[] =>
-    children.filter((child) => child.tap === tap).map(({ name }) => name);
   return [
     { name: "Match", entries: [["Name", link.name]] },
     {
@@ -55,10 +53,8 @@ function network(
         ["Address", link.addresses],
         ["LinkLocalAddressing", role === "tap" ? "no" : null],
         ["IPv6AcceptRA", role === "host" ? null : "no"],
-        ["Bridge", bridge],
-        ["VLAN", vlans],
-        ["MACVLAN", named(false)],
-        ["MACVTAP", named(true)],
+        ["Bridge", stacked.bridge],
+        ...carries(stacked),
       ],
     },
     ...drawnRoutes(link, link.name).map(({ family, to, via, src }) => ({
@@ -71,5 +67,20 @@ function network(
         ["Scope", via === null && family === "inet" ? "link" : null],
       ] as const,
     })),
+  ];
+}
+
+/** What a device carries, and nothing of its own configuration: beside a file that somebody else wrote. */
+export function carriedNetwork(stacked: Stacked): readonly IniSection[] {
+  return [{ name: "Network", entries: carries(stacked) }];
+}
+
+function carries({ vlans, children }: Stacked): readonly IniEntry[] {
+  const named = (tap: boolean): readonly string[] =>
+    children.filter((child) => child.tap === tap).map(({ name }) => name);
+  return [
+    ["VLAN", vlans],
+    ["MACVLAN", named(false)],
+    ["MACVTAP", named(true)],
   ];
 }

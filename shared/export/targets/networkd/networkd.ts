@@ -8,7 +8,7 @@ import type { ExportedFile, ExportNote, ExportTarget } from "../../target.ts";
 import { toIni, type IniSection } from "../../text/ini.ts";
 import { bridgeOf, childrenHere, leftElsewhere, lostOptions } from "../host-part.ts";
 import { bridgeNetdev, childNetdev, vlanNetdev } from "./netdev.ts";
-import { linkNetwork, nicNetwork, type Stacked } from "./network.ts";
+import { carriedNetwork, linkNetwork, nicNetwork, type Stacked } from "./network.ts";
 
 const TITLE = "systemd-networkd";
 
@@ -30,11 +30,7 @@ export const networkd: ExportTarget = {
 
 function files(lab: Lab): readonly ExportedFile[] {
   const children = childrenHere(lab);
-  const stackedOn = (name: string): Stacked => ({
-    vlans: lab.vlans.filter(({ parent }) => parent === name).map((one) => one.name),
-    children: children.filter(({ parent }) => parent === name),
-    bridge: bridgeOf(lab, name),
-  });
+  const stackedOn = (name: string): Stacked => stackedOf(lab, name);
   const file = (order: number, name: string, sections: readonly IniSection[]): ExportedFile => ({
     path: `${order}-macvlan-designer-${name}`,
     text: `${madeFromComment(lab, TITLE)}\n${toIni(sections)}`,
@@ -59,6 +55,22 @@ function files(lab: Lab): readonly ExportedFile[] {
       ),
     ]),
   ];
+}
+
+function stackedOf(lab: Lab, name: string): Stacked {
+  return {
+    vlans: lab.vlans.filter(({ parent }) => parent === name).map((one) => one.name),
+    children: childrenHere(lab).filter(({ parent }) => parent === name),
+    bridge: bridgeOf(lab, name),
+  };
+}
+
+/** What stands beside a NIC's own `.network` so that it carries what is drawn on it; null: nothing is. */
+export function nicDropIn(lab: Lab, nic: string): string | null {
+  const stacked = stackedOf(lab, nic);
+  return stacked.vlans.length + stacked.children.length === 0
+    ? null
+    : `${madeFromComment(lab, TITLE)}\n${toIni(carriedNetwork(stacked))}`;
 }
 
 /** networkd works in the first namespace alone (systemd#11103). */

@@ -1,0 +1,61 @@
+import type { Action } from "../../plan/plan.ts";
+import type { SystemFile } from "../../plan/system-file.ts";
+import type { PersistFacts } from "./facts.ts";
+
+type PutFile = Extract<Action, { readonly run: "file.put" }>;
+
+/** Files where a manager reads them only until the next boot: that is where they are tried. */
+export function onTrial(files: readonly SystemFile[]): readonly SystemFile[] {
+  return files.map((file) => ({ ...file, path: file.path.replace(/^\/etc\//u, "/run/") }));
+}
+
+/** Writes files that are not there, with the folders that they need, in this order. */
+export function writing(files: readonly SystemFile[], facts: PersistFacts): readonly Action[] {
+  const folders = missingFolders(files, facts).map((path): Action => ({
+    run: "folder.make",
+    path,
+  }));
+  return [...folders, ...files.map((file) => put(file, "write"))];
+}
+
+/** Takes the same files and folders away again, the last one first. */
+export function unwriting(files: readonly SystemFile[], facts: PersistFacts): readonly Action[] {
+  const folders = missingFolders(files, facts).map((path): Action => ({
+    run: "folder.remove",
+    path,
+  }));
+  return [...removing(files), ...folders.reverse()];
+}
+
+/** Takes files away, the last one first: that one has the others taken into use. */
+export function removing(files: readonly SystemFile[]): readonly Action[] {
+  return files.map((file) => put(file, "remove")).reverse();
+}
+
+/** Puts files back that were taken away. */
+export function restoring(files: readonly SystemFile[]): readonly Action[] {
+  return files.map((file) => put(file, "write"));
+}
+
+function put({ path, text, mode }: SystemFile, what: "write" | "remove"): PutFile {
+  const content = { text, mode };
+  return what === "write"
+    ? { run: "file.put", path, from: null, to: content }
+    : { run: "file.put", path, from: content, to: null };
+}
+
+/** Folders that the files are to stand in and that are not there, outer ones first. */
+function missingFolders(
+  files: readonly SystemFile[],
+  { folders }: PersistFacts,
+): readonly string[] {
+  const wanted = files.flatMap(({ path }) => {
+    const folder = parentOf(path);
+    return folder.endsWith(".network.d") ? [parentOf(folder), folder] : [folder];
+  });
+  return [...new Set(wanted)].filter((folder) => !folders.has(folder)).sort();
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}

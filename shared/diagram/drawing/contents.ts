@@ -47,7 +47,7 @@ function spoken(telling: Telling, node: TopologyNode): Content {
     case "bridge":
       return { ...plain, glyph: "bridge", lines: [bridgeLine(telling, node)] };
     case "macvlan": {
-      const word = node.tap === true ? words(telling, message("drawing.macvtap")) : null;
+      const word = node.tap === true ? "tap" : null;
       return { ...plain, glyph: null, mode: node.mode, word, lines: childLines(telling, node) };
     }
     case "veth":

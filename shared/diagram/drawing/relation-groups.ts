@@ -20,6 +20,11 @@ import { shownText, textWidth } from "./text/measure.ts";
 import type { Wiring } from "./wire-groups.ts";
 
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+/** Where on its own line words stand if there is no room below its sign, nearest first. */
+const ON_LINE = Array.from({ length: 20 }, (_, at) => (at + 1) * 0.02).flatMap((by) => [
+  0.5 + by,
+  0.5 - by,
+]);
 /** More lines than this say nothing. */
 const MAX_LINES = 80;
 /** Lines of one end are so many lanes at most. */
@@ -152,10 +157,18 @@ function tagShapes(
   const size = { width: textWidth(said, FACES.tag) + 2 * TAG.side, height: TAG.height };
   const hangs = middle.y > Math.max(start.y, end.y);
   const lines = all.flatMap((other) => (other.curve === curve ? [] : samplesOf(other.curve)));
-  const box = room.place(size, hangs ? below(middle) : beside(steps, size.width), {
-    within: frame,
-    lines,
-  });
+  const box = room.place(
+    size,
+    [
+      ...(hangs ? below(middle).slice(0, 1) : beside(steps, size.width)),
+      ...ON_LINE.map((place) => pointOn(steps, place)),
+      ...below(middle),
+    ],
+    {
+      within: frame,
+      lines,
+    },
+  );
   const at = { x: box.x + box.width / 2, y: box.y + 15.3 };
   return [
     ...signAt(middle, state),

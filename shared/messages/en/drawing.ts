@@ -8,7 +8,6 @@ interface Described {
 /** Words in and about drawn pictures; a card's own are those of the canvas. */
 export const drawingMessages = {
   "drawing.more": ({ count }: { count: number }): string => `+${count} more`,
-  "drawing.macvtap": (): string => "macvtap",
   "drawing.described": ({ hosts, guests, children, blocked }: Described): string =>
     `A macvlan network of ${hosts} ${hosts === 1 ? "host" : "hosts"}, ` +
     `${guests} ${guests === 1 ? "guest" : "guests"} and ` +
@@ -20,7 +19,7 @@ export const drawingMessages = {
   "drawing.relation": (p: { from: string; to: string; count: number; tag: string }): string =>
     `${p.from}, ${p.to}${p.count > 1 ? ` and ${p.count - 1} more like it` : ""}: ${p.tag}`,
   "drawing.legend": (): string => "Legend",
-  "drawing.legend.private": (): string => "children never reach each other",
+  "drawing.legend.private": (): string => "children are kept apart",
   "drawing.legend.vepa": (): string => "children meet only where a switch sends back",
   "drawing.legend.bridge": (): string => "children reach each other directly",
   "drawing.legend.passthru": (): string => "one child has the NIC to itself",

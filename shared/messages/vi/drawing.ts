@@ -7,7 +7,6 @@ interface Described {
 
 export const drawingMessages = {
   "drawing.more": ({ count }: { count: number }): string => `+${count} nữa`,
-  "drawing.macvtap": (): string => "macvtap",
   "drawing.described": ({ hosts, guests, children, blocked }: Described): string =>
     `Mạng macvlan gồm ${hosts} máy chủ, ${guests} máy khách và ${children} giao diện macvlan con.` +
     (blocked > 0 ? " Có máy khách không liên lạc được với chính máy chủ của nó." : ""),
@@ -17,7 +16,7 @@ export const drawingMessages = {
   "drawing.relation": (p: { from: string; to: string; count: number; tag: string }): string =>
     `${p.from}, ${p.to}${p.count > 1 ? ` và ${p.count - 1} giao diện tương tự` : ""}: ${p.tag}`,
   "drawing.legend": (): string => "Chú giải",
-  "drawing.legend.private": (): string => "các con không bao giờ tới được nhau",
+  "drawing.legend.private": (): string => "các con bị tách khỏi nhau",
   "drawing.legend.vepa": (): string => "các con chỉ gặp nhau qua switch biết gửi ngược",
   "drawing.legend.bridge": (): string => "các con tới thẳng được nhau",
   "drawing.legend.passthru": (): string => "một con giữ riêng cả card mạng",

@@ -13,7 +13,8 @@ describe("measured text", () => {
   });
 
   it("takes a letter that the font lacks for a wide one", () => {
-    expect(textWidth("網", FACE)).toBeGreaterThan(FACE.size);
+    expect(textWidth("網", FACE)).toBe(FACE.size);
+    expect(textWidth("☃", FACE)).toBeGreaterThan(FACE.size);
   });
 
   it("is cut to a width with an ellipsis, and never wider", () => {

@@ -8,6 +8,8 @@ export interface Face {
 
 /** Another font draws what Arimo lacks: as wide as the widest of these in common fonts, an emoji. */
 const SAFE_EM = 1.3;
+/** Letters of these scripts are one em wide in every font. */
+const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 const [REGULAR, BOLD] = [tableOf(REGULAR_WIDTHS), tableOf(BOLD_WIDTHS)];
 
@@ -24,9 +26,13 @@ export function textWidth(text: string, { size, bold }: Face): number {
   const table = bold ? BOLD : REGULAR;
   let units = 0;
   for (const letter of text) {
-    units += table.get(letter.codePointAt(0) ?? 0) ?? SAFE_EM * UNITS_PER_EM;
+    units += table.get(letter.codePointAt(0) ?? 0) ?? foreignEm(letter) * UNITS_PER_EM;
   }
   return (units / UNITS_PER_EM) * size;
+}
+
+function foreignEm(letter: string): number {
+  return FULL_WIDTH.test(letter) ? 1 : SAFE_EM;
 }
 
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFE\uFFFF]+/gu;

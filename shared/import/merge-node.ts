@@ -68,7 +68,8 @@ function shown(value: unknown): string {
   if (Array.isArray(value)) {
     return value.map(shown).join(", ");
   }
-  return typeof value === "object" && value !== null
-    ? Object.values(value).map(shown).join(" ")
-    : String(value);
+  if (typeof value === "object" && value !== null) {
+    return Object.values(value).map(shown).join(" ");
+  }
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -4,6 +4,10 @@ import { nmstate } from "./sources/nmstate/nmstate.ts";
 import { docker } from "./sources/docker/docker.ts";
 import { podman } from "./sources/podman/podman.ts";
 import { compose } from "./sources/compose/compose.ts";
+import { libvirt } from "./sources/libvirt/libvirt.ts";
+import { containerlab } from "./sources/containerlab/containerlab.ts";
+import { cni } from "./sources/cni/cni.ts";
+import { quadlet } from "./sources/quadlet/quadlet.ts";
 import { networkd } from "./sources/networkd/networkd.ts";
 
 /** Every source, in the order in which a file is tried and lists show them. */
@@ -14,6 +18,10 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   docker,
   podman,
   compose,
+  libvirt,
+  containerlab,
+  cni,
+  quadlet,
 ];
 
 /** Finds a source by its name; undefined: there is none. */

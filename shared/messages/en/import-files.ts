@@ -193,4 +193,27 @@ export const importFileMessages = {
   }): string => `There is no source "${source}". There are ${listed(names)}.`,
   "cli.import.noFiles": (): string =>
     "--from says what files are, and no file is given. Name files, or leave --from out to draw this machine.",
+
+  "import.libvirt.root": ({ name }: Name): string =>
+    `The element ${name} is left out: only domain, network and devices are read.`,
+  "import.libvirt.forward": ({ name, mode }: Name & { mode: string }): string =>
+    `The network ${name} is left out: it forwards with "${mode}" and leads to no NIC or bridge directly.`,
+  "import.libvirt.pool": ({ name, parent }: Name & { parent: string }): string =>
+    `The network ${name} has several NICs, of which libvirt takes a free one; its VMs are drawn on ${parent}.`,
+  "import.libvirt.network": ({ name }: Name): string =>
+    `The interface is left out: its network ${name} is not among these files, or is none that is drawn. Import what virsh net-dumpxml prints as well.`,
+  "import.libvirt.type": ({ type }: { type: string }): string =>
+    `The interface is left out: its type is "${type}", and only direct, bridge and network are drawn.`,
+  "import.libvirt.target": ({ name }: Name): string =>
+    `The file does not say what the device is called; it is drawn as ${name}. libvirt chooses when the VM starts.`,
+  "import.clab.link": ({ type }: { type: string }): string =>
+    `A link of the kind ${type === "" ? "that is not said" : type} is left out: only macvlan links are drawn.`,
+  "import.clab.command": ({ command }: { command: string }): string =>
+    `This command is not followed: ${command}.`,
+  "import.cni.config": ({ name, reason }: Name & { reason: string }): string =>
+    `${name} is left out, because its configuration cannot be read: ${reason}`,
+  "import.cni.plugin": ({ name, type }: Name & { type: string }): string =>
+    `The plugin "${type}" of ${name} is left out: only macvlan is drawn.`,
+  "import.quadletNetwork": ({ name }: Name): string =>
+    `The connection to ${name} is left out: no such macvlan network is among these files.`,
 };

@@ -194,4 +194,27 @@ export const importFileMessages = {
   }): string => `Không có nguồn "${source}". Có các nguồn: ${listed(names)}.`,
   "cli.import.noFiles": (): string =>
     "--from nói các tệp là gì, nhưng không có tệp nào được đưa. Hãy nêu tệp, hoặc bỏ --from để vẽ máy này.",
+
+  "import.libvirt.root": ({ name }: Name): string =>
+    `Bỏ qua phần tử ${name}: chỉ đọc domain, network và devices.`,
+  "import.libvirt.forward": ({ name, mode }: Name & { mode: string }): string =>
+    `Bỏ qua mạng ${name}: nó chuyển tiếp bằng "${mode}" và không dẫn thẳng đến NIC hay bridge nào.`,
+  "import.libvirt.pool": ({ name, parent }: Name & { parent: string }): string =>
+    `Mạng ${name} có nhiều NIC và libvirt chọn một NIC còn trống; các máy ảo của nó được vẽ trên ${parent}.`,
+  "import.libvirt.network": ({ name }: Name): string =>
+    `Bỏ qua giao diện này: mạng ${name} của nó không có trong các tệp này, hoặc không phải là mạng được vẽ. Hãy nhập thêm kết quả virsh net-dumpxml.`,
+  "import.libvirt.type": ({ type }: { type: string }): string =>
+    `Bỏ qua giao diện này: loại của nó là "${type}", chỉ vẽ direct, bridge và network.`,
+  "import.libvirt.target": ({ name }: Name): string =>
+    `Tệp không nói thiết bị tên là gì; nó được vẽ là ${name}. libvirt sẽ chọn tên khi máy ảo khởi động.`,
+  "import.clab.link": ({ type }: { type: string }): string =>
+    `Bỏ qua một liên kết loại ${type === "" ? "không nêu" : type}: chỉ vẽ các liên kết macvlan.`,
+  "import.clab.command": ({ command }: { command: string }): string =>
+    `Lệnh này không được làm theo: ${command}.`,
+  "import.cni.config": ({ name, reason }: Name & { reason: string }): string =>
+    `Bỏ qua ${name} vì không đọc được cấu hình của nó: ${reason}`,
+  "import.cni.plugin": ({ name, type }: Name & { type: string }): string =>
+    `Bỏ qua plugin "${type}" của ${name}: chỉ vẽ macvlan.`,
+  "import.quadletNetwork": ({ name }: Name): string =>
+    `Bỏ qua kết nối đến ${name}: trong các tệp này không có mạng macvlan như vậy.`,
 };

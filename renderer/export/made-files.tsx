@@ -1,4 +1,4 @@
-import { Copy, Download } from "lucide-react";
+import { Copy, Download, FileX2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { asOneText } from "../../shared/export/as-one-text.ts";
 import type { ExportedFile } from "../../shared/export/target.ts";
@@ -6,6 +6,7 @@ import { useText } from "../i18n/language.ts";
 import { download } from "../files/download.ts";
 import { useFrom } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { CodeView } from "./code-view.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { FileBar } from "./file-bar.tsx";
@@ -26,7 +27,7 @@ export function MadeFiles({ item, files, isFresh }: MadeFilesProps): ReactNode {
   const [path, setPath] = useState("");
   const shown = files.find((file) => file.path === path) ?? files[0];
   if (!shown) {
-    return null;
+    return <NothingHere title={item.title} />;
   }
   const isPicture = item.kind === "picture" && item.mediaType === "image/svg+xml";
   return (
@@ -40,6 +41,18 @@ export function MadeFiles({ item, files, isFresh }: MadeFilesProps): ReactNode {
       </div>
       <Actions item={item} files={files} isFresh={isFresh} />
     </>
+  );
+}
+
+/** Such as profiles of guests for a host without guests. */
+function NothingHere({ title }: { readonly title: string }): ReactNode {
+  const t = useText();
+  return (
+    <EmptyState
+      icon={<FileX2 size={24} />}
+      title={t("ui.export.nothing", { title })}
+      text={t("ui.export.nothing.text")}
+    />
   );
 }
 

@@ -57,6 +57,8 @@ export const uiExportMessages = {
 
   "ui.export.refused": ({ title }: { title: string }) => `${title} cannot hold this document`,
   "ui.export.refused.text": () => "What is in its way stands beside, with what to use instead.",
+  "ui.export.nothing": ({ title }: { title: string }) => `Nothing of this host is for ${title}`,
+  "ui.export.nothing.text": () => "Why, and what to use instead, stands beside.",
   "ui.export.errors": ({ count }: { count: number }) =>
     count === 1 ? "One error has to be mended first" : `${count} errors have to be mended first`,
   "ui.export.errors.text": () =>

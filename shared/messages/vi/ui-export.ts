@@ -47,6 +47,8 @@ export const uiExportMessages: typeof english = {
 
   "ui.export.refused": ({ title }) => `${title} không chứa được tài liệu này`,
   "ui.export.refused.text": () => "Điều cản trở nằm ở cột bên cạnh, kèm cách dùng thay thế.",
+  "ui.export.nothing": ({ title }) => `Máy chủ này không có gì dành cho ${title}`,
+  "ui.export.nothing.text": () => "Vì sao, và dùng gì thay thế, có ở cột bên cạnh.",
   "ui.export.errors": ({ count }) => `Cần sửa ${count} lỗi trước đã`,
   "ui.export.errors.text": () =>
     "Những gì kernel từ chối thì không được xuất: các tệp cũng sẽ không chạy được.",

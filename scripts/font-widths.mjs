@@ -32,9 +32,14 @@ const RANGES = [
 
 const require = createRequire(import.meta.url);
 
-/** @param {"400Regular" | "700Bold"} face */
+const FILES = {
+  regular: require.resolve("@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf"),
+  bold: require.resolve("@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf"),
+};
+
+/** @param {keyof typeof FILES} face */
 function widthsOf(face) {
-  const font = openSync(require.resolve(`@expo-google-fonts/arimo/${face}/Arimo_${face}.ttf`));
+  const font = openSync(FILES[face]);
   return RANGES.map(([first = 0, last = 0]) => {
     const widths = Array.from(
       { length: last - first + 1 },
@@ -60,11 +65,11 @@ type Run = readonly [first: number, widths: string];
 export const UNITS_PER_EM = 2048;
 
 export const REGULAR_WIDTHS: readonly Run[] = [
-${widthsOf("400Regular")}
+${widthsOf("regular")}
 ];
 
 export const BOLD_WIDTHS: readonly Run[] = [
-${widthsOf("700Bold")}
+${widthsOf("bold")}
 ];
 `;
 }

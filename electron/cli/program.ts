@@ -12,6 +12,7 @@ import { reachCommand } from "./commands/reach.ts";
 import { recoverCommand } from "./commands/recover.ts";
 import { removeCommand } from "./commands/remove.ts";
 import { renderCommand } from "./commands/render.ts";
+import { reportCommand } from "./commands/report.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { statusCommand } from "./commands/status.ts";
@@ -53,6 +54,7 @@ const BUILDERS: readonly CommandBuilder[] = [
   importCommand,
   exportCommand,
   renderCommand,
+  reportCommand,
   schemaCommand,
   serveCommand,
   helperCommand,

@@ -19,6 +19,7 @@ import { persistMessages } from "./persist.ts";
 import { planMessages } from "./plan.ts";
 import { reachMessages } from "./reach.ts";
 import { relationMessages } from "./relations.ts";
+import { reportMessages } from "./report.ts";
 import { topologyMessages } from "./topology.ts";
 import { uiClientMessages } from "./ui-client.ts";
 import { uiShellMessages } from "./ui-shell.ts";
@@ -46,6 +47,7 @@ export const en = {
   ...traceMessages,
   ...reachMessages,
   ...relationMessages,
+  ...reportMessages,
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,

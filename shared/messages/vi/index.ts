@@ -20,6 +20,7 @@ import { persistMessages } from "./persist.ts";
 import { planMessages } from "./plan.ts";
 import { reachMessages } from "./reach.ts";
 import { relationMessages } from "./relations.ts";
+import { reportMessages } from "./report.ts";
 import { topologyMessages } from "./topology.ts";
 import { uiClientMessages } from "./ui-client.ts";
 import { uiShellMessages } from "./ui-shell.ts";
@@ -47,6 +48,7 @@ export const vi: Catalogue = {
   ...traceMessages,
   ...reachMessages,
   ...relationMessages,
+  ...reportMessages,
   ...topologyMessages,
   ...commandMessages,
   ...elevationMessages,

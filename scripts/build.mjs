@@ -1,8 +1,9 @@
 // Bundles command line, root helper and app into dist/ (or the folder that is named). The first two
 // run on any Node from 18 on, the app in Electron from 22 on, with nothing else installed beside them.
 
-import { chmodSync, existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { chmodSync, copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
 import { build as buildPages } from "vite";
 import { root } from "./lib/toolchain.mjs";
@@ -66,6 +67,21 @@ for (const { entry, outfile, options } of BUNDLES) {
   chmodSync(join(out, outfile), 0o755);
   console.log(`${outfile}: built from ${entry}`);
 }
+
+// What pictures are made with is read at run time, from beside the bundle
+// (electron/backend/pictures/assets.ts).
+const ASSETS = [
+  "@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
+  "@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf",
+  "@expo-google-fonts/arimo/LICENSE_FONT",
+  "@resvg/resvg-wasm/index_bg.wasm",
+];
+mkdirSync(join(out, "pictures"), { recursive: true });
+for (const asset of ASSETS) {
+  const from = createRequire(import.meta.url).resolve(asset);
+  copyFileSync(from, join(out, "pictures", basename(asset)));
+}
+console.log("pictures: copied from their packages");
 
 try {
   await buildPages({

@@ -145,7 +145,7 @@ function written(document: object = DOCUMENT): string {
       ansible_become: false,
     },
   ]);
-  mkdirSync(join(folder, "places"));
+  mkdirSync(join(folder, "places"), { recursive: true });
   writeFileSync(
     join(folder, "places", "hosts.yml"),
     JSON.stringify({ all: { hosts: Object.fromEntries(places) as object } }),
@@ -257,6 +257,24 @@ describe.skipIf(!HAS_ANSIBLE)(NAME, () => {
     server.sh("ip link del dev own1");
     expect(differing(play(folder, "site.yml", "--diff"))).toEqual(["own1"]);
     expect(states()).toEqual(made);
+  });
+
+  it("makes again what cannot be changed, where it was made by it", () => {
+    const before = states();
+    play(written(), "site.yml");
+    const folder = written({
+      ...DOCUMENT,
+      nodes: NODES.map((node) => (node.id === "p1" ? { ...node, mode: "passthru" } : node)),
+    });
+
+    const again = play(folder, "site.yml", "--diff");
+    const [, { world: server }] = hosts;
+
+    expect(again.changed).toEqual([0, 1]);
+    expect(differing(again)).toEqual(["own1"]);
+    expect(server.sh("ip -details address show dev own1")).toMatch(/mode passthru[^]*10\.2\.0\.9/u);
+    play(folder, "remove.yml");
+    expect(states()).toEqual(before);
   });
 
   it("refuses another machine and somebody else's interface, and takes back what it had made", () => {

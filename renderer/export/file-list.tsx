@@ -88,7 +88,7 @@ function Row({ id, files, shown, file, index, start, onShow }: RowProps): ReactN
         onShow(file.path);
       }}
     >
-      {file.path}
+      <bdi>{file.path}</bdi>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { slugOf } from "../../shared/export/made-from.ts";
 import { toBase64 } from "../../shared/diagram/embed/base64.ts";
+import { message } from "../../shared/messages/message.ts";
 import { useText } from "../i18n/language.ts";
 import { useApp } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
@@ -26,10 +27,16 @@ export function PngPart({ svg, title }: PngPartProps): ReactNode {
   const fits = size !== undefined && isDrawable(size);
   const save = async (): Promise<void> => {
     const { topology } = app.document.getState();
-    const png = topology && (await pngOf(svg, Number(scale), topology));
-    if (topology && png) {
+    if (!topology || !size) {
+      return;
+    }
+    const png = await pngOf(svg, Number(scale), topology);
+    if (png) {
       const path = `${slugOf(topology)}.png`;
       saving.save([{ path, content: toBase64(png), encoding: "base64" }]);
+    } else {
+      // Less memory than the browser's own limits promise.
+      saving.refuse(message("ui.export.picture.tooLarge", size));
     }
   };
   return (

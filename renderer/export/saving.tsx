@@ -18,6 +18,8 @@ interface Saving {
   readonly state: SavedState | null;
   /** Asks where, with the system's dialog in a window and our own in a browser. */
   readonly save: (files: readonly FileToSave[]) => void;
+  /** There is nothing to save, and why. */
+  readonly refuse: (text: Message) => void;
   /** Our own, while it asks. */
   readonly dialog: ReactNode;
 }
@@ -32,6 +34,9 @@ export function useSaving(title: string): Saving {
   };
   return {
     state,
+    refuse(text) {
+      setState({ tone: "bad", text });
+    },
     save(files) {
       setState(null);
       if (app.host.getState().start.door === "browser") {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readlinkSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -7,6 +7,8 @@ import { join } from "node:path";
 export interface WorldOptions {
   /** Size of the tmpfs over /run. */
   readonly runSize?: string;
+  /** Has processes of its own, the first of which is in its network namespace: a machine's own one. */
+  readonly isFirst?: boolean;
 }
 
 /**
@@ -21,11 +23,14 @@ export class World {
   /** A folder outside, where a test puts the programs that it mounts inside. */
   readonly folder = mkdtempSync(join(tmpdir(), "macvlan-helper-"));
 
-  private constructor(keeper: ChildProcess) {
+  readonly #isFirst: boolean;
+
+  private constructor(keeper: ChildProcess, isFirst: boolean) {
     this.#keeper = keeper;
+    this.#isFirst = isFirst;
   }
 
-  static async make({ runSize = "16m" }: WorldOptions = {}): Promise<World> {
+  static async make({ runSize = "16m", isFirst = false }: WorldOptions = {}): Promise<World> {
     const script = `
       mount -t tmpfs -o size=${runSize},mode=755 tmpfs /run
       mkdir -p /run/netns
@@ -36,9 +41,10 @@ export class World {
       done
       echo ready
       exec cat`;
+    const processes = isFirst ? ["--pid", "--fork", "--mount-proc", "--kill-child"] : [];
     const keeper = spawn(
       "unshare",
-      ["--mount", "--net", "--propagation", "private", "sh", "-euc", script],
+      ["--mount", "--net", ...processes, "--propagation", "private", "sh", "-euc", script],
       { stdio: ["pipe", "pipe", "inherit"] },
     );
     await new Promise<void>((resolve, reject) => {
@@ -49,12 +55,16 @@ export class World {
         reject(new Error(`no world: unshare ended with ${String(code)}`));
       });
     });
-    return new World(keeper);
+    return new World(keeper, isFirst);
   }
 
   /** What stands before a command to run it inside. */
   get enter(): readonly string[] {
-    return ["nsenter", "--target", String(this.#keeper.pid), "--mount", "--net", "--"];
+    const keeper = String(this.#keeper.pid);
+    const path = `/proc/${keeper}/task/${keeper}/children`;
+    return this.#isFirst
+      ? ["nsenter", "--target", readFileSync(path, "utf8").trim(), "--all", "--"]
+      : ["nsenter", "--target", keeper, "--mount", "--net", "--"];
   }
 
   /** Runs a shell script inside and returns what it printed. */

@@ -173,6 +173,29 @@ const probeRequest = fc.record(
   { requiredKeys: ["protocol", "documentId", "pairs"] },
 );
 
+const manager = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom("networkd", "network-manager", "ifupdown") },
+  fc.constantFrom("netplan", "../networkd", "__proto__"),
+  wrong,
+);
+
+/** Documents and names that would write where they have no business. */
+const persistRequest = fc
+  .tuple(applyRequest, manager)
+  .map(([request, value]) => ({ ...request, manager: value }));
+
+const unpersistRequest = fc.record({
+  protocol: fc.constant(1),
+  documentId: fc.oneof(
+    fc.constant(ID),
+    fc.constantFrom("../../etc/shadow", `${ID}/../x`, `${ID}\n`),
+    wrong,
+  ),
+  planDigest: digest,
+  accept: fc.constant([]),
+  confirmSeconds: fc.constant(30),
+});
+
 const bent = fc.oneof(
   { weight: 12, arbitrary: applyRequest },
   { weight: 1, arbitrary: applyRequest.map((request) => ({ ...request, operations: [] })) },
@@ -201,6 +224,19 @@ export const hostileRequests: fc.Arbitrary<HostileRequest> = fc.oneof(
       ),
       line: line.map((text) => text.replaceAll("\n", " ")),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.oneof(
+      persistRequest.map((value) => ({
+        verb: "persist" as const,
+        line: JSON.stringify(value),
+      })),
+      unpersistRequest.map((value) => ({
+        verb: "unpersist" as const,
+        line: JSON.stringify(value),
+      })),
+    ),
   },
   {
     weight: 1,

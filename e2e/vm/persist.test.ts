@@ -1,0 +1,200 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { labOf } from "../../shared/export/lab.ts";
+import { exportTarget } from "../../shared/export/registry.ts";
+import { localHost } from "../../shared/topology/effective.ts";
+import { indexTopology } from "../../shared/topology/topology-index.ts";
+import { topologyOf } from "../helper/lab.ts";
+import { DebianMachine, HAS_DEBIAN, type NetworkManager } from "./debian-machine.ts";
+import { drawnState } from "./drawn-state.ts";
+import type { LinkStates } from "./link-state.ts";
+import { measuredState } from "./measured-state.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Emulated, Debian needs half a minute from power to its last service, on a busy machine minutes. */
+const BOOT = 600_000;
+
+const HOST_ADDRESS = "192.0.2.10/24";
+
+/** How the NIC has its address, by a configuration that is somebody else's. */
+const THEIRS: Readonly<Record<NetworkManager, string>> = {
+  networkd: `
+    printf '[Match]\\nName=eno1\\n\\n[Network]\\nAddress=${HOST_ADDRESS}\\n' \\
+      > /etc/systemd/network/10-eno1.network
+    networkctl reload`,
+  "network-manager": `
+    file=/etc/NetworkManager/system-connections/eno1.nmconnection
+    printf '[connection]\\nid=eno1\\ntype=ethernet\\ninterface-name=eno1\\n' > $file
+    printf '[ipv4]\\nmethod=manual\\naddress1=${HOST_ADDRESS}\\n[ipv6]\\nmethod=link-local\\n' >> $file
+    chmod 600 $file
+    nmcli connection load $file
+    nmcli connection up eno1`,
+  ifupdown: `
+    printf 'auto eno1\\niface eno1 inet static\\n    address ${HOST_ADDRESS}\\n' \\
+      >> /etc/network/interfaces
+    grep -q ^source /etc/network/interfaces ||
+      echo 'source /etc/network/interfaces.d/*' >> /etc/network/interfaces
+    ifup eno1`,
+};
+
+const DOCUMENT = {
+  format: "macvlan-designer/topology",
+  version: 1,
+  id: "5b1f0c7a-93a4-4a8e-8f0d-6a4a1f9b2c33",
+  name: "Kept lab",
+  nodes: [
+    { kind: "host", id: "ws", name: "ws", local: true },
+    { kind: "nic", id: "eno1", host: "ws", name: "eno1", mac: "52:54:00:aa:00:01" },
+    {
+      ...{ kind: "nic", id: "v10", host: "ws", name: "eno1.10", vlan: { parent: "eno1", id: 10 } },
+      addresses: ["198.51.100.2/24"],
+    },
+    { kind: "nic", id: "v20", host: "ws", name: "eno1.20", vlan: { parent: "eno1", id: 20 } },
+    {
+      ...{ kind: "bridge", id: "br0", host: "ws", name: "br0", ports: ["v20"] },
+      ...{ mac: "02:00:00:00:00:b0", addresses: ["203.0.113.2/24"] },
+    },
+    {
+      ...{ kind: "macvlan", id: "s1", parent: "eno1", name: "shim0", mode: "bridge" },
+      ...{ mac: "02:00:00:00:00:51", addresses: ["192.0.2.11/32"] },
+      routes: [{ to: "192.0.2.64/28", src: "192.0.2.11" }],
+    },
+    { kind: "guest", id: "vm", host: "ws", name: "a VM", type: "vm" },
+    {
+      ...{ kind: "macvlan", id: "t1", parent: "v10", name: "tap0", mode: "private", tap: true },
+      guest: "vm",
+    },
+    { kind: "guest", id: "web", host: "ws", name: "web", type: "namespace" },
+    { kind: "macvlan", id: "c1", parent: "eno1", name: "mv0", mode: "bridge", guest: "web" },
+  ],
+};
+
+/** The links that are to be there, as drawn; NICs are not ours to compare. */
+function drawn(manager: NetworkManager): LinkStates {
+  const topology = topologyOf(DOCUMENT);
+  const host = localHost(indexTopology(topology));
+  const lab = host && labOf(topology, host);
+  const made = lab && exportTarget(manager)?.write(lab);
+  if (!lab || !made?.ok) {
+    throw new Error("the document cannot be exported");
+  }
+  return withoutNics(drawnState(lab, made.value.notes));
+}
+
+function withoutNics(states: LinkStates): LinkStates {
+  return Object.fromEntries(Object.entries(states).filter(([, { kind }]) => kind !== "nic"));
+}
+
+/** Waits until the made links are these, or says how they differ after a while. */
+async function awaitLinks(machine: DebianMachine, wanted: LinkStates): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const found = await measuredState(machine);
+    try {
+      expect(found["eno1"]?.addresses).toEqual([HOST_ADDRESS]);
+      const made = withoutNics(found);
+      expect(Object.keys(made).sort()).toEqual(Object.keys(wanted).sort());
+      expect(made).toMatchObject(wanted);
+      return;
+    } catch (error) {
+      if (tries === 30) {
+        throw error;
+      }
+      await machine.sh("sleep 2");
+    }
+  }
+}
+
+const CLI = "/app/node /app/cli.js";
+
+let folder = "";
+let files: Readonly<Record<string, string>> = {};
+beforeAll(() => {
+  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: ROOT });
+  folder = mkdtempSync(join(tmpdir(), "mvd-persist-"));
+  const document = join(folder, "lab.macvlan.json");
+  writeFileSync(document, JSON.stringify(DOCUMENT));
+  files = {
+    node: process.execPath,
+    "package.json": `${ROOT}package.json`,
+    "cli.js": `${ROOT}dist/cli.js`,
+    "helper.cjs": `${ROOT}dist/helper.cjs`,
+    "lab.json": document,
+  };
+}, 300_000);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Everything that is configured, by name and content. */
+const CONFIGURATION = `
+  find /etc/systemd/network /etc/NetworkManager/system-connections /etc/network \\
+    -type f -exec sha256sum {} + | sort`;
+
+describe.skipIf(!HAS_DEBIAN).each(["networkd", "network-manager", "ifupdown"] as const)(
+  "made permanent with %s, a document",
+  (manager) => {
+    let machine: DebianMachine | undefined;
+    afterAll(() => machine?.dispose());
+
+    it(
+      "is there after a reboot, gone after the one that follows unpersist, and the NIC keeps its own",
+      async () => {
+        machine = await DebianMachine.boot(manager, files);
+        await machine.sh(`set -e; ${THEIRS[manager]}`);
+        await awaitLinks(machine, {});
+        const before = await machine.sh(CONFIGURATION);
+
+        const kept = await machine.run(`${CLI} persist /app/lab.json --yes`);
+        expect([kept.status, kept.stderr]).toEqual([0, expect.not.stringContaining("error:")]);
+        if (manager !== "ifupdown") {
+          await awaitLinks(machine, drawn(manager));
+        }
+        await machine.reboot();
+        await awaitLinks(machine, drawn(manager));
+
+        const again = await machine.sh(`${CLI} persist /app/lab.json --yes`);
+        expect(again).toContain("permanent already");
+        const removed = await machine.run(`${CLI} unpersist --all --yes`);
+        expect([removed.status, removed.stderr]).toEqual([
+          0,
+          expect.not.stringContaining("error:"),
+        ]);
+        expect(await machine.sh(CONFIGURATION)).toBe(before);
+        await awaitLinks(machine, manager === "ifupdown" ? drawn(manager) : {});
+        await machine.reboot();
+        await awaitLinks(machine, {});
+      },
+      3 * BOOT,
+    );
+  },
+);
+
+describe.skipIf(!HAS_DEBIAN)("not yet kept, a document", () => {
+  let machine: DebianMachine | undefined;
+  afterAll(() => machine?.dispose());
+
+  it(
+    "leaves nothing when somebody turns the machine off and on",
+    async () => {
+      machine = await DebianMachine.boot("networkd", files);
+      await machine.sh(`set -e; ${THEIRS.networkd}`);
+      await awaitLinks(machine, {});
+      const before = await machine.sh(CONFIGURATION);
+
+      const asking = `script -qec '${CLI} persist /app/lab.json --confirm-timeout 600' /dev/null`;
+      await machine.sh(`(echo y; sleep 600) | ${asking} > /tmp/said 2>&1 &`);
+      await awaitLinks(machine, drawn("networkd"));
+      expect(await machine.sh(CONFIGURATION)).toBe(before);
+      await machine.powerCycle();
+
+      expect(await machine.sh(CONFIGURATION)).toBe(before);
+      await awaitLinks(machine, {});
+    },
+    3 * BOOT,
+  );
+});

@@ -65,8 +65,7 @@ function drawn(
   const relations = reachability ? restrictionsOf(topology, classesOf(topology)) : [];
   return format.draw(topology, relations, {
     ...options,
-    // So that the picture opens here again.
-    ...(format.mediaType === "image/svg+xml" ? { metadata: metadataOf(topology) } : {}),
+    ...(format.mediaType === "image/svg+xml" ? { metadata: metadataOf(topology, options) } : {}),
   });
 }
 
@@ -91,6 +90,7 @@ export function jobDoer(): (request: JobRequest) => JobAnswer {
   };
 }
 
-function metadataOf(topology: Topology): string {
-  return svgMetadata(new TextEncoder().encode(serialiseTopology(topology)));
+/** The document, so that the picture opens here again; not where addresses are left out, since it has them. */
+function metadataOf(topology: Topology, { addresses = true }: PictureRequest["options"]): string {
+  return svgMetadata(addresses ? new TextEncoder().encode(serialiseTopology(topology)) : null);
 }

@@ -137,15 +137,14 @@ function written(document: object = DOCUMENT): string {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const places = hosts.map(({ name, world }) => [
-    name,
-    {
-      ansible_connection: "local",
-      ansible_python_interpreter: [...world.enter, "/usr/bin/python3"].join(" "),
-      ansible_become: false,
-    },
-  ]);
   mkdirSync(join(folder, "places"), { recursive: true });
+  const places = hosts.map(({ name, world }) => {
+    const python = join(folder, `python-${name}`);
+    const command = [...world.enter, "/usr/bin/python3"].join(" ");
+    writeFileSync(python, `#!/bin/sh\nexec ${command} "$@"\n`, { mode: 0o755 });
+    const place = { ansible_connection: "local", ansible_python_interpreter: python };
+    return [name, { ...place, ansible_become: false }];
+  });
   writeFileSync(
     join(folder, "places", "hosts.yml"),
     JSON.stringify({ all: { hosts: Object.fromEntries(places) as object } }),

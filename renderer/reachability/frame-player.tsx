@@ -6,7 +6,7 @@ import { useApp, useFrom } from "../store/app.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { SPEEDS, tickOf, type Playback, type PlaybackAction } from "./player/playback.ts";
-import { legAt, stepsAt } from "./player/timeline.ts";
+import { legAt, stepsAt } from "../../shared/reachability/journey/timeline.ts";
 import { useClock } from "./player/use-clock.ts";
 
 /** The controls of the frame that is being played; nothing while none is. */

@@ -5,7 +5,7 @@ import {
   type Playback,
   type PlaybackAction,
 } from "../reachability/player/playback.ts";
-import type { Leg } from "../reachability/player/timeline.ts";
+import type { Leg } from "../../shared/reachability/journey/timeline.ts";
 
 /** The frame that is being played on the canvas; its own store, because it changes every frame. */
 export interface PlayerState {

@@ -1,11 +1,13 @@
 import { message, type Message } from "../messages/message.ts";
 import type { Language } from "../messages/say.ts";
+import type { NodeId } from "../topology/brand.ts";
 import type { Topology } from "../topology/document.ts";
 import type { Relation } from "../reachability/relations/relation.ts";
 import type { Drawing } from "./drawing/drawing.ts";
-import { draw } from "./drawing/draw.ts";
+import { draw, sceneFor, type DrawingOptions } from "./drawing/draw.ts";
 import { THEMES, type ThemeName } from "./drawing/themes.ts";
-import { toSvg } from "./svg/svg.ts";
+import { toAnimatedSvg } from "./svg/animated.ts";
+import { toSvg, type SvgOptions } from "./svg/svg.ts";
 import { toDrawio } from "./drawio/drawio.ts";
 import { toDot } from "./text/dot.ts";
 import { toMermaid } from "./text/mermaid.ts";
@@ -23,6 +25,8 @@ export interface DiagramOptions {
   readonly positions?: "laid-out" | "canvas";
   /** Absent: English. */
   readonly language?: Language;
+  /** Interfaces between which a frame goes its way, in SVG alone; absent: nothing moves. */
+  readonly animate?: { readonly from: NodeId; readonly to: NodeId };
   /** XML that an SVG carries in its `<metadata>`, inserted as it is. */
   readonly metadata?: string;
 }
@@ -84,26 +88,37 @@ export const DIAGRAM_FORMATS: readonly DiagramFormat[] = [
 function svgOf(
   topology: Topology,
   relations: readonly Relation[],
-  { theme = "light", metadata, ...options }: DiagramOptions = {},
+  { theme = "light", metadata, animate, ...options }: DiagramOptions = {},
 ): string {
-  return toSvg(drawingOf(topology, relations, options), {
+  const drawing = drawingOf(topology, relations, options);
+  const { language } = filled(options);
+  const written: SvgOptions = {
     theme: THEMES[theme],
     prefix: `mvd-${topology.id.slice(0, 8)}-${theme}`,
-    language: options.language ?? "en",
+    language,
     ...(metadata === undefined ? {} : { metadata }),
-  });
+  };
+  if (!animate) {
+    return toSvg(drawing, written);
+  }
+  const scene = sceneFor(topology, filled(options));
+  return toAnimatedSvg(drawing, { topology, scene, ...animate }, language, written);
 }
 
 /** The drawing that `render` makes a picture of, before it has colours. */
 export function drawingOf(
   topology: Topology,
   relations: readonly Relation[],
-  options: Omit<DiagramOptions, "theme" | "metadata"> = {},
+  options: Omit<DiagramOptions, "theme" | "metadata" | "animate"> = {},
 ): Drawing {
-  return draw(topology, relations, {
+  return draw(topology, relations, filled(options));
+}
+
+function filled(options: DiagramOptions): DrawingOptions {
+  return {
     legend: options.legend ?? true,
     addresses: options.addresses ?? true,
     positions: options.positions ?? "laid-out",
     language: options.language ?? "en",
-  });
+  };
 }

@@ -1,7 +1,7 @@
 import { message } from "../../../shared/messages/message.ts";
 import type { ExplainedPair } from "../../analysis/analysis.ts";
 import type { App } from "../../store/app.ts";
-import type { Leg } from "./timeline.ts";
+import type { Leg } from "../../../shared/reachability/journey/timeline.ts";
 
 /** Plays the frames of an explained pair: there, and back when something is answered. */
 export function playExplained(app: App, { request, reply }: ExplainedPair): void {

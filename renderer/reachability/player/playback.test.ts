@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Journey } from "../../../shared/reachability/journey/journey.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import { playbackAfter, progressOf, startPlayback, tickOf } from "./playback.ts";
-import { endsUntil, hopsAt, legAt, stepsAt } from "./timeline.ts";
+import {
+  endsUntil,
+  hopsAt,
+  legAt,
+  stepsAt,
+} from "../../../shared/reachability/journey/timeline.ts";
 
 const [a, b, c, d] = ["a", "b", "c", "d"] as NodeId[] as [NodeId, NodeId, NodeId, NodeId];
 

@@ -1,4 +1,8 @@
-import { timelineOf, type Leg, type Timeline } from "./timeline.ts";
+import {
+  timelineOf,
+  type Leg,
+  type Timeline,
+} from "../../../shared/reachability/journey/timeline.ts";
 
 /** How fast a frame moves, in ticks each second: slow, reading speed, fast. */
 export const SPEEDS = [0.5, 1, 2] as const;

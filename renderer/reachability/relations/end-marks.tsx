@@ -5,7 +5,7 @@ import type { ReachState, Relation } from "../../../shared/reachability/relation
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { anchorOf } from "../../../shared/diagram/lines/end-item.ts";
-import type { Picture } from "./journey-path.ts";
+import type { Picture } from "../../../shared/diagram/lines/journey-path.ts";
 
 /** Marks are drawn for what is in sight, in steps of so many pixels: panning draws rarely. */
 const TILE = 400;

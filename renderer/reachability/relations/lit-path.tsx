@@ -9,7 +9,11 @@ import { classNames } from "../../ui/class-names.ts";
 import { CanvasNote } from "./canvas-pill.tsx";
 import { DeathCross } from "./death-cross.tsx";
 import { itemOfEnd } from "../../../shared/diagram/lines/end-item.ts";
-import { journeyPath, type PathEnd, type Picture } from "./journey-path.ts";
+import {
+  journeyPath,
+  type PathEnd,
+  type Picture,
+} from "../../../shared/diagram/lines/journey-path.ts";
 
 interface LitPathProps {
   readonly explained: ExplainedPair;

@@ -1,9 +1,13 @@
 import { useMemo, type ReactNode } from "react";
 import { useFrom } from "../../store/app.ts";
 import { progressOf, tickOf, type Playback } from "../player/playback.ts";
-import { endsUntil, hopsAt, legAt } from "../player/timeline.ts";
+import { endsUntil, hopsAt, legAt } from "../../../shared/reachability/journey/timeline.ts";
 import { DeathCross } from "./death-cross.tsx";
-import { journeyPath, type PathSegment, type Picture } from "./journey-path.ts";
+import {
+  journeyPath,
+  type PathSegment,
+  type Picture,
+} from "../../../shared/diagram/lines/journey-path.ts";
 import { pointAlong } from "./point-along.ts";
 
 /** The frame that is being played: a dot for every copy, a cross where one dies. */

@@ -3,7 +3,7 @@ import type { Relation } from "../../../shared/reachability/relations/relation.t
 import { useSay } from "../../i18n/language.ts";
 import { relationCurve, type Curve } from "../../../shared/diagram/lines/relation-curve.ts";
 import { anchorOf } from "../../../shared/diagram/lines/end-item.ts";
-import type { Picture } from "./journey-path.ts";
+import type { Picture } from "../../../shared/diagram/lines/journey-path.ts";
 import { spreadTags } from "./spread-tags.ts";
 import { TAG_HEIGHT, tagWidth } from "./tag-size.ts";
 

@@ -2,7 +2,7 @@ import { message } from "../../messages/message.ts";
 import { say, type Language } from "../../messages/say.ts";
 import type { Relation } from "../../reachability/relations/relation.ts";
 import type { Topology, TopologyNode } from "../../topology/document.ts";
-import { indexTopology } from "../../topology/topology-index.ts";
+import { indexTopology, type TopologyIndex } from "../../topology/topology-index.ts";
 import { around } from "../scene/boxes.ts";
 import { laidOutScene, sceneOf } from "../scene/scene-of.ts";
 import type { Box, Item, Scene } from "../scene/scene.ts";
@@ -40,17 +40,7 @@ export function draw(
   options: DrawingOptions,
 ): Drawing {
   const { language } = options;
-  const index = indexTopology(topology);
-  const contents = new Map<TopologyNode, Content>();
-  const contentFor = (node: TopologyNode): Content => {
-    const content = contents.get(node) ?? contentOf({ index, ...options }, node);
-    contents.set(node, content);
-    return content;
-  };
-  const scene =
-    options.positions === "canvas"
-      ? sceneOf(topology)
-      : laidOutScene(topology, textSizing(index, contentFor, language));
+  const { index, scene, contentFor } = staged(topology, options);
   const items = new Map(scene.items.map((item) => [item.id, item]));
   const names = new Map(
     topology.nodes.map(({ id, name }) => [id as string, shownText(name ?? "")]),
@@ -77,6 +67,32 @@ export function draw(
     options,
     groups.filter((one) => one !== null),
   );
+}
+
+/** Where everything of a picture lies before it is moved below its title. */
+export function sceneFor(topology: Topology, options: DrawingOptions): Scene {
+  return staged(topology, options).scene;
+}
+
+interface Stage {
+  readonly index: TopologyIndex;
+  readonly scene: Scene;
+  readonly contentFor: (node: TopologyNode) => Content;
+}
+
+function staged(topology: Topology, options: DrawingOptions): Stage {
+  const index = indexTopology(topology);
+  const contents = new Map<TopologyNode, Content>();
+  const contentFor = (node: TopologyNode): Content => {
+    const content = contents.get(node) ?? contentOf({ index, ...options }, node);
+    contents.set(node, content);
+    return content;
+  };
+  const scene =
+    options.positions === "canvas"
+      ? sceneOf(topology)
+      : laidOutScene(topology, textSizing(index, contentFor, options.language));
+  return { index, scene, contentFor };
 }
 
 function itemGroup(

@@ -3,7 +3,7 @@ import { say, type Language } from "../../messages/say.ts";
 import type { NodeId } from "../../topology/brand.ts";
 import type { Cable } from "../../topology/cable.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
-import { pointOn, type LineStep } from "../lines/path-data.ts";
+import { pointOn } from "../lines/path-data.ts";
 import { wirePath } from "../lines/wire-path.ts";
 import type { Item, Scene, Wire } from "../scene/scene.ts";
 import type { Group, Ink, Look } from "./drawing.ts";
@@ -14,8 +14,6 @@ import { shownText, textWidth } from "./text/measure.ts";
 
 /** Where on its line words may stand, best first. */
 const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
-/** Pixels by which the ends of a line may be moved to make it straight. */
-const ALMOST = 8;
 const LABEL = { height: 18, side: 5 } as const;
 
 /** What is needed to draw wires. */
@@ -39,7 +37,7 @@ export function wireGroups(
       continue;
     }
     const cable = cableOf(wiring.index, wire);
-    const steps = straightened(wirePath(from.box, to.box, wire).steps);
+    const { steps } = wirePath(from.box, to.box, wire);
     const title = wireTitle(wiring, wire, from, to);
     lines.push({ id: wire.id, role: "wire", title, shapes: [lineOf(steps, lookOf(wire, cable))] });
     const text = wordsOf(wiring, cable);
@@ -59,29 +57,6 @@ export function wireGroups(
     }
   }
   return { lines, words };
-}
-
-/** A line that is almost upright or level becomes so: cards stand on a grid, their middles need not. */
-function straightened(steps: readonly LineStep[]): readonly LineStep[] {
-  const [start, end] = [steps[0], steps.at(-1)];
-  if (!start || end?.to !== "curve") {
-    return steps;
-  }
-  const isUpright = end.first.x === start.x && Math.abs(end.x - start.x) <= ALMOST;
-  const isLevel = end.first.y === start.y && Math.abs(end.y - start.y) <= ALMOST;
-  const [x, y] = [(start.x + end.x) / 2, (start.y + end.y) / 2];
-  if (isUpright) {
-    return [
-      { ...start, x },
-      { to: "line", x, y: end.y },
-    ];
-  }
-  return isLevel
-    ? [
-        { ...start, y },
-        { to: "line", x: end.x, y },
-      ]
-    : steps;
 }
 
 /** A line of the wiring; the legend draws the same. */

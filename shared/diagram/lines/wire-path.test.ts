@@ -20,6 +20,12 @@ test("a wire straight down is a straight line", () => {
   });
 });
 
+test("a wire that is almost straight down is made straight, halfway between its ends", () => {
+  const above = { x: 118, y: 100, width: 148, height: 48 };
+
+  expect(wirePath(above, NIC, DOWN).d).toBe("M190 148L190 300");
+});
+
 test("a wire to the side leaves and enters at a right angle", () => {
   const above = { x: 400, y: 100, width: 148, height: 48 };
 

@@ -22,6 +22,9 @@ const NORMALS: Readonly<Record<Edge, Point>> = {
   right: { x: 1, y: 0 },
 };
 
+/** Ends are moved by half of this to make a line straight: cards stand on a grid, middles need not. */
+const ALMOST = 8;
+
 /** A bend is not tighter than this many pixels. */
 const LEAST_REACH = 14;
 
@@ -31,10 +34,11 @@ export function wirePath(from: Box, to: Box, ends: WireEnds): WirePath {
   const end = slotPoint(to, ends.edge, ends.slot, ends.slots);
   const label = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
   if (isStraight(start, end, ends)) {
+    const shared = NORMALS[ends.edge].x === 0 ? { x: label.x } : { y: label.y };
     return line(
       [
-        { to: "move", ...start },
-        { to: "line", ...end },
+        { to: "move", ...start, ...shared },
+        { to: "line", ...end, ...shared },
       ],
       label,
     );
@@ -58,7 +62,8 @@ function isStraight(start: Point, end: Point, { fromEdge, edge }: WireEnds): boo
   const isUpright = NORMALS[fromEdge].x === 0 && NORMALS[edge].x === 0;
   const isAcross = NORMALS[fromEdge].y === 0 && NORMALS[edge].y === 0;
   return (
-    (isUpright && Math.abs(start.x - end.x) < 1) || (isAcross && Math.abs(start.y - end.y) < 1)
+    (isUpright && Math.abs(start.x - end.x) <= ALMOST) ||
+    (isAcross && Math.abs(start.y - end.y) <= ALMOST)
   );
 }
 

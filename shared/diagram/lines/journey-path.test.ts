@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { child, home, lab } from "../../../shared/reachability/__testing__/lab.ts";
-import type { CableId, NodeId } from "../../../shared/topology/brand.ts";
-import { indexTopology } from "../../../shared/topology/topology-index.ts";
-import { anchorOf, endsOfItem, itemOfEnd } from "../../../shared/diagram/lines/end-item.ts";
+import { child, home, lab } from "../../reachability/__testing__/lab.ts";
+import type { CableId, NodeId } from "../../topology/brand.ts";
+import { indexTopology } from "../../topology/topology-index.ts";
+import { anchorOf, endsOfItem, itemOfEnd } from "./end-item.ts";
 import { journeyPath, type Picture } from "./journey-path.ts";
 
 const [nodes, cables] = home();

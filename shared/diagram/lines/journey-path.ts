@@ -1,11 +1,11 @@
-import type { Point, Wire } from "../../../shared/diagram/scene/scene.ts";
-import type { Journey } from "../../../shared/reachability/journey/journey.ts";
-import type { NodeId } from "../../../shared/topology/brand.ts";
-import type { TopologyIndex } from "../../../shared/topology/topology-index.ts";
-import { wirePath } from "../../../shared/diagram/lines/wire-path.ts";
-import { relationCurve } from "../../../shared/diagram/lines/relation-curve.ts";
-import type { Boxes } from "../../../shared/diagram/lines/end-item.ts";
-import { stackItem } from "../../../shared/diagram/scene/wires.ts";
+import type { Point, Wire } from "../scene/scene.ts";
+import type { Journey } from "../../reachability/journey/journey.ts";
+import type { NodeId } from "../../topology/brand.ts";
+import type { TopologyIndex } from "../../topology/topology-index.ts";
+import { wirePath } from "./wire-path.ts";
+import { relationCurve } from "./relation-curve.ts";
+import type { Boxes } from "./end-item.ts";
+import { stackItem } from "../scene/wires.ts";
 
 /** One move of a frame as a line. */
 export interface PathSegment {

@@ -1,4 +1,4 @@
-import type { Hop, Journey, JourneyEnd } from "../../../shared/reachability/journey/journey.ts";
+import type { Hop, Journey, JourneyEnd } from "./journey.ts";
 
 /** Which way of an exchange a leg is. */
 export type LegKind = "request" | "reply" | "broadcast";

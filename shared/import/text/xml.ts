@@ -197,13 +197,14 @@ class Reader {
   }
 
   #decoded(raw: string): string {
-    return raw.replaceAll(/&([^;&]{0,12});?/g, (all, name: string) => {
+    return raw.replaceAll(/&([^;&]{0,12});?/g, (all, name: string, offset: number) => {
       const hex = /^#x([0-9a-fA-F]{1,6})$/.exec(name)?.[1];
       const decimal = /^#(\d{1,7})$/.exec(name)?.[1];
       const point = Number(hex === undefined ? (decimal ?? "0") : `0x${hex}`);
       const isCharacter = point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
       const found = isCharacter ? String.fromCodePoint(point) : ENTITIES.get(name);
       if (found === undefined || !all.endsWith(";") || FORBIDDEN.test(found)) {
+        this.#at += offset;
         throw new Malformed(message("import.xml.entity", { found: printable(all) }));
       }
       return found;

@@ -56,7 +56,5 @@ function treesOf(
     notes.add("hint", { ...warning, path: "" }, warning.message);
   }
   const walk = new YamlWalk(lines);
-  return ok(
-    documents.map((document) => new Tree(walk.node(document.contents, document), path, notes)),
-  );
+  return ok(documents.map((document) => new Tree(walk.node(document.contents), path, notes)));
 }

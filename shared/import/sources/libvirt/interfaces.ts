@@ -32,7 +32,9 @@ export class Interfaces {
     const forward = tree.last("forward");
     const mode = attribute(forward, "mode") ?? "nat";
     const bridge = attribute(tree.last("bridge"), "name");
-    const nics = forward.all("interface").map((one) => attribute(one, "dev"));
+    const nics = forward
+      .all("interface")
+      .map((one) => attribute(one.ignore("@connections"), "dev"));
     const one = attribute(forward, "dev");
     const parents = [...new Set([...(one === undefined ? [] : [one]), ...nics])];
     const named = parents.flatMap((parent) => parent ?? []);

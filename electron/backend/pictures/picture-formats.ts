@@ -36,7 +36,7 @@ export interface PictureFormat {
 const DRAWN = ["theme", "legend", "addresses", "positions", "language"] as const;
 
 const HEEDED: Readonly<Record<string, PictureFormat["heeds"]>> = {
-  svg: [...DRAWN, "embed"],
+  svg: [...DRAWN, "embed", "animate"],
   drawio: ["theme", "addresses", "positions", "language"],
   dot: ["addresses", "language"],
   mermaid: ["addresses", "language"],

@@ -113,6 +113,21 @@ describe("render", () => {
     expect(stderr).toContain(reason);
   });
 
+  it("lets a frame go its way between two interfaces in an SVG, and only there", async () => {
+    const run = (...options: readonly string[]): ReturnType<typeof runCli> =>
+      runCli(["render", HOME_LAB, ...options]);
+
+    expect((await drawn("a.svg", "--animate", "eno1", "web")).toString()).toContain(
+      "<animateMotion ",
+    );
+    expect(await run("--format", "svg", "--animate", "eno1")).toMatchObject({
+      exit: 64,
+      stderr: expect.stringContaining("two interfaces") as string,
+    });
+    expect(await run("--format", "svg", "--animate", "eno1", "nobody")).toMatchObject({ exit: 64 });
+    expect(await run("--format", "dot", "--animate", "eno1", "web")).toMatchObject({ exit: 64 });
+  });
+
   it("sends no PNG to a terminal", async () => {
     const { io, stdout, stderr } = collectingIo();
     const terminal = Object.assign(io.stdout, { isTTY: true });

@@ -2,8 +2,10 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { THEME_NAMES, type ThemeName } from "../../../shared/diagram/drawing/themes.ts";
 import { message } from "../../../shared/messages/message.ts";
 import { say } from "../../../shared/messages/say.ts";
+import { interfacesOf } from "../../../shared/reachability/interfaces.ts";
 import { classesOf } from "../../../shared/reachability/matrix.ts";
 import { restrictionsOf } from "../../../shared/reachability/relations/restrictions.ts";
+import type { Topology } from "../../../shared/topology/document.ts";
 import {
   PICTURE_FORMATS,
   pictureFormat,
@@ -13,6 +15,7 @@ import {
 import { SCALES } from "../../backend/pictures/to-png.ts";
 import { complain, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { findInterface } from "../find-interface.ts";
 import { readCleanDocument } from "../read-clean-document.ts";
 import { writeFiles } from "../write-files.ts";
 
@@ -26,6 +29,7 @@ interface Options {
   readonly positions?: boolean;
   readonly scale?: number;
   readonly embed: boolean;
+  readonly animate?: readonly string[];
   readonly force?: boolean;
 }
 
@@ -46,6 +50,7 @@ export function renderCommand(io: CommandIo, finish: (code: ExitCode) => void): 
     .option("--no-addresses", "leave out addresses, and the document, which has them")
     .option("--positions", "leave everything where the canvas has it")
     .option("--scale <number>", "how many times larger a PNG is, from 1 to 4 (default: 2)", scaleOf)
+    .option("--animate <ends...>", "FROM TO: a frame goes its way between two interfaces")
     .option("--no-embed", "leave out the document, which SVG and PNG carry to open again")
     .option("--force", "replace a file that was not drawn by this program")
     .addHelpText(
@@ -87,8 +92,15 @@ async function render(
     return read.exit;
   }
   const { topology } = read;
+  const animate = animateOf(io, topology, options.animate);
+  if (!animate) {
+    return EXIT.usage;
+  }
   const relations = options.reachability ? restrictionsOf(topology, classesOf(topology)) : [];
-  const made = await format.make(topology, relations, pictureOptions(options));
+  const made = await format.make(topology, relations, {
+    ...pictureOptions(options),
+    ...animate,
+  });
   if (!made.ok) {
     complain(io, message("cli.render.cannotDraw", { reason: made.error }));
     return EXIT.document;
@@ -133,7 +145,41 @@ function formatFor(
   return format;
 }
 
-const PER_FORMAT = ["theme", "legend", "addresses", "positions", "scale", "embed"] as const;
+/** The two interfaces that are meant; null: they are not two, which has been said. */
+function animateOf(
+  io: CommandIo,
+  topology: Topology,
+  names: readonly string[] | undefined,
+): Pick<PictureOptions, "animate"> | null {
+  if (names === undefined) {
+    return {};
+  }
+  const candidates = interfacesOf(topology);
+  const [from, to] = names.map((name) => findInterface(topology, candidates, name));
+  if (!from || !to || names.length > 2) {
+    complain(io, message("cli.render.animateTwo"));
+    return null;
+  }
+  if (from.ok && to.ok) {
+    return { animate: { from: from.value, to: to.value } };
+  }
+  for (const end of [from, to]) {
+    if (!end.ok) {
+      complain(io, end.error);
+    }
+  }
+  return null;
+}
+
+const PER_FORMAT = [
+  "theme",
+  "legend",
+  "addresses",
+  "positions",
+  "scale",
+  "embed",
+  "animate",
+] as const;
 
 const OPTION_NAMES: Readonly<Record<(typeof PER_FORMAT)[number], string>> = {
   theme: "--theme",
@@ -142,6 +188,7 @@ const OPTION_NAMES: Readonly<Record<(typeof PER_FORMAT)[number], string>> = {
   positions: "--positions",
   scale: "--scale",
   embed: "--no-embed",
+  animate: "--animate",
 };
 
 /** What a terminal cannot show. */

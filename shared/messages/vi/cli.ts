@@ -126,6 +126,8 @@ export const cliMessages: typeof english = {
     `Không có định dạng "${format}". Các định dạng là: ${list("vi", formats)}.`,
   "cli.render.badScale": ({ least, most }) => `Phải là một số từ ${least} đến ${most}.`,
   "cli.render.cannotDraw": ({ reason }) => `Không vẽ được: ${reason}.`,
+  "cli.render.animateTwo": () =>
+    "--animate cần hai giao diện: giao diện gửi và giao diện được gửi tới.",
   "cli.render.unheeded": ({ option, format, formats }) =>
     `${option} không có nghĩa với ${format}. Tùy chọn này dành cho: ${list("vi", formats)}.`,
   "cli.render.binary": ({ format }) =>

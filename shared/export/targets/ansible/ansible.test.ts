@@ -93,7 +93,7 @@ describe("the Ansible export", () => {
         expect(host instanceof Unsafe ? host.text : host).toBe(name);
         expect(typeof host === "string" && /[{%#$!]/u.test(host)).toBe(false);
         // What PyYAML refuses, and what ends a comment for some readers.
-         
+
         expect(text).not.toMatch(/[^\n\x20-\x7e\u00a0-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u);
       }),
       { seed: 20_261_123, numRuns: 300 },

@@ -7,6 +7,7 @@ import { defineConfig } from "vitest/config";
 const LONG = [
   "e2e/diagram/*.test.ts",
   "e2e/export/*.test.ts",
+  "e2e/import/*.test.ts",
   "e2e/helper/faults.test.ts",
   "e2e/helper/hostile.test.ts",
   "e2e/kernel/random.test.ts",

@@ -3,6 +3,7 @@ import { isWithin, networkOf } from "../../plan/ip-network.ts";
 import { cidrSchema } from "../../topology/fields.ts";
 import type { Found, FoundChild, FoundGuest, FoundLink, FoundRoute } from "../found.ts";
 import type { Tree } from "../text/tree.ts";
+import { parentLink } from "./parent-link.ts";
 
 /** A macvlan network of a container engine. */
 export interface EngineNetwork {
@@ -89,8 +90,8 @@ function unusedParents(
   }
   const parents = new Map(empty.map((network) => [network.parent, network]));
   return [...parents.values()]
-    .filter(({ parent }) => !used.has(parent) && !/\.\d+$/.test(parent))
-    .map(({ parent, tree }) => ({ kind: "nic", at: tree.place, name: parent }));
+    .filter(({ parent }) => !used.has(parent))
+    .map(({ parent, tree }) => parentLink(parent, tree.place));
 }
 
 /** An address with the prefix length of the subnet that it is in. */

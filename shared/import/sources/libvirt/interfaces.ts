@@ -1,7 +1,8 @@
 import { message } from "../../../messages/message.ts";
-import type { FoundInterface, FoundLink, FoundNic } from "../../found.ts";
+import type { FoundInterface, FoundLink } from "../../found.ts";
 import type { Notes } from "../../notes.ts";
 import type { Tree } from "../../text/tree.ts";
+import { parentLink } from "../parent-link.ts";
 
 interface Network {
   readonly tree: Tree;
@@ -50,13 +51,13 @@ export class Interfaces {
   }
 
   /** The NICs that networks name, also those that no VM is on. */
-  parents(): readonly FoundNic[] {
+  parents(): readonly FoundLink[] {
     const names = new Map(
       [...this.#networks.values()].flatMap(({ parents, tree }) =>
-        parents.filter((name) => !/\.\d+$/.test(name)).map((name) => [name, tree] as const),
+        parents.map((name) => [name, tree] as const),
       ),
     );
-    return [...names].map(([name, tree]) => ({ kind: "nic", name, at: tree.place }));
+    return [...names].map(([name, tree]) => parentLink(name, tree.place));
   }
 
   /** What `<devices>` has of interfaces. */

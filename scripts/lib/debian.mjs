@@ -42,6 +42,8 @@ export const EXPORT_PACKAGES = [
   ["containernetworking-plugins", ["test", "-x", "/usr/lib/cni/macvlan"]],
   ["libvirt-clients", ["sh", "-c", "command -v virt-xml-validate"]],
   ["libxml2-utils", ["xmllint", "--version"]],
+  ["ansible-core", ["ansible-playbook", "--version"]],
+  ["poppler-utils", ["pdftotext", "-v"]],
   ["systemd-container", ["systemd-nspawn", "--version"]],
 ];
 

@@ -4,7 +4,6 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { openSync } from "fontkit";
 
 export const WIDTHS_FILE = fileURLToPath(
   new URL("../shared/diagram/drawing/text/arimo-widths.ts", import.meta.url),
@@ -32,6 +31,13 @@ const RANGES = [
 
 const require = createRequire(import.meta.url);
 
+/**
+ * What pdfkit reads fonts with; it has no types.
+ *
+ * @type {{ openSync(file: string): { glyphForCodePoint(code: number): { advanceWidth: number } } }}
+ */
+const fontkit = require("fontkit");
+
 const FILES = {
   regular: require.resolve("@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf"),
   bold: require.resolve("@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf"),
@@ -39,7 +45,7 @@ const FILES = {
 
 /** @param {keyof typeof FILES} face */
 function widthsOf(face) {
-  const font = openSync(FILES[face]);
+  const font = fontkit.openSync(FILES[face]);
   return RANGES.map(([first = 0, last = 0]) => {
     const widths = Array.from(
       { length: last - first + 1 },

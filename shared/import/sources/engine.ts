@@ -143,6 +143,6 @@ export function isMacvlan(tree: Tree, name: string, driver: string | undefined):
     return true;
   }
   tree.note("left", message("import.engineDriver", { name, driver: driver ?? "bridge" }));
-  tree.ignore(...tree.keys);
+  tree.leave();
   return false;
 }

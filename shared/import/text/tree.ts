@@ -28,6 +28,7 @@ export class Tree {
   readonly #notes: Notes;
   readonly #asked = new Map<string, Tree>();
   #all: readonly Tree[] | undefined;
+  #isLeft = false;
 
   constructor(node: TreeNode, file: string, notes: Notes, path = "") {
     this.#node = node;
@@ -157,9 +158,17 @@ export class Tree {
     return this;
   }
 
+  /** Leaves out all of it, of which enough was said. */
+  leave(): void {
+    this.#isLeft = true;
+  }
+
   /** Names every key that nobody asked for. */
   reportUnread(): void {
     const { value } = this.#node;
+    if (this.#isLeft) {
+      return;
+    }
     if (isRecord(value) && this.#asked.size > 0) {
       for (const [key, node] of value) {
         if (!this.#asked.has(key)) {

@@ -95,7 +95,7 @@ function pluginsOf(root: Tree, name: string, guest: string | undefined): readonl
       return [{ plugin, name, guest: guest ?? name }];
     }
     plugin.note("left", message("import.cni.plugin", { name, type }));
-    plugin.ignore(...plugin.keys);
+    plugin.leave();
     return [];
   });
 }

@@ -59,7 +59,7 @@ function networkOf(name: string, tree: Tree): EngineNetwork | undefined {
   const external = tree.get("external");
   if (external.isPresent && (external.isRecord || external.flag() === true)) {
     tree.note("left", message("import.composeExternal", { name }));
-    tree.ignore(...tree.keys);
+    tree.leave();
     return undefined;
   }
   if (!isMacvlan(tree, name, tree.isRecord ? plainText(tree.get("driver")) : undefined)) {
@@ -70,7 +70,7 @@ function networkOf(name: string, tree: Tree): EngineNetwork | undefined {
   const parent = plainText(options.get("parent"));
   if (parent === undefined) {
     tree.note("left", message("import.engineParent", { name }));
-    tree.ignore(...tree.keys);
+    tree.leave();
     return undefined;
   }
   const mode = options.get("macvlan_mode");
@@ -113,7 +113,7 @@ function endpointsOf(
       if (!others.has(key)) {
         tree.note("left", message("import.composeNetwork", { name: key }));
       }
-      tree.ignore(...tree.keys);
+      tree.leave();
       return [];
     }
     return [{ ...settingsOf(tree, service), network, container: name, title }];

@@ -54,7 +54,7 @@ function linkOf(tree: Tree): readonly FoundChild[] {
   const type = tree.get("type").text() ?? "";
   if (type !== "macvlan") {
     tree.note("left", message("import.clab.link", { type }));
-    tree.ignore(...tree.keys);
+    tree.leave();
     return [];
   }
   const mode = tree.get("mode");

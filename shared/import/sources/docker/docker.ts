@@ -41,7 +41,7 @@ function networkOf(tree: Tree): readonly EngineNetwork[] {
   const parent = options.get("parent").text();
   if (parent === undefined) {
     tree.note("left", message("import.engineParent", { name }));
-    tree.ignore(...tree.keys);
+    tree.leave();
     return [];
   }
   const mode = options.get("macvlan_mode");

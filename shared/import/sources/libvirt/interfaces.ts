@@ -41,7 +41,7 @@ export class Interfaces {
     const named = parents.flatMap((parent) => parent ?? []);
     if (!DIRECT.includes(mode) || (named.length === 0 && bridge === undefined)) {
       tree.note("left", message("import.libvirt.forward", { name, mode }));
-      tree.ignore(...tree.keys);
+      tree.leave();
       return;
     }
     if (named.length > 1) {
@@ -90,7 +90,7 @@ export class Interfaces {
       }
       default:
         tree.note("left", message("import.libvirt.type", { type }));
-        tree.ignore(...tree.keys);
+        tree.leave();
         return [];
     }
   }

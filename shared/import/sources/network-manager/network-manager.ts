@@ -87,7 +87,7 @@ function profileOf(tree: Tree): readonly Profile[] {
   );
   if (name === undefined || name === "") {
     tree.note("left", message("import.nm.noName"));
-    tree.ignore(...tree.entries().map(([key]) => key));
+    tree.leave();
     return [];
   }
   return [{ name, tree, type }];

@@ -12,7 +12,7 @@ export function matchedNames(tree: Tree, made: readonly string[]): readonly stri
   const [negated] = wanted;
   if (wanted.length === 0 || negated?.startsWith("!")) {
     tree.note("left", message("import.networkd.noName"));
-    tree.ignore(...tree.entries().map(([key]) => key));
+    tree.leave();
     return [];
   }
   return wanted.flatMap((pattern) => {

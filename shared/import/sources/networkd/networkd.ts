@@ -49,7 +49,7 @@ function foundIn(
       stack.addNetdev(tree);
     } else if (file.path.endsWith(".link")) {
       notes.add("left", tree.place, message("import.networkd.linkFile"));
-      tree.ignore(...tree.entries().map(([key]) => key));
+      tree.leave();
     } else {
       networks.push(tree);
     }

@@ -49,7 +49,7 @@ function linkOf(one: Tree, name: string): readonly FoundLink[] {
   const state = one.get("state").text();
   if (state === "absent" || state === "ignore" || name === "lo") {
     one.note("left", message("import.nmstate.absent", { name, state: state ?? "" }));
-    one.ignore(...one.keys);
+    one.leave();
     return [];
   }
   one.ignore("profile-name", "description", "lldp", "ethtool", "wait-ip", "driver", "identifier");

@@ -42,7 +42,7 @@ function networkOf(tree: Tree): readonly EngineNetwork[] {
   const parent = tree.get("network_interface").text() ?? options.get("parent").text() ?? "";
   if (parent === "") {
     tree.note("left", message("import.engineDefaultRoute", { name }));
-    tree.ignore(...tree.keys);
+    tree.leave();
     return [];
   }
   const mode = options.get("mode");

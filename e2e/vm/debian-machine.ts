@@ -124,17 +124,6 @@ export class DebianMachine {
     await this.#started();
   }
 
-  /** Turns the power off and on again, as somebody does who has locked himself out. */
-  async powerCycle(): Promise<void> {
-    // What was written long ago has reached a real disk by itself.
-    await this.sh("sync");
-    this.#qemu.kill("SIGTERM");
-    await once(this.#qemu, "exit");
-    this.#qemu = this.#start();
-    this.#shell = new VmShell(this.#qemu);
-    await this.#started();
-  }
-
   /** Ends the machine at once and throws its disk away. */
   async dispose(): Promise<void> {
     if (this.#qemu.exitCode === null) {

@@ -173,28 +173,3 @@ describe.skipIf(!HAS_DEBIAN).each(["networkd", "network-manager", "ifupdown"] as
     );
   },
 );
-
-describe.skipIf(!HAS_DEBIAN)("not yet kept, a document", () => {
-  let machine: DebianMachine | undefined;
-  afterAll(() => machine?.dispose());
-
-  it(
-    "leaves nothing when somebody turns the machine off and on",
-    async () => {
-      machine = await DebianMachine.boot("networkd", files);
-      await machine.sh(`set -e; ${THEIRS.networkd}`);
-      await awaitLinks(machine, {});
-      const before = await machine.sh(CONFIGURATION);
-
-      const asking = `script -qec '${CLI} persist /app/lab.json --confirm-timeout 600' /dev/null`;
-      await machine.sh(`(echo y; sleep 600) | ${asking} > /tmp/said 2>&1 &`);
-      await awaitLinks(machine, drawn("networkd"));
-      expect(await machine.sh(CONFIGURATION)).toBe(before);
-      await machine.powerCycle();
-
-      expect(await machine.sh(CONFIGURATION)).toBe(before);
-      await awaitLinks(machine, {});
-    },
-    3 * BOOT,
-  );
-});

@@ -77,7 +77,7 @@ describe("YAML", () => {
     const { nodes, notes } = importTexts({ f: text });
 
     expect(nodes.at(-1)).toMatchObject({ kind: "nic", name: "e1" });
-    expect(notes.join()).toMatch(/YAML: .*tag/);
+    expect(notes.join()).toMatch(/YAML syntax: .*tag/);
   });
 
   it("names the line of a mistake and of a wrong type", () => {

@@ -53,7 +53,7 @@ export const importFileMessages = {
     `There is more of the kind (${count} further notes); import fewer files at once to read all of it.`,
   "import.ini.noEntry": ({ found }: { found: string }): string =>
     `This line is neither a [Section] nor Key=Value in a section, and is left out: "${found}".`,
-  "import.yaml.syntax": ({ reason }: { reason: string }): string => `YAML: ${reason}`,
+  "import.yaml.syntax": ({ reason }: { reason: string }): string => `YAML syntax: ${reason}`,
   "import.xml.doctype": (): string =>
     "A DOCTYPE is not read, because it can name other files and make entities that grow without end. Take it out: libvirt writes none.",
   "import.xml.entity": ({ found }: { found: string }): string =>

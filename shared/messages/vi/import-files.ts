@@ -53,7 +53,7 @@ export const importFileMessages = {
     `Còn nữa (thêm ${count} ghi chú); hãy nhập ít tệp hơn mỗi lần để đọc hết.`,
   "import.ini.noEntry": ({ found }: { found: string }): string =>
     `Dòng này không phải [Section] cũng không phải Key=Value trong một section nên bị bỏ qua: "${found}".`,
-  "import.yaml.syntax": ({ reason }: { reason: string }): string => `YAML: ${reason}`,
+  "import.yaml.syntax": ({ reason }: { reason: string }): string => `lỗi cú pháp YAML: ${reason}`,
   "import.xml.doctype": (): string =>
     "DOCTYPE không được đọc, vì nó có thể gọi đến tệp khác và tạo các entity phình ra vô hạn. Hãy bỏ nó đi: libvirt không bao giờ ghi DOCTYPE.",
   "import.xml.entity": ({ found }: { found: string }): string =>

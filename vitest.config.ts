@@ -29,6 +29,8 @@ export default defineConfig({
           name: "unit",
           include: ["{shared,electron,renderer,bench,scripts}/**/*.test.{ts,tsx}"],
           environment: "node",
+          // Ends what hangs; what is slow is the benches' to tell.
+          testTimeout: 60_000,
           // The contrast of its colours is tested.
           css: { include: [/tokens\.css/u] },
         },

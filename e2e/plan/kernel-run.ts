@@ -42,6 +42,13 @@ function run(action: Action, force: boolean): void {
         action.links.map(({ name }) => `link del dev ${name}`),
         force,
       );
+      return;
+    case "links.drop":
+    case "file.put":
+    case "folder.make":
+    case "folder.remove":
+    case "manager.reload":
+      throw new Error(`${action.run} is no part of an apply or a remove`);
   }
 }
 

@@ -80,6 +80,13 @@ function runAction(kernel: SimKernel, action: Action, force: boolean): void {
       return;
     case "links.delete":
       deleteLinks(kernel, action);
+      return;
+    case "links.drop":
+    case "file.put":
+    case "folder.make":
+    case "folder.remove":
+    case "manager.reload":
+      throw new KernelError(`${action.run} is no part of an apply or a remove`);
   }
 }
 

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, preview } from "vite";
+import { median } from "./measure.ts";
 
 const SHOWN = 1000;
 const ROUNDS = 5;
@@ -74,10 +75,6 @@ async function measure(page: Page, url: string, name: PageName): Promise<Frames>
     throw new Error(`${name}: the node was not dragged`);
   }
   return { pan, drag };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 await build({

@@ -4,8 +4,7 @@ import { DIAGRAM_FORMATS } from "../shared/diagram/formats.ts";
 import { lint } from "../shared/lint/lint.ts";
 import { classesOf } from "../shared/reachability/matrix.ts";
 import { restrictionsOf } from "../shared/reachability/relations/restrictions.ts";
-import type { Topology } from "../shared/topology/document.ts";
-import { parseTopology } from "../shared/topology/parse.ts";
+import { median, milliseconds, parsed } from "./measure.ts";
 
 const GUESTS = 490;
 const NICS = 8;
@@ -53,24 +52,6 @@ function document(): string {
     nodes,
     cables,
   });
-}
-
-function parsed(text: string): Topology {
-  const result = parseTopology(text);
-  if (!result.ok) {
-    throw new Error(JSON.stringify(result.error[0]));
-  }
-  return result.value;
-}
-
-function milliseconds(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 const text = document();

@@ -1,8 +1,8 @@
 // 4,096 interfaces on four NICs: all three matrices against filling as many bytes.
 
 import { reachability } from "../shared/reachability/matrix.ts";
-import { parseTopology } from "../shared/topology/parse.ts";
 import type { Topology } from "../shared/topology/document.ts";
+import { median, milliseconds, parsed } from "./measure.ts";
 
 const INTERFACES = 4096;
 const NICS = 4;
@@ -46,7 +46,7 @@ function lab(): Topology {
       ...(mode === "source" ? { sourceMacs: ["02:00:00:00:00:00"] } : {}),
     });
   }
-  const parsed = parseTopology(
+  return parsed(
     JSON.stringify({
       format: "macvlan-designer/topology",
       version: 1,
@@ -56,20 +56,6 @@ function lab(): Topology {
       cables,
     }),
   );
-  if (!parsed.ok) {
-    throw new Error(JSON.stringify(parsed.error[0]));
-  }
-  return parsed.value;
-}
-
-function milliseconds(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 const topology = lab();

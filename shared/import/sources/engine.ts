@@ -1,9 +1,14 @@
 import { message } from "../../messages/message.ts";
 import { isWithin, networkOf } from "../../plan/ip-network.ts";
+import type { Result } from "../../result.ts";
 import { cidrSchema } from "../../topology/fields.ts";
 import type { Found, FoundChild, FoundGuest, FoundLink, FoundRoute } from "../found.ts";
+import type { ImportProblem, Notes } from "../notes.ts";
+import { readJson } from "../text/json.ts";
+import type { ImportFile } from "../text/limits.ts";
 import type { Tree } from "../text/tree.ts";
 import { parentLink } from "./parent-link.ts";
+import { readEach } from "./read-each.ts";
 
 /** A macvlan network of a container engine. */
 export interface EngineNetwork {
@@ -36,6 +41,23 @@ export interface EngineEndpoint {
   readonly mac?: string | undefined;
   /** With or without prefix length. */
   readonly addresses: readonly string[];
+}
+
+/** Reads what an engine says of its networks, in JSON, and draws it. */
+export function readNetworks(
+  files: readonly ImportFile[],
+  notes: Notes,
+  networkOf: (tree: Tree) => readonly EngineNetwork[],
+  endpointsOf: (network: EngineNetwork) => readonly EngineEndpoint[],
+): Result<Found, readonly ImportProblem[]> {
+  return readEach(
+    files,
+    (file) => readJson(file, notes),
+    (trees) => {
+      const networks = trees.flatMap((tree) => tree.items()).flatMap(networkOf);
+      return foundOfEngine(networks, networks.flatMap(endpointsOf));
+    },
+  );
 }
 
 /** Draws containers as guests and their connections as children of the networks' parents. */

@@ -1,16 +1,14 @@
 import { message } from "../../../messages/message.ts";
 import type { ImportSource } from "../../source.ts";
 import type { ImportFile } from "../../text/limits.ts";
-import { readJson } from "../../text/json.ts";
 import type { Tree } from "../../text/tree.ts";
 import {
-  foundOfEngine,
   isMacvlan,
+  readNetworks,
   type EngineEndpoint,
   type EngineNetwork,
   type EngineSubnet,
 } from "../engine.ts";
-import { readEach } from "../read-each.ts";
 
 /** What `docker network inspect` prints (docker-network-inspect(1)). */
 export const docker: ImportSource = {
@@ -19,15 +17,7 @@ export const docker: ImportSource = {
   about: message("import.about.docker"),
   detects: ({ text }: ImportFile) =>
     /^\s*[[{]/.test(text) && text.includes('"Driver"') && text.includes('"IPAM"'),
-  read: (files, notes) =>
-    readEach(
-      files,
-      (file) => readJson(file, notes),
-      (trees) => {
-        const networks = trees.flatMap((tree) => tree.items()).flatMap(networkOf);
-        return foundOfEngine(networks, networks.flatMap(endpointsOf));
-      },
-    ),
+  read: (files, notes) => readNetworks(files, notes, networkOf, endpointsOf),
 };
 
 function networkOf(tree: Tree): readonly EngineNetwork[] {

@@ -1,16 +1,14 @@
 import { message } from "../../../messages/message.ts";
 import type { ImportSource } from "../../source.ts";
 import type { ImportFile } from "../../text/limits.ts";
-import { readJson } from "../../text/json.ts";
 import type { Tree } from "../../text/tree.ts";
 import {
-  foundOfEngine,
   isMacvlan,
+  readNetworks,
   type EngineEndpoint,
   type EngineNetwork,
   type EngineSubnet,
 } from "../engine.ts";
-import { readEach } from "../read-each.ts";
 
 /** What `podman network inspect` prints, and netavark's files in /etc/containers/networks. */
 export const podman: ImportSource = {
@@ -21,15 +19,7 @@ export const podman: ImportSource = {
     /^\s*[[{]/.test(text) &&
     text.includes('"driver"') &&
     /"(network_interface|dns_enabled|ipam_options)"/.test(text),
-  read: (files, notes) =>
-    readEach(
-      files,
-      (file) => readJson(file, notes),
-      (trees) => {
-        const networks = trees.flatMap((tree) => tree.items()).flatMap(networkOf);
-        return foundOfEngine(networks, networks.flatMap(endpointsOf));
-      },
-    ),
+  read: (files, notes) => readNetworks(files, notes, networkOf, endpointsOf),
 };
 
 function networkOf(tree: Tree): readonly EngineNetwork[] {

@@ -1,26 +1,17 @@
-import { readdirSync } from "node:fs";
-import { chromium, type Browser, type Page } from "@playwright/test";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "@playwright/test";
+import { beforeAll, describe, expect, it } from "vitest";
 import { renderFormat } from "../../shared/export/page/render-formats.ts";
 import { classesOf } from "../../shared/reachability/matrix.ts";
 import { restrictionsOf } from "../../shared/reachability/relations/restrictions.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { example, topologyOf } from "../helper/lab.ts";
+import { EXAMPLES, useChromium } from "./chromium.ts";
 
-const NAMES = readdirSync("examples").map((file) => file.replace(/\.macvlan\.json$/u, ""));
-
-let browser: Browser;
+const browser = useChromium();
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
+  page = await browser().newPage();
 });
 
 interface Cell {
@@ -57,7 +48,7 @@ async function readBack(topology: Topology): Promise<{
 }
 
 describe("draw.io's XML", () => {
-  it.each(NAMES)("holds every node of %s under its name", async (name) => {
+  it.each(EXAMPLES)("holds every node of %s under its name", async (name) => {
     const topology = topologyOf(example(name));
 
     const { title, cells } = await readBack(topology);

@@ -1,29 +1,21 @@
-import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium, type Browser, type Page } from "@playwright/test";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "@playwright/test";
+import { beforeAll, describe, expect, it } from "vitest";
 import { renderFormat } from "../../shared/export/page/render-formats.ts";
 import { classesOf } from "../../shared/reachability/matrix.ts";
 import { restrictionsOf } from "../../shared/reachability/relations/restrictions.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { example, topologyOf } from "../helper/lab.ts";
+import { EXAMPLES, useChromium } from "./chromium.ts";
 
-const NAMES = readdirSync("examples").map((file) => file.replace(/\.macvlan\.json$/u, ""));
 const MERMAID = createRequire(import.meta.url).resolve("mermaid/dist/mermaid.min.js");
 
-let browser: Browser;
+const browser = useChromium();
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
-  page = await browser.newPage();
+  page = await browser().newPage();
   await page.addScriptTag({ path: MERMAID });
-});
-afterAll(async () => {
-  await browser.close();
 });
 
 /** The texts of the picture that Mermaid draws, in the order in which it draws them. */
@@ -40,7 +32,7 @@ async function textsOf(topology: Topology): Promise<readonly string[]> {
 }
 
 describe("Mermaid", () => {
-  it.each(NAMES)("draws %s, with the name of every node", async (name) => {
+  it.each(EXAMPLES)("draws %s, with the name of every node", async (name) => {
     const topology = topologyOf(example(name));
 
     const texts = (await textsOf(topology)).join("\n");

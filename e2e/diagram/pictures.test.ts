@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   pictureFormat,
@@ -14,8 +14,8 @@ import { restrictionsOf } from "../../shared/reachability/relations/restrictions
 import type { Topology } from "../../shared/topology/document.ts";
 import { hasCommand } from "../export/guests.ts";
 import { example, topologyOf } from "../helper/lab.ts";
+import { EXAMPLES, useChromium } from "./chromium.ts";
 
-const NAMES = readdirSync("examples").map((file) => file.replace(/\.macvlan\.json$/u, ""));
 const POPPLER = hasCommand("pdftotext") && hasCommand("pdfinfo") && hasCommand("pdffonts");
 
 let folder: string;
@@ -50,7 +50,7 @@ function squeezed(text: string): string {
 }
 
 describe.skipIf(!POPPLER)("poppler (skipped without pdftotext)", () => {
-  it.each(NAMES)("finds the names of %s in its PDF", async (name) => {
+  it.each(EXAMPLES)("finds the names of %s in its PDF", async (name) => {
     const topology = topologyOf(example(name));
 
     const pdf = await made("pdf", topology);
@@ -110,7 +110,7 @@ print(width, height, kinds[0], kinds[-1])
 `;
 
 describe.skipIf(!hasCommand("python3"))("a PNG (skipped without python3)", () => {
-  it.each(NAMES)("of %s has right checksums, all its pixels and the document", async (name) => {
+  it.each(EXAMPLES)("of %s has right checksums, all its pixels and the document", async (name) => {
     const topology = topologyOf(example(name));
 
     const png = await made("png", topology, { scale: 1 });
@@ -127,17 +127,10 @@ describe.skipIf(!hasCommand("python3"))("a PNG (skipped without python3)", () =>
 });
 
 describe("Chromium", () => {
-  let browser: Browser;
+  const browser = useChromium();
   let page: Page;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: "/usr/bin/chromium",
-      args: ["--no-sandbox"],
-    });
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser.close();
+    page = await browser().newPage();
   });
 
   /** Size of a picture, and how much of it is not as its corner. */

@@ -1,31 +1,27 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { hostileText } from "../../shared/export/__testing__/guests-lab.ts";
 import { wholeDocument } from "../../shared/export/__testing__/whole-lab.ts";
 import { reportOf } from "../../shared/report/report.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { isInterface } from "../../shared/topology/effective.ts";
 import { example, topologyOf } from "../helper/lab.ts";
+import { EXAMPLES, useChromium } from "./chromium.ts";
 
-const NAMES = readdirSync("examples").map((file) => file.replace(/\.macvlan\.json$/u, ""));
 const SCHEMES = ["light", "dark"] as const;
 const WIDTHS = [1280, 390] as const;
 
 const folder = mkdtempSync(join(tmpdir(), "report-"));
-let browser: Browser;
+const browser = useChromium();
 
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-});
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
@@ -71,8 +67,8 @@ async function unfold(page: Page): Promise<void> {
 }
 
 describe("a report", () => {
-  it.each(NAMES)("shows %s offline, wide and narrow, and nothing sticks out", async (name) => {
-    const context = await browser.newContext({ offline: true });
+  it.each(EXAMPLES)("shows %s offline, wide and narrow, and nothing sticks out", async (name) => {
+    const context = await browser().newContext({ offline: true });
     const { page, asked } = await opened(context, fileOf(topologyOf(example(name))));
     await unfold(page);
     for (const width of WIDTHS) {
@@ -85,7 +81,7 @@ describe("a report", () => {
   });
 
   it.each(SCHEMES)("is as axe wants it, %s, wide and narrow", async (colorScheme) => {
-    const context = await browser.newContext({ bypassCSP: true, colorScheme, offline: true });
+    const context = await browser().newContext({ bypassCSP: true, colorScheme, offline: true });
     const { page } = await opened(context, fileOf(topologyOf(wholeDocument())));
     await unfold(page);
     for (const width of WIDTHS) {
@@ -96,7 +92,7 @@ describe("a report", () => {
   });
 
   it("keeps to its policy: nothing asked for, nothing complained about", async () => {
-    const context = await browser.newContext({ offline: true });
+    const context = await browser().newContext({ offline: true });
     const { page, asked } = await opened(context, fileOf(topologyOf(wholeDocument())));
     await unfold(page);
     const ink = await page.evaluate<string>(
@@ -109,7 +105,7 @@ describe("a report", () => {
   });
 
   it("prints in black on white, with the whole script, also for a reader of dark pages", async () => {
-    const context = await browser.newContext({ colorScheme: "dark" });
+    const context = await browser().newContext({ colorScheme: "dark" });
     const { page } = await opened(context, fileOf(topologyOf(example("home-lab"))));
     const pdf = join(folder, "page.pdf");
     await page.pdf({ path: pdf, format: "A4", printBackground: true });
@@ -123,7 +119,7 @@ describe("a report", () => {
   });
 
   it("shows every name as it is drawn, and no name becomes anything else", async () => {
-    const context = await browser.newContext({ offline: true });
+    const context = await browser().newContext({ offline: true });
     const page = await context.newPage();
     const texts = fc.tuple(hostileText(), hostileText(), hostileText(), hostileText());
     const plain = await readBack(page, wholeDocument());

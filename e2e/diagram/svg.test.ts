@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium, type Browser, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { DIAGRAM_FORMATS, type DiagramOptions } from "../../shared/diagram/formats.ts";
 import { arbitraryNetwork } from "../../shared/reachability/__testing__/arbitrary-network.ts";
 import { classesOf } from "../../shared/reachability/matrix.ts";
@@ -11,21 +11,17 @@ import { restrictionsOf } from "../../shared/reachability/relations/restrictions
 import { arbitraryTopology } from "../../shared/topology/__testing__/arbitrary-topology.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { example, topologyOf } from "../helper/lab.ts";
+import { EXAMPLES, useChromium } from "./chromium.ts";
 
-const NAMES = readdirSync("examples").map((file) => file.replace(/\.macvlan\.json$/u, ""));
 const DOCUMENTS = 200;
 const SEED = 20_261_123;
 const XMLLINT = "/usr/bin/xmllint";
 
-let browser: Browser;
+const browser = useChromium();
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
-  page = await browser.newPage();
+  page = await browser().newPage();
   await page.setContent(
     `<style>${fontFace("400Regular", 400)}${fontFace("700Bold", 700)}</style>` +
       `<p style="font-family: Arimo">a<b>b</b></p><main></main>`,
@@ -34,9 +30,6 @@ beforeAll(async () => {
     `document.fonts.ready.then((all) => [...all].map(({ status }) => status))`,
   );
   expect(loaded).toEqual(["loaded", "loaded"]);
-});
-afterAll(async () => {
-  await browser.close();
 });
 
 function fontFace(face: string, weight: number): string {
@@ -102,7 +95,7 @@ async function faultsIn(svg: string): Promise<readonly string[]> {
 }
 
 describe("Chromium", () => {
-  it.each(NAMES)("draws %s with every text in its card and off the others", async (name) => {
+  it.each(EXAMPLES)("draws %s with every text in its card and off the others", async (name) => {
     const topology = topologyOf(example(name));
 
     expect(await faultsIn(svgOf(topology))).toEqual([]);
@@ -137,7 +130,7 @@ describe("Chromium", () => {
 const hasLint = existsSync(XMLLINT);
 
 describe("xmllint", () => {
-  it.runIf(hasLint).each(NAMES)("finds the picture of %s well-formed", (name) => {
+  it.runIf(hasLint).each(EXAMPLES)("finds the picture of %s well-formed", (name) => {
     const svg = svgOf(topologyOf(example(name)), { metadata: "<a/>" });
 
     execFileSync(XMLLINT, ["--noout", "--nonet", "-"], { input: svg });

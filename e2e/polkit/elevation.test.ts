@@ -109,7 +109,7 @@ describe("the question", () => {
   });
 
   it.each([
-    { what: "another verb", command: `${LOCAL_HELPER} persist` },
+    { what: "another verb", command: `${LOCAL_HELPER} shell` },
     { what: "no verb", command: LOCAL_HELPER },
     { what: "a verb in other letters", command: `${LOCAL_HELPER} Apply` },
     {

@@ -18,6 +18,8 @@ interface Options {
   readonly document: string | { readonly text: string } | null;
   /** NICs of the machine; with any, the spec has a machine of its own. */
   readonly nics: readonly Nic[];
+  /** Whether its machine counts as a whole one, whose network managers may be spoken to. */
+  readonly isFirst: boolean;
   /** What the user had chosen before; absent: the defaults. */
   readonly settings: Partial<Settings>;
 }
@@ -50,6 +52,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   document: ["home-lab", { option: true }],
   nics: [[], { option: true }],
+  isFirst: [false, { option: true }],
   settings: [{}, { option: true }],
 
   sharedWorld: [
@@ -70,12 +73,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
 
-  world: async ({ sharedWorld, nics }, use) => {
+  world: async ({ sharedWorld, nics, isFirst }, use) => {
     if (nics.length === 0) {
       await use(sharedWorld);
       return;
     }
-    const world = await World.make();
+    const world = await World.make({ isFirst });
     for (const { name, mac, addresses, station } of nics) {
       world.addNic(name, mac, ...addresses);
       if (station !== undefined) {

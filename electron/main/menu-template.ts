@@ -34,7 +34,10 @@ const EDIT: readonly Item[] = [
   ...(["edit.duplicate", "edit.delete", "-", "edit.selectAll"] as const),
 ];
 
-const MACHINE: readonly Item[] = ["machine.apply", "machine.verify", "-", "machine.remove"];
+const MACHINE: readonly Item[] = [
+  ...(["machine.apply", "machine.verify", "-"] as const),
+  ...(["machine.persist", "machine.unpersist", "-", "machine.remove"] as const),
+];
 
 function fileItems({ say, newWindow }: MenuContext): readonly Item[] {
   return [

@@ -1,8 +1,14 @@
 import { message } from "../../shared/messages/message.ts";
-import { beginApply, beginRemove, recover } from "../change/change-flow.ts";
+import {
+  beginApply,
+  beginPersist,
+  beginRemove,
+  beginUnpersist,
+  recover,
+} from "../change/change-flow.ts";
 import { isUnderWay } from "../change/change-phase.ts";
 import { beginVerify, stopVerify } from "../change/verify-flow.ts";
-import { appliedOf } from "../host/drift.ts";
+import { appliedOf, permanentOf } from "../host/drift.ts";
 import { takeDriftOver } from "../host/host-flow.ts";
 import type { App } from "../store/app.ts";
 import type { Action } from "./action.ts";
@@ -46,6 +52,25 @@ export const machineActions = [
       const record = applied(app)?.record;
       if (record) {
         await beginRemove(app, record.documentId, record.name);
+      }
+    },
+  },
+  {
+    id: "machine.persist",
+    group: "machine",
+    label: () => message("ui.permanent.action.persist"),
+    isEnabled: (app) => hasDocument(app) && isFree(app),
+    run: beginPersist,
+  },
+  {
+    id: "machine.unpersist",
+    group: "machine",
+    label: () => message("ui.permanent.action.unpersist"),
+    isEnabled: (app) => permanent(app) !== undefined && isFree(app),
+    async run(app) {
+      const kept = permanent(app);
+      if (kept) {
+        await beginUnpersist(app, kept.documentId, kept.name);
       }
     },
   },
@@ -100,6 +125,10 @@ function isFree(app: App): boolean {
 
 function applied(app: App): ReturnType<typeof appliedOf> {
   return appliedOf(app.host.getState().snapshot, app.document.getState().topology?.id);
+}
+
+function permanent(app: App): ReturnType<typeof permanentOf> {
+  return permanentOf(app.host.getState().snapshot, app.document.getState().topology?.id);
 }
 
 function hasDrifted(app: App): boolean {

@@ -64,7 +64,7 @@ function footerOf(phase: Phase): ReactNode {
     case "reviewing":
       return <ReviewFooter phase={phase} />;
     case "impossible":
-      return <ImpossibleFooter problems={phase.problems} />;
+      return <ImpossibleFooter subject={phase.subject} problems={phase.problems} />;
     case "working":
       return phase.subject.verb === "recover" ? undefined : <WorkingFooter phase={phase} />;
     case "ended":

@@ -1,7 +1,11 @@
 import { message } from "../../shared/messages/message.ts";
-import type { ChangeId } from "../../shared/protocol/app/changes.ts";
-import type { CallFailure } from "../../shared/protocol/app/contract.ts";
-import type { Result } from "../../shared/result.ts";
+import type {
+  ChangeId,
+  ImpossibleChange,
+  PreparedChange,
+} from "../../shared/protocol/app/changes.ts";
+import type { CallFailure, CallInput } from "../../shared/protocol/app/contract.ts";
+import { err, type Result } from "../../shared/result.ts";
 import type { App } from "../store/app.ts";
 import { isUnderWay, type Reviewing, type Subject } from "./change-phase.ts";
 import { bindingsFor } from "../host/bindings.ts";
@@ -18,6 +22,19 @@ export async function beginApply(app: App): Promise<void> {
 /** Looks at what taking an applied document off this machine would change, and shows it. */
 export async function beginRemove(app: App, documentId: string, name: string): Promise<void> {
   await review(app, { verb: "remove", documentId, name });
+}
+
+/** Looks at which files would make the document's host interfaces permanent, and shows it. */
+export async function beginPersist(app: App): Promise<void> {
+  const { topology } = app.document.getState();
+  if (topology) {
+    await review(app, { verb: "persist", topology, name: topology.name });
+  }
+}
+
+/** Looks at what a document that is permanent here would no longer leave for reboots. */
+export async function beginUnpersist(app: App, documentId: string, name: string): Promise<void> {
+  await review(app, { verb: "unpersist", documentId, name });
 }
 
 /** Takes back what an interrupted change has left; there is nothing to choose. */
@@ -39,10 +56,14 @@ export async function reviewAgain(app: App): Promise<void> {
     await recover(app);
   } else if (subject.verb === "apply") {
     await beginApply(app);
+  } else if (subject.verb === "persist") {
+    await beginPersist(app);
   } else {
     await review(app, subject);
   }
 }
+
+type Prepared = Result<PreparedChange | ImpossibleChange, CallFailure>;
 
 type Reviewable = Exclude<Subject, { readonly verb: "recover" }>;
 
@@ -52,13 +73,7 @@ async function review(app: App, subject: Reviewable): Promise<void> {
   }
   app.change.setState({ phase: { at: "preparing", subject }, running: null });
   await stopMeasuring(app);
-  const answer =
-    subject.verb === "apply"
-      ? await app.client.call("changes.prepare", {
-          document: subject.topology,
-          bindings: bindingsFor(app.host.getState(), subject.topology),
-        })
-      : await app.client.call("changes.prepareRemoval", { documentId: subject.documentId });
+  const answer = await prepare(app, subject);
   const { phase } = app.change.getState();
   if (phase.at !== "preparing" || phase.subject !== subject) {
     return;
@@ -74,6 +89,19 @@ async function review(app: App, subject: Reviewable): Promise<void> {
   }
 }
 
+function prepare(app: App, subject: Reviewable): Promise<Prepared> {
+  const { client } = app;
+  if (subject.verb === "apply" || subject.verb === "persist") {
+    const { verb, topology: document } = subject;
+    const bindings = bindingsFor(app.host.getState(), document);
+    const name = verb === "apply" ? "changes.prepare" : "changes.preparePersist";
+    return client.call(name, { document, bindings });
+  }
+  const { verb, documentId } = subject;
+  const name = verb === "remove" ? "changes.prepareRemoval" : "changes.prepareUnpersist";
+  return client.call(name, { documentId });
+}
+
 /** Makes the change that was looked at; from here on the backend tells. */
 export async function carryOut(app: App, reviewed: Reviewing): Promise<void> {
   const { subject, prepared } = reviewed;
@@ -85,13 +113,33 @@ export async function carryOut(app: App, reviewed: Reviewing): Promise<void> {
     acceptedRisks: reviewed.accepted,
     confirmSeconds: app.settings.getState().confirmSeconds,
   };
-  await start(app, subject, () =>
-    subject.verb === "apply"
-      ? app.client.call("changes.apply", {
-          ...{ document: subject.topology, bindings: { ...prepared.bindings }, ...agreed },
-        })
-      : app.client.call("changes.remove", { documentId: subject.documentId, ...agreed }),
-  );
+  await start(app, subject, () => request(app, subject, prepared, agreed));
+}
+
+type Agreed = Pick<CallInput<"changes.apply">, "digest" | "acceptedRisks" | "confirmSeconds">;
+
+async function request(
+  { client }: App,
+  subject: Reviewable,
+  { bindings: chosen, permanence }: PreparedChange,
+  agreed: Agreed,
+): Promise<Result<ChangeId, CallFailure>> {
+  const bindings = { ...chosen };
+  switch (subject.verb) {
+    case "apply":
+      return client.call("changes.apply", { document: subject.topology, bindings, ...agreed });
+    case "remove":
+      return client.call("changes.remove", { documentId: subject.documentId, ...agreed });
+    case "persist":
+      if (!permanence) {
+        return err({ kind: "bug", message: message("ui.change.unknown") });
+      }
+      return client.call("changes.persist", {
+        ...{ document: subject.topology, bindings, manager: permanence.manager, ...agreed },
+      });
+    case "unpersist":
+      return client.call("changes.unpersist", { documentId: subject.documentId, ...agreed });
+  }
 }
 
 /** Ticks a blocking risk, or takes the tick away. */

@@ -9,10 +9,12 @@ import type {
 } from "../../shared/protocol/helper.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 
-/** What a change is about; a removal needs no more than the document's id. */
+/** What a change is about; to take something away, the document's id is enough. */
 export type Subject =
   | { readonly verb: "apply"; readonly topology: Topology; readonly name: string }
   | { readonly verb: "remove"; readonly documentId: string; readonly name: string }
+  | { readonly verb: "persist"; readonly topology: Topology; readonly name: string }
+  | { readonly verb: "unpersist"; readonly documentId: string; readonly name: string }
   | { readonly verb: "recover"; readonly name: string };
 
 /** How a change ended. */
@@ -77,6 +79,15 @@ export type ChangePhase =
 /** Whether a change is being made, so that nothing else may take its place on the screen. */
 export function isUnderWay({ at }: ChangePhase): boolean {
   return at === "asking" || at === "working" || at === "countdown";
+}
+
+/**
+ * Whether a change is tried before it is kept, so that there is something to decide.
+ *
+ * Files that no program reads before the next start are written, or taken away, at once.
+ */
+export function isTried({ permanence, plan }: PreparedChange): boolean {
+  return permanence === undefined || plan.stages.length > 0;
 }
 
 /** Where a change stands after the backend has said something about it. */

@@ -4,30 +4,46 @@ import { useText } from "../i18n/language.ts";
 import { showDrawer } from "../shell/panels.ts";
 import { useApp } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
-import { leave } from "./change-flow.ts";
+import { beginUnpersist, leave } from "./change-flow.ts";
+import type { Subject } from "./change-phase.ts";
 
 /** What a person can mend by saying which NIC is meant. */
 const NIC_PROBLEMS: readonly PlanProblem["kind"][] = ["nic-missing", "nic-differs", "nic-in-use"];
 
 interface ImpossibleFooterProps {
+  readonly subject: Subject;
   readonly problems: readonly PlanProblem[];
 }
 
 /** The ways on where document and machine do not fit. */
-export function ImpossibleFooter({ problems }: ImpossibleFooterProps): ReactNode {
+export function ImpossibleFooter({ subject, problems }: ImpossibleFooterProps): ReactNode {
   const t = useText();
   const app = useApp();
   const isAboutNics = problems.some(({ kind }) => NIC_PROBLEMS.includes(kind));
   const hasErrors = problems.some(({ kind }) => kind === "document-has-errors");
+  const isOtherwise =
+    subject.verb === "persist" &&
+    problems.some(({ message: { id } }) => id === "persist.otherwise");
   const go = (where?: () => void) => (): void => {
     leave(app);
     where?.();
   };
   return (
     <>
-      <Button variant={isAboutNics || hasErrors ? "outline" : "primary"} onClick={go()}>
+      <Button
+        variant={isAboutNics || hasErrors || isOtherwise ? "outline" : "primary"}
+        onClick={go()}
+      >
         {t("ui.change.close")}
       </Button>
+      {isOtherwise && (
+        <Button
+          variant="primary"
+          onClick={() => void beginUnpersist(app, subject.topology.id, subject.name)}
+        >
+          {t("ui.permanent.action.unpersist")}
+        </Button>
+      )}
       {hasErrors && (
         <Button
           variant="primary"

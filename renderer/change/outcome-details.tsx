@@ -4,6 +4,7 @@ import { useSay, useText } from "../i18n/language.ts";
 import type { Outcome, Subject } from "./change-phase.ts";
 import { CommandBlock, CopyButton } from "./command-block.tsx";
 import { helpFor } from "./elevation-help.ts";
+import { wordsOf } from "./verb-words.ts";
 
 interface OutcomeDetailsProps {
   readonly subject: Subject;
@@ -18,12 +19,7 @@ export function OutcomeDetails({ subject, outcome }: OutcomeDetailsProps): React
     case "kept":
       return (
         <>
-          <p>
-            {t(subject.verb === "remove" ? "ui.change.removedText" : "ui.change.keptText", {
-              count: outcome.changes,
-              name: subject.name,
-            })}
-          </p>
+          <p>{say(wordsOf(subject).keptText(outcome.changes))}</p>
           {outcome.warnings.map((warning, at) => (
             <p key={at}>{say(warning)}</p>
           ))}

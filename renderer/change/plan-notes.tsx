@@ -8,10 +8,13 @@ import { useSay, useText } from "../i18n/language.ts";
 export function PlanNotes({ prepared }: { readonly prepared: PreparedChange }): ReactNode {
   const t = useText();
   const { leftToOthers, notes } = prepared.plan;
+  const isForGood = prepared.permanence !== undefined;
+  const left = isForGood ? "ui.permanent.notKept" : "ui.change.leftToOthers";
+  const stays = isForGood ? "ui.permanent.remarks" : "ui.change.stays";
   return (
     <>
-      <Notes title={t("ui.change.leftToOthers")} texts={leftToOthers.map(({ reason }) => reason)} />
-      <Notes title={t("ui.change.stays")} texts={notes.map(({ reason }) => reason)} />
+      <Notes title={t(left)} texts={leftToOthers.map(({ reason }) => reason)} />
+      <Notes title={t(stays)} texts={notes.map(({ reason }) => reason)} />
       <Notes title={t("ui.change.unseen")} texts={prepared.unseen} />
     </>
   );

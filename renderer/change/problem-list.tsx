@@ -34,7 +34,16 @@ function inTheWindow({ id, params }: Message): Message {
       return { id: "ui.change.nicMissing", params };
     case "plan.nicDiffers":
       return { id: "ui.change.nicDiffers", params };
+    case "persist.otherwise":
+      return { id: "ui.permanent.otherwise", params };
+    case "persist.noManager":
+      return isNobodys(params) ? { id: "ui.permanent.noNic", params } : { id, params };
     default:
       return { id, params };
   }
+}
+
+/** No NIC is meant, where the command line asks for the manager's name. */
+function isNobodys({ nics }: Message["params"]): boolean {
+  return Array.isArray(nics) && nics.length === 0;
 }

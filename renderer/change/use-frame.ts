@@ -1,5 +1,7 @@
-import { useText } from "../i18n/language.ts";
-import type { ChangePhase, Outcome, Subject } from "./change-phase.ts";
+import { message, type Message } from "../../shared/messages/message.ts";
+import { useSay, useText } from "../i18n/language.ts";
+import { isTried, type ChangePhase, type Outcome, type Subject } from "./change-phase.ts";
+import { wordsOf } from "./verb-words.ts";
 
 /** What surrounds a step. */
 interface Frame {
@@ -11,75 +13,64 @@ interface Frame {
 }
 
 type Phase = Exclude<ChangePhase, { readonly at: "idle" }>;
-type Text = ReturnType<typeof useText>;
+type Say = ReturnType<typeof useSay>;
 
 /** The title, lead and size of the dialog at each step. */
 export function useFrame(phase: Phase): Frame {
   const t = useText();
+  const say = useSay();
   const { subject } = phase;
+  const words = wordsOf(subject);
   switch (phase.at) {
     case "preparing":
       return { title: t("ui.change.preparing"), size: "large" };
     case "reviewing": {
-      const id = subject.verb === "apply" ? "ui.change.applyTitle" : "ui.change.removeTitle";
-      const promise =
-        phase.prepared.plan.operations.length > 0 ? { description: t("ui.change.promise") } : {};
-      return { title: t(id, { name: subject.name }), ...promise, size: "large" };
+      const { prepared } = phase;
+      const promise = t(isTried(prepared) ? "ui.change.promise" : "ui.permanent.atOnce");
+      const description = prepared.plan.operations.length > 0 ? { description: promise } : {};
+      return { title: say(words.title), ...description, size: "large" };
     }
     case "impossible":
       return {
-        ...{ title: t("ui.change.impossible"), description: t("ui.change.impossibleLead") },
+        ...{ title: say(words.impossible), description: t("ui.change.impossibleLead") },
         size: "medium",
       };
     case "asking":
       return { title: t("ui.change.asking"), size: "medium", persistent: true };
     case "working":
-      return { title: workTitle(phase, t), size: "medium", persistent: true };
+      return { title: workTitle(phase, say), size: "medium", persistent: true };
     case "countdown":
       return {
-        title: t(subject.verb === "remove" ? "ui.change.removedTitle" : "ui.change.appliedTitle"),
-        description: t("ui.change.countdownLead", { changes: phase.changes }),
+        ...{ title: say(words.made), description: say(words.lead(phase.changes)) },
         ...{ size: "medium", persistent: true },
       };
     case "ended":
-      return { title: t(endTitle(phase.outcome, subject)), size: "medium" };
+      return { title: say(endTitle(phase.outcome, subject)), size: "medium" };
   }
 }
 
 function workTitle(
   { subject, isTakingBack }: Extract<Phase, { readonly at: "working" }>,
-  t: Text,
+  say: Say,
 ): string {
-  if (isTakingBack || subject.verb === "recover") {
-    return t("ui.change.takingBack");
-  }
-  const id = subject.verb === "apply" ? "ui.change.applying" : "ui.change.removing";
-  return t(id, { name: subject.name });
+  return say(isTakingBack ? message("ui.change.takingBack") : wordsOf(subject).working);
 }
 
-type EndTitle =
-  | "ui.change.kept"
-  | "ui.change.removed"
-  | "ui.change.reverted"
-  | "ui.change.notReverted"
-  | "ui.change.refused"
-  | "ui.change.recovered"
-  | "ui.change.failed"
-  | "ui.change.lostTitle";
-
-function endTitle(outcome: Outcome, subject: Subject): EndTitle {
+function endTitle(outcome: Outcome, subject: Subject): Message {
   switch (outcome.kind) {
     case "kept":
-      return subject.verb === "remove" ? "ui.change.removed" : "ui.change.kept";
+      return wordsOf(subject).kept;
     case "reverted":
-      return outcome.left.length > 0 ? "ui.change.notReverted" : "ui.change.reverted";
+      return message(outcome.left.length > 0 ? "ui.change.notReverted" : "ui.change.reverted");
     case "recovered":
-      return outcome.left.length > 0 ? "ui.change.notReverted" : "ui.change.recovered";
+      return message(outcome.left.length > 0 ? "ui.change.notReverted" : "ui.change.recovered");
     case "refused":
-      return "ui.change.refused";
+      return message("ui.change.refused");
     case "failed":
-      return outcome.failure === "died" || outcome.failure === "lost"
-        ? "ui.change.lostTitle"
-        : "ui.change.failed";
+      return message(
+        outcome.failure === "died" || outcome.failure === "lost"
+          ? "ui.change.lostTitle"
+          : "ui.change.failed",
+      );
   }
 }

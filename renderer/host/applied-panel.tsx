@@ -1,20 +1,22 @@
 import "./host-status.css";
 import type { ReactNode } from "react";
-import type { AppliedDocument } from "../../shared/protocol/app/host.ts";
+import type { AppliedDocument, PermanentDocument } from "../../shared/protocol/app/host.ts";
 import { beginApply, beginRemove, recover } from "../change/change-flow.ts";
 import { OperationList } from "../change/operation-list.tsx";
 import { useLanguage, useSay, useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
 import { takeDriftOver } from "./host-flow.ts";
+import { PermanentPart } from "./permanent-part.tsx";
 
 interface PanelProps {
   readonly applied: AppliedDocument;
+  readonly permanent: PermanentDocument | undefined;
   readonly onDone: () => void;
 }
 
 /** What is applied here, how it has drifted, and what can be done about it. */
-export function AppliedPanel({ applied, onDone }: PanelProps): ReactNode {
+export function AppliedPanel({ applied, permanent, onDone }: PanelProps): ReactNode {
   const t = useText();
   const say = useSay();
   const app = useApp();
@@ -52,11 +54,12 @@ export function AppliedPanel({ applied, onDone }: PanelProps): ReactNode {
         </div>
       )}
       <AppliedActions applied={applied} onDone={onDone} />
+      <PermanentPart permanent={permanent} onDone={onDone} />
     </div>
   );
 }
 
-function AppliedActions({ applied, onDone }: PanelProps): ReactNode {
+function AppliedActions({ applied, onDone }: Omit<PanelProps, "permanent">): ReactNode {
   const t = useText();
   const app = useApp();
   const { record, drift } = applied;

@@ -1,11 +1,12 @@
 import "./host-status.css";
 import { useState, type ReactNode } from "react";
-import type { AppliedDocument } from "../../shared/protocol/app/host.ts";
+import type { AppliedDocument, PermanentDocument } from "../../shared/protocol/app/host.ts";
 import { useText } from "../i18n/language.ts";
 import { useFrom } from "../store/app.ts";
 import { Popover } from "../ui/popover.tsx";
 import { AppliedPanel, InterruptedPanel } from "./applied-panel.tsx";
-import { appliedOf } from "./drift.ts";
+import { appliedOf, permanentOf } from "./drift.ts";
+import { PermanentPart } from "./permanent-part.tsx";
 
 /** What is applied here of the open document, for the footer; opens what can be done about it. */
 export function AppliedStatus(): ReactNode {
@@ -17,9 +18,13 @@ export function AppliedStatus(): ReactNode {
     return null;
   }
   const applied = appliedOf(snapshot, documentId);
-  if (!applied && !snapshot.interrupted) {
+  const permanent = permanentOf(snapshot, documentId);
+  if (!applied && !permanent && !snapshot.interrupted) {
     return <span className="host-status-words">{t("ui.host.notApplied")}</span>;
   }
+  const isWell =
+    !snapshot.interrupted &&
+    (!applied || (applied.drift.length === 0 && applied.problems.length === 0));
   const close = (): void => {
     setIsOpen(false);
   };
@@ -34,22 +39,43 @@ export function AppliedStatus(): ReactNode {
         snapshot.interrupted ? (
           <InterruptedPanel onDone={close} />
         ) : (
-          applied && <AppliedPanel applied={applied} onDone={close} />
+          <Panel applied={applied} permanent={permanent} onDone={close} />
         )
       }
     >
       <button type="button" className="host-status">
-        <span className={`host-light host-light-${lightOf(applied, snapshot.interrupted)}`} />
-        {snapshot.interrupted ? t("ui.host.interrupted") : applied && appliedWords(applied, t)}
+        <span className={`host-light host-light-${isWell ? "on" : "warn"}`} />
+        {snapshot.interrupted ? t("ui.host.interrupted") : words(applied, permanent, t)}
       </button>
     </Popover>
   );
 }
 
-function lightOf(applied: AppliedDocument | undefined, interrupted: boolean): "on" | "warn" {
-  return interrupted || !applied || applied.drift.length > 0 || applied.problems.length > 0
-    ? "warn"
-    : "on";
+interface PanelProps {
+  readonly applied: AppliedDocument | undefined;
+  readonly permanent: PermanentDocument | undefined;
+  readonly onDone: () => void;
+}
+
+/** After a restart what is permanent is there, and nothing is applied. */
+function Panel({ applied, permanent, onDone }: PanelProps): ReactNode {
+  return applied ? (
+    <AppliedPanel applied={applied} permanent={permanent} onDone={onDone} />
+  ) : (
+    <PermanentPart permanent={permanent} onDone={onDone} />
+  );
+}
+
+function words(
+  applied: AppliedDocument | undefined,
+  permanent: PermanentDocument | undefined,
+  t: ReturnType<typeof useText>,
+): string {
+  if (!applied) {
+    return t("ui.permanent.status");
+  }
+  const said = appliedWords(applied, t);
+  return permanent ? t("ui.permanent.statusBoth", { applied: said }) : said;
 }
 
 function appliedWords({ drift, problems }: AppliedDocument, t: ReturnType<typeof useText>): string {

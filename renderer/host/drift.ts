@@ -1,5 +1,9 @@
 import type { Operation } from "../../shared/plan/plan.ts";
-import type { AppliedDocument, HostSnapshot } from "../../shared/protocol/app/host.ts";
+import type {
+  AppliedDocument,
+  HostSnapshot,
+  PermanentDocument,
+} from "../../shared/protocol/app/host.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import { useFrom } from "../store/app.ts";
 
@@ -19,6 +23,14 @@ export function appliedOf(
   documentId: string | undefined,
 ): AppliedDocument | undefined {
   return snapshot?.applied.find(({ record }) => record.documentId === documentId);
+}
+
+/** What of a document comes back here after a restart; undefined: nothing. */
+export function permanentOf(
+  snapshot: HostSnapshot | null,
+  documentId: string | undefined,
+): PermanentDocument | undefined {
+  return snapshot?.permanent.find((one) => one.documentId === documentId);
 }
 
 /** The marks of an applied document's nodes; a missing link outweighs what is wrong with it. */

@@ -16,7 +16,7 @@ const ENO1 = liveLink(2, "eno1", { addresses: [address("192.168.1.10/24")] });
 const VLAN = liveLink(3, "eno1.20", { kind: "vlan", vlanId: 20, ...on(2, "eno1") });
 const SNAPSHOT: HostSnapshot = {
   live: liveState(liveNamespace(null, 1, [liveLink(1, "lo", { ethernet: false }), ENO1, VLAN])),
-  ...{ containers: [], applied: [], interrupted: false },
+  ...{ containers: [], applied: [], permanent: [], interrupted: false },
 };
 const EMPTY = topologyOf([]);
 

@@ -69,6 +69,7 @@ describe("drift", () => {
       live,
       containers: [],
       applied: [document],
+      permanent: [],
       interrupted: false,
     };
 

@@ -36,6 +36,8 @@ describe("a call", () => {
     ["settings.set", { theme: "pink" }],
     ["settings.set", { panels: { left: -1 } }],
     ["changes.apply", { document: {} }],
+    ["changes.persist", { document: {}, bindings: {}, manager: "systemd" }],
+    ["changes.unpersist", { documentId: 1 }],
     ["verify.start", { documentId: "x", pairs: [{ from: "a" }] }],
   ])("%s with %j is refused with a sentence that names it", async (name, input) => {
     const answer = await test.backend.dispatch(name, input, "w1");

@@ -31,6 +31,7 @@ import { uiProblemsMessages } from "./ui-problems.ts";
 import { uiReachMessages } from "./ui-reach.ts";
 import { uiHostMessages } from "./ui-host.ts";
 import { uiChangeMessages } from "./ui-change.ts";
+import { uiPermanentMessages } from "./ui-permanent.ts";
 import { uiExportMessages } from "./ui-export.ts";
 import { uiFilesMessages } from "./ui-files.ts";
 import { uiSettingsMessages } from "./ui-settings.ts";
@@ -73,6 +74,7 @@ export const en = {
   ...uiReachMessages,
   ...uiHostMessages,
   ...uiChangeMessages,
+  ...uiPermanentMessages,
   ...uiExportMessages,
   ...uiFilesMessages,
   ...uiSettingsMessages,

@@ -25,6 +25,8 @@ export const MENU_ACTION_IDS = [
   "view.palette",
   "view.search",
   "machine.apply",
+  "machine.persist",
+  "machine.unpersist",
   "machine.remove",
   "machine.verify",
   "help.shortcuts",

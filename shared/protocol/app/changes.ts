@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Message } from "../../messages/message.ts";
 import type { Plan, PlanProblem } from "../../plan/plan.ts";
+import type { PersistManager, SystemFile } from "../../plan/system-file.ts";
 import { MAX_CONFIRM_SECONDS, MIN_CONFIRM_SECONDS, type HelperEvent } from "../helper.ts";
 
 /** One change of this machine that is being made: the UI follows it by this id. */
@@ -24,6 +25,18 @@ export interface PreparedChange {
   readonly bindings: Readonly<Record<string, string>>;
   /** What could not be seen of this machine while it was planned. */
   readonly unseen: readonly Message[];
+  /** Only where files are written or taken away, so that something outlives a reboot or no longer does. */
+  readonly permanence?: PreparedPermanence;
+}
+
+/** Who keeps what over reboots, and by which files, word for word. */
+export interface PreparedPermanence {
+  readonly manager: PersistManager;
+  /** NICs of this machine that carry it. */
+  readonly nics: readonly string[];
+  /** Interfaces that come up again. */
+  readonly links: readonly string[];
+  readonly files: readonly SystemFile[];
 }
 
 /** Why there is no plan for this machine. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Message } from "../../messages/message.ts";
 import type { Result } from "../../result.ts";
+import { PERSIST_MANAGERS } from "../../plan/system-file.ts";
 import { MAX_PROBE_PAIRS } from "../helper.ts";
 import { call, type AppCall } from "./call.ts";
 import {
@@ -31,6 +32,12 @@ import { settingsSchema, type Settings } from "./settings.ts";
 
 const nothing = z.strictObject({});
 const documentId = z.string().max(36);
+/** What a person has agreed to: this very plan, with these risks. */
+const agreed = {
+  digest: z.string().max(128),
+  acceptedRisks: z.array(z.string().max(64)).max(64).readonly(),
+  confirmSeconds: confirmSecondsSchema,
+};
 const autosaveId = z.string().regex(/^[0-9a-f-]{36}$/u);
 
 /** What the UI learns once, at its start. */
@@ -110,24 +117,30 @@ export const appCalls = {
   "changes.prepareRemoval": call<PreparedChange | ImpossibleChange>()(
     z.strictObject({ documentId }),
   ),
+  "changes.preparePersist": call<PreparedChange | ImpossibleChange>()(
+    z.strictObject({ document: documentInputSchema, bindings: bindingsSchema }),
+  ),
+  "changes.prepareUnpersist": call<PreparedChange | ImpossibleChange>()(
+    z.strictObject({ documentId }),
+  ),
   /** Starts a change; all that follows comes as events. */
   "changes.apply": call<ChangeId>()(
     z.strictObject({
       document: documentInputSchema,
       bindings: bindingsSchema,
-      digest: z.string().max(128),
-      acceptedRisks: z.array(z.string().max(64)).max(64).readonly(),
-      confirmSeconds: confirmSecondsSchema,
+      ...agreed,
     }),
   ),
-  "changes.remove": call<ChangeId>()(
+  "changes.remove": call<ChangeId>()(z.strictObject({ documentId, ...agreed })),
+  "changes.persist": call<ChangeId>()(
     z.strictObject({
-      documentId,
-      digest: z.string().max(128),
-      acceptedRisks: z.array(z.string().max(64)).max(64).readonly(),
-      confirmSeconds: confirmSecondsSchema,
+      document: documentInputSchema,
+      bindings: bindingsSchema,
+      manager: z.enum(PERSIST_MANAGERS),
+      ...agreed,
     }),
   ),
+  "changes.unpersist": call<ChangeId>()(z.strictObject({ documentId, ...agreed })),
   /** Takes back what an interrupted change has left. */
   "changes.recover": call<ChangeId>()(nothing),
   "changes.keep": call<null>()(z.strictObject({ change: changeIdSchema })),

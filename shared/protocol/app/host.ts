@@ -2,6 +2,7 @@ import type { LiveContainer } from "../../plan/live/containers.ts";
 import type { Message } from "../../messages/message.ts";
 import type { LiveState } from "../../plan/live-state.ts";
 import type { Operation } from "../../plan/plan.ts";
+import type { PersistManager } from "../../plan/system-file.ts";
 import type { AppliedRecord } from "../helper.ts";
 
 /** This machine as it is now: sent whole whenever `ip monitor` says that something changed. */
@@ -9,6 +10,8 @@ export interface HostSnapshot {
   readonly live: LiveState;
   readonly containers: readonly LiveContainer[];
   readonly applied: readonly AppliedDocument[];
+  /** What comes up again after a reboot. */
+  readonly permanent: readonly PermanentDocument[];
   /** A change was interrupted and has not been taken back. */
   readonly interrupted: boolean;
 }
@@ -20,4 +23,16 @@ export interface AppliedDocument {
   readonly drift: readonly Operation[];
   /** Why drift could not be told; empty when it could. */
   readonly problems: readonly Message[];
+}
+
+/** What of one document was made permanent here. */
+export interface PermanentDocument {
+  readonly documentId: string;
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly since: string;
+  readonly user: string;
+  readonly manager: PersistManager;
+  /** Absolute paths of its files. */
+  readonly paths: readonly string[];
 }

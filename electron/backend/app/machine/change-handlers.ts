@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { message } from "../../../../shared/messages/message.ts";
 import type { ChangeId } from "../../../../shared/protocol/app/changes.ts";
-import type { AppHandlers, CallFailure } from "../../../../shared/protocol/app/contract.ts";
+import type {
+  AppHandlers,
+  CallFailure,
+  CallInput,
+} from "../../../../shared/protocol/app/contract.ts";
 import {
   DEFAULT_CONFIRM_SECONDS,
   HELPER_PROTOCOL,
@@ -17,6 +21,8 @@ import { runChange, type RunningChange } from "./running-change.ts";
 type ChangeCall =
   | "changes.apply"
   | "changes.remove"
+  | "changes.persist"
+  | "changes.unpersist"
   | "changes.recover"
   | "changes.keep"
   | "changes.revert"
@@ -28,6 +34,11 @@ interface Changes {
   closeWindow(window: string): void;
   close(): void;
 }
+
+/** The verbs that do what somebody has looked at and agreed to. */
+type AgreedVerb = "apply" | "remove" | "persist" | "unpersist";
+
+type Agreed = CallInput<`changes.${AgreedVerb}`>;
 
 type Answer<Value> = Promise<Result<Value, CallFailure>>;
 
@@ -47,23 +58,25 @@ export function changeHandlers(
   const control = changeControl(emit, options, onEnded);
   const say = (id: ChangeId, what: (current: Current) => Control): Answer<null> =>
     Promise.resolve(control.say(id, what));
+  const make = (verb: AgreedVerb, input: Agreed, window: string): Answer<ChangeId> => {
+    const { digest, acceptedRisks, confirmSeconds, ...what } = input;
+    const topology = "document" in what ? parseDocument(what.document) : undefined;
+    if (topology?.ok === false) {
+      return Promise.resolve(topology);
+    }
+    const request = {
+      ...what,
+      ...(topology ? { document: topology.value } : {}),
+      ...{ planDigest: digest, accept: acceptedRisks, confirmSeconds },
+    };
+    return Promise.resolve(control.start(verb, request, window, confirmSeconds));
+  };
   return {
     handlers: {
-      "changes.apply": ({ document, digest, acceptedRisks, ...rest }, window): Answer<ChangeId> => {
-        const topology = parseDocument(document);
-        const { bindings, confirmSeconds } = rest;
-        const agreed = { planDigest: digest, accept: acceptedRisks, confirmSeconds };
-        if (!topology.ok) {
-          return Promise.resolve(topology);
-        }
-        const request = { document: topology.value, bindings, ...agreed };
-        return Promise.resolve(control.start("apply", request, window, confirmSeconds));
-      },
-      "changes.remove": ({ documentId, digest, acceptedRisks, confirmSeconds }, window) => {
-        const agreed = { planDigest: digest, accept: acceptedRisks, confirmSeconds };
-        const request = { documentId, ...agreed };
-        return Promise.resolve(control.start("remove", request, window, confirmSeconds));
-      },
+      "changes.apply": (input, window) => make("apply", input, window),
+      "changes.remove": (input, window) => make("remove", input, window),
+      "changes.persist": (input, window) => make("persist", input, window),
+      "changes.unpersist": (input, window) => make("unpersist", input, window),
       "changes.recover": (_input, window) => Promise.resolve(control.start("recover", {}, window)),
       "changes.keep": ({ change }) => say(change, () => ({ control: "confirm" })),
       "changes.revert": ({ change }) => say(change, () => ({ control: "revert" })),

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { PERSISTED_FOLDER } from "../../../../shared/plan/system-file.ts";
 import type { HostSnapshot } from "../../../../shared/protocol/app/host.ts";
 import { appliedFolder } from "../../records/read-records.ts";
 import type { Emit } from "./emit.ts";
@@ -110,7 +111,7 @@ function withoutNeighbours(snapshot: HostSnapshot): string {
 
 /** Changes whenever a record, the journal or a namespace's name comes, changes or goes. */
 function quietThings(): string {
-  return [NAMESPACES, appliedFolder()].map(fingerprint).join("|");
+  return [NAMESPACES, appliedFolder(), PERSISTED_FOLDER].map(fingerprint).join("|");
 }
 
 function fingerprint(folder: string): string {

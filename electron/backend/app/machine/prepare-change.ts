@@ -1,9 +1,14 @@
+import type { Permanence } from "../../../../shared/export/persist/persist-input.ts";
 import { lintErrors } from "../../../../shared/lint/lint.ts";
 import { message } from "../../../../shared/messages/message.ts";
 import { planDigest } from "../../../../shared/plan/digest.ts";
-import type { PlanProblem } from "../../../../shared/plan/plan.ts";
+import type { Plan, PlanProblem } from "../../../../shared/plan/plan.ts";
 import { toScript } from "../../../../shared/plan/script.ts";
-import type { ImpossibleChange, PreparedChange } from "../../../../shared/protocol/app/changes.ts";
+import type {
+  ImpossibleChange,
+  PreparedChange,
+  PreparedPermanence,
+} from "../../../../shared/protocol/app/changes.ts";
 import type { AppHandlers, CallFailure } from "../../../../shared/protocol/app/contract.ts";
 import { err, ok, type Result } from "../../../../shared/result.ts";
 import type { Topology } from "../../../../shared/topology/document.ts";
@@ -14,33 +19,64 @@ import {
   type MachinePlan,
   type PlanFailure,
 } from "../../planning/plan-document.ts";
+import { planPersistHere, planUnpersistHere } from "../../planning/plan-permanence.ts";
 import { planRemoval } from "../../planning/plan-removal.ts";
+import { readPersistedRecords } from "../../records/read-persisted.ts";
 
 type Preparation = Result<PreparedChange | ImpossibleChange, CallFailure>;
 
 /** Plans without asking anybody for a password and without changing anything. */
 export function preparationHandlers(): Pick<
   AppHandlers,
-  "changes.prepare" | "changes.prepareRemoval"
+  | "changes.prepare"
+  | "changes.prepareRemoval"
+  | "changes.preparePersist"
+  | "changes.prepareUnpersist"
 > {
   return {
+    ...permanenceHandlers(),
     async "changes.prepare"({ document, bindings }) {
-      const topology = parseDocument(document);
-      if (!topology.ok) {
-        return topology;
-      }
-      const errors = documentErrors(topology.value);
-      if (errors.length > 0) {
-        return ok({ problems: errors });
+      const read = readDocument(document);
+      if ("answer" in read) {
+        return read.answer;
       }
       const env = process.env;
-      return prepared(await planOnThisMachine(topology.value, bindings, env, "without-question"));
+      return prepared(await planOnThisMachine(read.topology, bindings, env, "without-question"));
     },
     async "changes.prepareRemoval"({ documentId }) {
       const id = documentIdSchema.safeParse(documentId);
       return id.success
         ? prepared(await planRemoval(id.data, process.env, "without-question"))
         : err({ kind: "badInput", message: message("ui.change.badDocument") });
+    },
+  };
+}
+
+function permanenceHandlers(): Pick<
+  AppHandlers,
+  "changes.preparePersist" | "changes.prepareUnpersist"
+> {
+  return {
+    async "changes.preparePersist"({ document, bindings }) {
+      const read = readDocument(document);
+      if ("answer" in read) {
+        return read.answer;
+      }
+      const planned = await planPersistHere(read.topology, bindings, null);
+      return planned.ok
+        ? prepared(ok({ ...planned.value, unseen: [] }), planned.value.permanence)
+        : prepared(planned);
+    },
+    async "changes.prepareUnpersist"({ documentId }) {
+      const record = readPersistedRecords().find((one) => one.documentId === documentId);
+      if (!record) {
+        const id = documentId;
+        return err({ kind: "notHere", message: message("helper.notPersisted", { id }) });
+      }
+      const planned = await planUnpersistHere(record);
+      return planned.ok
+        ? prepared(ok({ plan: planned.value, unseen: [] }), record)
+        : prepared(planned);
     },
   };
 }
@@ -56,6 +92,18 @@ export function parseDocument(value: unknown): Result<Topology, CallFailure> {
       });
 }
 
+/** A document to plan with, or what to answer where it cannot be read or has errors. */
+function readDocument(
+  value: unknown,
+): { readonly topology: Topology } | { readonly answer: Preparation } {
+  const parsed = parseDocument(value);
+  if (!parsed.ok) {
+    return { answer: parsed };
+  }
+  const errors = documentErrors(parsed.value);
+  return errors.length > 0 ? { answer: ok({ problems: errors }) } : { topology: parsed.value };
+}
+
 function documentErrors(topology: Topology): readonly PlanProblem[] {
   return lintErrors(topology).map(({ node, message: text }) => ({
     kind: "document-has-errors",
@@ -64,14 +112,27 @@ function documentErrors(topology: Topology): readonly PlanProblem[] {
   }));
 }
 
-function prepared(
-  planned: Result<Omit<MachinePlan, "bindings"> & Partial<MachinePlan>, PlanFailure>,
-): Preparation {
+type Planned = Pick<MachinePlan, "plan" | "unseen"> & Partial<Pick<MachinePlan, "bindings">>;
+
+function prepared(planned: Result<Planned, PlanFailure>, permanence?: Permanence): Preparation {
   if (!planned.ok) {
     return planned.error.kind === "impossible"
       ? ok({ problems: planned.error.problems })
       : err({ kind: "notHere", message: planned.error.message });
   }
   const { plan, unseen, bindings = {} } = planned.value;
-  return ok({ plan, digest: planDigest(plan), script: toScript(plan), bindings, unseen });
+  return ok({
+    ...{ plan, digest: planDigest(plan), script: toScript(plan), bindings, unseen },
+    ...(permanence ? { permanence: seen(permanence, plan) } : {}),
+  });
+}
+
+/** Of a record's files those that the plan touches: what is gone already is not taken away. */
+function seen(permanence: Permanence, { operations }: Plan): PreparedPermanence {
+  const { manager, nics, links, files } = permanence;
+  const touched = new Set(operations.map(({ name }) => name));
+  return {
+    ...{ manager, nics, links: links.map(({ name }) => name) },
+    files: files.filter(({ path }) => touched.has(path)),
+  };
 }

@@ -5,6 +5,7 @@ import type { LiveHostError } from "../../live-host/read-live-state.ts";
 import { readContainers } from "../../live-host/read-live-state.ts";
 import { driftOf } from "../../planning/drift.ts";
 import { readMachineState, type Sight } from "../../planning/machine-state.ts";
+import { readPersistedRecords } from "../../records/read-persisted.ts";
 import { readAppliedState } from "../../records/read-records.ts";
 
 /** Reads this machine: its network, what is applied, and how it has drifted from that. */
@@ -18,7 +19,12 @@ export async function readHost(sight: Sight): Promise<Result<HostSnapshot, LiveH
     const { operations, problems } = driftOf(record, live.value);
     return { record, drift: operations, problems };
   });
+  const permanent = readPersistedRecords().map(
+    ({ documentId, name, since, user, manager, files }) => {
+      return { documentId, name, since, user, manager, paths: files.map(({ path }) => path) };
+    },
+  );
   const containers = await readContainers(live.value);
   const interrupted = hasJournal && !(await isHelperAtWork());
-  return ok({ live: live.value, containers, applied, interrupted });
+  return ok({ live: live.value, containers, applied, permanent, interrupted });
 }

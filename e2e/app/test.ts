@@ -18,7 +18,7 @@ interface Options {
   readonly document: string | { readonly text: string } | null;
   /** NICs of the machine; with any, the spec has a machine of its own. */
   readonly nics: readonly Nic[];
-  /** Whether its machine counts as a whole one, whose network managers may be spoken to. */
+  /** Whether its own machine counts as a whole one, which has network managers; only with `nics`. */
   readonly isFirst: boolean;
   /** What the user had chosen before; absent: the defaults. */
   readonly settings: Partial<Settings>;

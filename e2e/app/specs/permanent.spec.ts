@@ -155,7 +155,7 @@ test.describe("where networkd has the NIC", () => {
     await runCommand(app, "Make permanent…");
 
     await expect(change.title("This cannot be made permanent here")).toBeVisible();
-    await expect(change.box).toContainText("otherwise than it is drawn now");
+    await expect(change.box).toContainText("Take that away first");
     await change.button("Not permanent any more…").click();
     await change.button("Take 3 files away").click();
     await expect(change.timer).toBeVisible();

@@ -311,8 +311,18 @@ describe("inspect", () => {
 
     world.sh("ip link add br9 type bridge");
     await expect
-      .poll(() => JSON.stringify(helper.events.at(-1)), { timeout: 10_000 })
+      .poll(() => JSON.stringify(helper.events.at(-1)), { timeout: 60_000 })
       .toContain('"br9"');
+
+    // The kernel tells this namespace nothing of another one.
+    world.sh("ip netns add aside; ip -n aside link add br8 type bridge");
+    await expect
+      .poll(() => JSON.stringify(helper.events.at(-1)), { timeout: 60_000 })
+      .toContain('"br8"');
+    world.sh("ip -n aside link del br8");
+    await expect
+      .poll(() => JSON.stringify(helper.events.at(-1)), { timeout: 60_000 })
+      .not.toContain('"br8"');
     helper.child.stdin.end();
 
     expect((await helper.ended).code).toBe(0);

@@ -4,11 +4,9 @@ import { readElsewhere } from "../elsewhere.ts";
 import { eventLine } from "../events.ts";
 import type { HelperContext } from "../context.ts";
 import { recoverIfFree } from "../locked-folder.ts";
+import { Pace } from "../pace.ts";
 import { readRecords } from "../records.ts";
 import type { RequestOf } from "../request.ts";
-
-/** One change of a network is many messages: wait until they have ended, in milliseconds. */
-const SETTLE_MILLISECONDS = 200;
 
 /**
  * Tells what the network looks like, namespaces included, once or whenever it changes.
@@ -41,25 +39,23 @@ async function tell(context: HelperContext, last: string): Promise<string> {
   return line;
 }
 
-/** Calls back after every change that the kernel tells of, until the caller is gone. */
+/** Calls back after every change that the kernel tells of, and now and then, until the caller is gone. */
 async function follow(
   { lines, interruption }: HelperContext,
-  changed: () => Promise<void>,
+  look: () => Promise<void>,
 ): Promise<void> {
   const monitor = spawn(requireTool("ip"), ["monitor", "all"], {
     env: TOOL_ENVIRONMENT,
     stdio: ["ignore", "pipe", "ignore"],
   });
-  let timer: NodeJS.Timeout | undefined;
-  let telling = Promise.resolve();
-  monitor.stdout.on("data", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      telling = telling.then(changed).catch((error: unknown) => {
-        interruption.interrupt("bug", String(error));
-      });
-    }, SETTLE_MILLISECONDS);
+  const pace = new Pace(look, (error) => {
+    interruption.interrupt("bug", String(error));
   });
+  monitor.stdout.on("data", () => {
+    pace.soon();
+  });
+  // What changed before the monitor listened.
+  pace.soon();
   await new Promise<void>((resolve) => {
     interruption.onStop(() => {
       resolve();
@@ -72,9 +68,8 @@ async function follow(
     });
     void untilEnd(lines).then(resolve);
   });
-  clearTimeout(timer);
   monitor.kill("SIGKILL");
-  await telling;
+  await pace.stop();
 }
 
 async function untilEnd(lines: HelperContext["lines"]): Promise<void> {

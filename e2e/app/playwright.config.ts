@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 
 /** What `npm test` leaves to `npm test -- --all`: many cases of what others show once. */
 const REST =
-  /\/(screens|inspector|recovery|select|matrix|focus|restriction|palette|settings|problems|navigate|arrange|broken-files|full-disk|serve|drift|verify)\.spec\.ts$/u;
+  /\/(screens|inspector|recovery|select|matrix|focus|restriction|palette|settings|problems|navigate|arrange|broken-files|full-disk|serve|drift|verify|permanent)\.spec\.ts$/u;
 
 // The app in Debian's Chromium against the real `serve`, each in a machine of its own.
 export default defineConfig({

@@ -39,7 +39,10 @@ kernel_state() {
 }
 mkdir /run/sandbox/kernel
 mkfifo -m 622 /run/sandbox/look
+# A namespace may go while it is looked at; that is no reason to never look again.
+set +eo pipefail
 while read -r number; do
   kernel_state >/run/sandbox/kernel.new 2>&1
   mv /run/sandbox/kernel.new "/run/sandbox/kernel/$number"
 done <>/run/sandbox/look &
+set -eo pipefail

@@ -26,14 +26,17 @@ const CHECKS = [
 
 const isAll = process.argv.includes("--all");
 
+/** The longest takes half of it. Who has not asked for all may be watching, and ends it as well. */
+const STAGE_MINUTES = isAll ? 25 : undefined;
+
 let sum = NOTHING;
 
 /** What was left out on somebody's word. @type {string[]} */
 const omitted = [];
 
-say(`Node ${process.version}`);
+begin(`Node ${process.version}`);
 for (const [script = "", title = ""] of CHECKS) {
-  say(title);
+  begin(title);
   if (!run("npm", ["run", "--silent", script], { cwd: root })) {
     fail(title);
   }
@@ -67,23 +70,28 @@ if (!isRoot()) {
 console.log(format(sum, omitted));
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 
+/** Says what comes now, and since when all of it runs. */
+function begin(/** @type {string} */ title) {
+  say(`${title}, after ${Math.floor(process.uptime() / 60)} min`);
+}
+
 /** Runs one project's tests and adds them up; ends here when one fails. */
 function test(/** @type {string} */ project, /** @type {readonly string[]} */ ...chosen) {
-  say([project, "tests (vitest)", ...chosen].join(" "));
+  begin([project, "tests (vitest)", ...chosen].join(" "));
   const report = reportOf(project);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const args = ["run", "--silent", `test:${project}`, "--", ...chosen, ...reporters];
-  const succeeded = run("npm", args, { cwd: root });
+  const succeeded = run("npm", args, { cwd: root, minutes: STAGE_MINUTES });
   count(report, succeeded);
 }
 
 /** The same for specs that Playwright runs. */
 function browserTest(/** @type {string} */ project, /** @type {readonly string[]} */ ...chosen) {
-  say([project, "tests (playwright)", ...chosen].join(" "));
+  begin([project, "tests (playwright)", ...chosen].join(" "));
   const report = reportOf(project);
   const args = ["run", "--silent", `test:${project}`, "--", ...chosen, "--reporter=line,json"];
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const succeeded = run("npm", args, { cwd: root, env });
+  const succeeded = run("npm", args, { cwd: root, env, minutes: STAGE_MINUTES });
   count(report, succeeded);
 }
 

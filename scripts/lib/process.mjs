@@ -5,20 +5,34 @@ export function say(/** @type {string} */ line) {
   console.log(`▸ ${line}`);
 }
 
+/** What coreutils' `timeout` ends with where the time was over. */
+const [OUT_OF_TIME, KILLED] = [124, 137];
+
 /**
  * Runs a program with our own input and output.
  *
+ * With `minutes` it is ended when they are over, and with it whatever it started in its process
+ * group: not for what somebody watches, as it is then no longer the terminal's (timeout(1)).
+ *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ readonly cwd?: string, readonly env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ readonly cwd?: string, readonly env?: NodeJS.ProcessEnv, readonly minutes?: number | undefined }} [options]
  * @returns {boolean} whether it ended with 0
  */
-export function run(program, args, options = {}) {
-  const result = spawnSync(program, args, { stdio: "inherit", ...options });
+export function run(program, args, { minutes, ...options } = {}) {
+  const [first, ...rest] = [...limit(minutes), program, ...args];
+  const result = spawnSync(/** @type {string} */ (first), rest, { stdio: "inherit", ...options });
+  if (minutes !== undefined && [OUT_OF_TIME, KILLED].includes(result.status ?? 0)) {
+    console.error(`${program} ${args.join(" ")}: not ready after ${minutes} minutes, ended`);
+  }
   if (result.error !== undefined) {
     console.error(`${program}: ${result.error.message}`);
   }
   return result.status === 0;
+}
+
+function limit(/** @type {number | undefined} */ minutes) {
+  return minutes === undefined ? [] : ["timeout", "--kill-after=20s", `${minutes}m`];
 }
 
 /**

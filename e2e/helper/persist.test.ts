@@ -1,6 +1,3 @@
-import { cpSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { planPersist } from "../../shared/export/persist/plan-persist.ts";
 import { planUnpersist } from "../../shared/export/persist/plan-unpersist.ts";
@@ -11,13 +8,12 @@ import type { LiveState } from "../../shared/plan/live-state.ts";
 import { buildHelper, removeHelper } from "./built-helper.ts";
 import { HelperProcess, type HelperEnd } from "./helper-process.ts";
 import { inspect, topologyOf } from "./lab.ts";
+import { letNetworkdHave, NETWORK } from "./stand-in-networkd.ts";
 import { World } from "./world.ts";
 
-const STAND_IN = fileURLToPath(new URL("stand-in-networkctl.sh", import.meta.url));
 const ID = "5b1f0c7a-93a4-4a8e-8f0d-6a4a1f9b2c33";
 /** Exit code of a helper that finds somebody else at work. */
 const LOCKED = 75;
-const NETWORK = "/etc/systemd/network";
 const RECORD = `/var/lib/macvlan-designer/${ID}.json`;
 
 const DOCUMENT = {
@@ -43,20 +39,16 @@ afterAll(removeHelper);
 beforeEach(async () => {
   world = await World.make({ isFirst: true });
   world.addNic("eno1", "52:54:00:aa:00:01", "192.168.1.10/24");
-  cpSync(STAND_IN, join(world.folder, "networkctl"));
   world.sh(`
-    mkdir -p /run/own/up /run/own/work /run/systemd/netif/links
-    cp -a ${world.folder}/networkctl /run/own/up/networkctl
+    mkdir -p /run/own/up /run/own/work
     mount -t overlay overlay -o lowerdir=/usr/bin,upperdir=/run/own/up,workdir=/run/own/work /usr/bin
     mkdir -p /run/own/etc/systemd/network /run/own/etc/network
     for part in passwd group nsswitch.conf ld.so.cache iproute2; do
       [ ! -e /etc/$part ] || cp -a /etc/$part /run/own/etc/
     done
     mount --bind /run/own/etc /etc
-    mount -t tmpfs -o mode=755 tmpfs /var/lib
-    printf '[Match]\\nName=eno1\\n' > ${NETWORK}/eno1.network
-    printf 'ADMIN_STATE=configured\\nNETWORK_FILE=${NETWORK}/eno1.network\\n' \\
-      > /run/systemd/netif/links/$(ip -oneline link show dev eno1 | cut -d: -f1)`);
+    mount -t tmpfs -o mode=755 tmpfs /var/lib`);
+  letNetworkdHave(world, "eno1");
 }, 60_000);
 afterEach(() => {
   world.dispose();

@@ -1,13 +1,14 @@
 import { useId, useState, type ReactNode } from "react";
 import { slugOf } from "../../shared/export/made-from.ts";
+import { slug } from "../../shared/export/slug.ts";
 import type { CallFailure } from "../../shared/protocol/app/contract.ts";
 import type { SavedExports } from "../../shared/protocol/app/exports.ts";
 import { FolderField, shownFolder } from "../files/dialogs/folder-field.tsx";
-import { useSay, useText } from "../i18n/language.ts";
+import { NameField } from "../files/dialogs/name-field.tsx";
+import { useText } from "../i18n/language.ts";
 import { useApp, useFrom, type App } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import { saveExports, type FileToSave } from "./save-exports.ts";
 
 interface SaveDialogProps {
@@ -55,28 +56,15 @@ export function SaveDialog(props: SaveDialogProps): ReactNode {
         }}
       >
         <FolderField top={top} folder={draft.folder} onChange={draft.setFolder} />
-        <NameField draft={draft} />
+        <NameField
+          label={draft.isAlone ? t("ui.export.saveName") : t("ui.export.saveFolder")}
+          hint={draft.isAlone ? undefined : t("ui.export.saveFolderHint")}
+          name={draft.name}
+          failure={failure}
+          onChange={draft.setName}
+        />
       </form>
     </Dialog>
-  );
-}
-
-function NameField({ draft }: { readonly draft: Draft }): ReactNode {
-  const t = useText();
-  const say = useSay();
-  const { isAlone, name, failure, setName } = draft;
-  const said = failure && say(failure.message);
-  return (
-    <TextField
-      autoFocus
-      mono
-      label={isAlone ? t("ui.export.saveName") : t("ui.export.saveFolder")}
-      hint={isAlone ? undefined : t("ui.export.saveFolderHint")}
-      value={name}
-      onType={setName}
-      onCommit={setName}
-      {...(failure?.kind === "exists" ? { warning: said } : { error: said })}
-    />
   );
 }
 
@@ -122,6 +110,5 @@ function useDraft({ title, files, onSaved, onClose }: SaveDialogProps): Draft {
 /** Such as `home-lab-systemd-networkd`. */
 function folderFor(app: App, title: string): string {
   const { topology } = app.document.getState();
-  const words = title.toLowerCase().replace(/[^a-z0-9]+/gu, "-");
-  return topology ? `${slugOf(topology)}-${words}` : words;
+  return [topology && slugOf(topology), slug(title)].filter((part) => part !== null).join("-");
 }

@@ -1,9 +1,10 @@
 import type { Locator } from "@playwright/test";
+import { letNetworkdHave, NETWORK, ownFolders } from "../../helper/stand-in-networkd.ts";
 import type { World } from "../../helper/world.ts";
 import { expectAccessible } from "../accessible.ts";
 import type { AppPage } from "../app-page.ts";
 import { ChangeDialog } from "../change-dialog.ts";
-import { letNetworkdHave, NETWORK, ownFolders } from "../networkd.ts";
+import { run } from "../file-steps.ts";
 import { expect, test } from "../test.ts";
 
 const ID = "5b1f0c7a-93a4-4a8e-8f0d-6a4a1f9b2c33";
@@ -33,17 +34,10 @@ function state(world: World): string {
     ip -brief address | sort`);
 }
 
-/** Runs a command of the palette by its words. */
-async function runCommand(app: AppPage, words: string): Promise<void> {
-  await app.press("Control+k");
-  await app.page.keyboard.type(words);
-  await app.page.getByRole("option", { name: words }).first().click();
-}
-
 async function review(app: AppPage): Promise<ChangeDialog> {
   await expect(app.page.getByText("Looking at this workstation…")).toHaveCount(0);
   const change = new ChangeDialog(app);
-  await runCommand(app, "Make permanent…");
+  await run(app, "Make permanent…");
   return change;
 }
 
@@ -152,7 +146,7 @@ test.describe("where networkd has the NIC", () => {
     await app.select("s");
     await app.inspector.getByRole("radio", { name: /vepa/iu }).click();
 
-    await runCommand(app, "Make permanent…");
+    await run(app, "Make permanent…");
 
     await expect(change.title("This cannot be made permanent here")).toBeVisible();
     await expect(change.box).toContainText("Take that away first");

@@ -1,13 +1,13 @@
 import "./save-as-dialog.css";
 import { useState, type ReactNode } from "react";
 import type { CallFailure } from "../../../shared/protocol/app/contract.ts";
-import { useSay, useText } from "../../i18n/language.ts";
+import { useText } from "../../i18n/language.ts";
 import { useApp, useFrom, type App } from "../../store/app.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { saveUnder, suggestedName } from "../save-document.ts";
 import { FolderField, shownFolder } from "./folder-field.tsx";
+import { NameField } from "./name-field.tsx";
 
 const SUFFIX = /\.macvlan\.json$/u;
 
@@ -87,27 +87,15 @@ function SaveAs(): ReactNode {
         }}
       >
         <FolderField top={top} folder={draft.folder} onChange={draft.setFolder} />
-        <NameField draft={draft} />
+        <NameField
+          label={t("ui.files.saveAs.name")}
+          hint={t("ui.files.saveAs.suffix")}
+          name={draft.name}
+          failure={draft.failure}
+          onChange={draft.setName}
+        />
       </form>
     </Dialog>
-  );
-}
-
-function NameField({ draft: { name, failure, setName } }: { readonly draft: Draft }): ReactNode {
-  const t = useText();
-  const say = useSay();
-  const said = failure && say(failure.message);
-  return (
-    <TextField
-      autoFocus
-      mono
-      label={t("ui.files.saveAs.name")}
-      hint={t("ui.files.saveAs.suffix")}
-      value={name}
-      onType={setName}
-      onCommit={setName}
-      {...(failure?.kind === "exists" ? { warning: said } : { error: said })}
-    />
   );
 }
 

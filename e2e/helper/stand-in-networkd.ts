@@ -1,7 +1,9 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import type { World } from "../helper/world.ts";
-import { ROOT } from "./places.ts";
+import { fileURLToPath } from "node:url";
+import type { World } from "./world.ts";
+
+const STAND_IN = fileURLToPath(new URL("stand-in-networkctl.sh", import.meta.url));
 
 /** Where a stand-in for networkd reads; the world's own. */
 export const NETWORK = "/etc/systemd/network";
@@ -23,7 +25,7 @@ export function ownFolders(world: World): void {
 
 /** Lets a stand-in for networkd have a NIC, with a file of its own for it. */
 export function letNetworkdHave(world: World, nic: string): void {
-  cpSync(join(ROOT, "e2e", "helper", "stand-in-networkctl.sh"), join(world.folder, "networkctl"));
+  cpSync(STAND_IN, join(world.folder, "networkctl"));
   world.sh(`
     cp -a ${world.folder}/networkctl /usr/bin/networkctl
     mkdir -p /run/systemd/netif/links

@@ -266,6 +266,7 @@ test("saving as asks in which folder, and a file saved there opens again", async
   await expect(notice(app, "Saved home.macvlan.json.")).toBeVisible();
   expect(onDisk(folder, "site/east/home.macvlan.json").name).toBe("Home lab");
   await openFile(app, FILE);
+  await expect(app.page).toHaveTitle(/^home-lab\.macvlan\.json/u);
   await openFile(app, "home.macvlan.json");
   await expect(app.page).toHaveTitle(/^home\.macvlan\.json/u);
 });

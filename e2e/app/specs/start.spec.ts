@@ -59,6 +59,7 @@ test("what was opened last is offered first, and opens", async ({ app, folder })
   putExample(folder, "mode-vepa");
   await openFile(app, "two-hosts.macvlan.json");
   await expect(app.canvas).toBeVisible();
+  await expect(app.page).toHaveTitle(/^two-hosts/u);
   await openFile(app, "mode-vepa.macvlan.json");
   await expect(app.page).toHaveTitle(/^mode-vepa/u);
 

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ENV_WITHOUT_SIGNAL } from "../../electron/backend/elevation/check-helper.ts";
 import { LOCAL_HELPER, POLICY_FILE } from "../../electron/backend/elevation/helper-location.ts";
 import { APPLICATION_ID } from "../../shared/protocol/application.ts";
 import { machineFacts } from "./machine-facts.ts";
 import { allow } from "./polkit-rules.ts";
 import { PolkitSandbox, quote, RIGHT_PASSWORD, type Attempt } from "./polkit-sandbox.ts";
 
+const NODE = "/usr/local/lib/macvlan-designer/node";
+const ENV = ENV_WITHOUT_SIGNAL;
+
 /** Becomes the program that its arguments name, with a signal that it has not yet been given. */
-const SIGNAL_WAITING = `import os, signal, sys
+const signalWaiting = (prepare: string): string => `import os, signal, sys
+${prepare}
 signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR1])
 os.kill(os.getpid(), signal.SIGUSR1)
 os.execvp(sys.argv[1], sys.argv[1:])`;
@@ -69,15 +74,36 @@ describe("what the helper inherits", () => {
     expect(result.facts?.umask).toBe(0);
   });
 
-  it("is no signal that was waiting: SIGUSR1 would have Node listen for a debugger as root", () => {
-    const { stdout, stderr } = sandbox.shell(
-      `install; ip link set dev lo up
-      as_user /usr/bin/python3 -c ${quote(SIGNAL_WAITING)} pkexec ${LOCAL_HELPER} apply </dev/null`,
-      { RULES: allow(APPLICATION_ID) },
-    );
+  describe.each([
+    { how: "blocked", prepare: "" },
+    // A shell's trap '' would leave this one waiting, as it finds the signal ignored already.
+    { how: "blocked and ignored", prepare: "signal.signal(signal.SIGUSR1, signal.SIG_IGN)" },
+  ])("with SIGUSR1 waiting, $how", ({ prepare }) => {
+    /** What comes of a helper whose first line is this one, or the installed one. */
+    function attack(line: string): string {
+      const change = line === "" ? "" : `sed -i ${quote(`1s|.*|${line}|`)} ${LOCAL_HELPER}`;
+      const { stdout, stderr } = sandbox.shell(
+        `install; ${change}
+        ip link set dev lo up
+        as_user /usr/bin/python3 -c ${quote(signalWaiting(prepare))} pkexec ${LOCAL_HELPER} apply </dev/null`,
+        { RULES: allow(APPLICATION_ID) },
+      );
+      return stdout + stderr;
+    }
 
-    expect(stdout).toContain("hello");
-    expect(stdout + stderr).not.toContain("Debugger listening");
+    it("would listen for a debugger as root", () => {
+      expect(attack(`#!${NODE}`)).toContain("Debugger listening");
+    });
+
+    it.each([
+      { by: "the installed first line", line: "" },
+      { by: "a package's first line, for Nodes too old for it", line: `#!${ENV} ${NODE}` },
+    ])("does not, by $by", ({ line }) => {
+      const said = attack(line);
+
+      expect(said).toContain("hello");
+      expect(said).not.toContain("Debugger listening");
+    });
   });
 
   it("is run by the interpreter that was installed with it", () => {

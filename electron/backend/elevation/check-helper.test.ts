@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { interpreterOf } from "./check-helper.ts";
+import { interpretersOf } from "./check-helper.ts";
 
-describe("interpreterOf", () => {
+describe("interpretersOf", () => {
   it.each([
-    ["#!/usr/bin/node --disable-sigusr1\n", "/usr/bin/node"],
-    ["#! /usr/bin/node  --disable-sigusr1 \nrest", "/usr/bin/node"],
-  ])("reads it off %j", (text, interpreter) => {
-    expect(interpreterOf(text)).toBe(interpreter);
+    ["#!/usr/bin/node --disable-sigusr1\n", ["/usr/bin/node"]],
+    ["#! /usr/bin/node  --disable-sigusr1 \nrest", ["/usr/bin/node"]],
+    [
+      "#!/usr/bin/env -S --ignore-signal=USR1 /usr/bin/node\nrest",
+      ["/usr/bin/env", "/usr/bin/node"],
+    ],
+  ])("reads them off %j", (text, interpreters) => {
+    expect(interpretersOf(text)).toEqual(interpreters);
   });
 
   it.each([
@@ -16,11 +20,21 @@ describe("interpreterOf", () => {
     "#!node --disable-sigusr1\n",
     "#!/usr/bin/env node\n",
     "#!/usr/bin/env --disable-sigusr1\n",
+    "#!/usr/bin/env -S --disable-sigusr1\n",
+    "#!/usr/bin/env -S /usr/bin/node\n",
+    "#!/usr/bin/env -S --ignore-signal=USR1\n",
+    "#!/usr/bin/env -S --ignore-signal=USR1 node\n",
+    "#!/usr/bin/env -S --ignore-signal=USR2 /usr/bin/node\n",
+    "#!/usr/bin/env -S --ignore-signal=USR1 /usr/bin/node --require=/tmp/x\n",
+    "#!/usr/bin/env -S --ignore-signal=USR1 NODE_OPTIONS=x /usr/bin/node\n",
+    "#!/usr/bin/env -S --ignore-signal=USR1 /${HOME}/node\n",
+    "#!/usr/bin/env -S --ignore-signal=USR1 /usr/bin/env\n",
+    "#!/usr/local/bin/env -S --ignore-signal=USR1 /usr/bin/node\n",
     "#!/usr/bin/node\n",
     "#!/usr/bin/node --require=/tmp/x\n",
     "#!/usr/bin/node --disable-sigusr1 --require=/tmp/x\n",
     " #!/usr/bin/node --disable-sigusr1\n",
   ])("finds none that can be trusted in %j", (text) => {
-    expect(interpreterOf(text)).toBeUndefined();
+    expect(interpretersOf(text)).toEqual([]);
   });
 });

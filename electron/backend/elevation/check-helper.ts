@@ -13,6 +13,17 @@ const FIRST_LINE_BYTES = 256;
  */
 export const NO_DEBUGGER = "--disable-sigusr1";
 
+const ENV = "/usr/bin/env";
+
+/**
+ * The same for a Node that is too old for {@link NO_DEBUGGER}: env(1) of coreutils, from 8.31 on.
+ *
+ * To ignore a signal throws away one that waits (sigaction(2)), and afterwards only root can send
+ * another. A shell's `trap '' USR1` does not do: it leaves a signal alone that it finds ignored, and
+ * one that is ignored waits all the same where it is blocked as well.
+ */
+export const ENV_WITHOUT_SIGNAL = `${ENV} -S --ignore-signal=USR1`;
+
 /**
  * Checks that a helper, its interpreter and every folder above them are root's alone.
  *
@@ -26,17 +37,23 @@ export async function checkHelper(helper: string): Promise<Unsafe | undefined> {
   if (unsafe !== undefined) {
     return unsafe;
   }
-  const interpreter = await readInterpreter(helper).catch(() => null);
-  if (interpreter === null) {
+  const interpreters = await readInterpreters(helper).catch(() => null);
+  if (interpreters === null) {
     return { path: helper, reason: message("elevation.unsafe.unreadable") };
   }
-  if (interpreter === undefined) {
+  if (interpreters.length === 0) {
     return { path: helper, reason: message("elevation.unsafe.noInterpreter") };
   }
-  return checkRootOwned(interpreter);
+  for (const interpreter of interpreters) {
+    const unsafeInterpreter = await checkRootOwned(interpreter);
+    if (unsafeInterpreter !== undefined) {
+      return unsafeInterpreter;
+    }
+  }
+  return undefined;
 }
 
-async function readInterpreter(helper: string): Promise<string | undefined> {
+async function readInterpreters(helper: string): Promise<readonly string[]> {
   const file = await open(helper, "r");
   try {
     const { buffer, bytesRead } = await file.read(
@@ -44,19 +61,35 @@ async function readInterpreter(helper: string): Promise<string | undefined> {
       0,
       FIRST_LINE_BYTES,
     );
-    return interpreterOf(buffer.toString("latin1", 0, bytesRead));
+    return interpretersOf(buffer.toString("latin1", 0, bytesRead));
   } finally {
     await file.close();
   }
 }
 
 /**
- * The interpreter that a script's first line names (execve(2)).
+ * The programs that a script's first line names (execve(2)), in the order in which they run.
  *
- * One absolute path with {@link NO_DEBUGGER} and nothing else: `/usr/bin/env node` would leave the
- * choice to PATH.
+ * Either one absolute path with {@link NO_DEBUGGER} and nothing else, or exactly
+ * {@link ENV_WITHOUT_SIGNAL} with one absolute path: `/usr/bin/env node` would leave the choice to PATH.
+ *
+ * @returns none where it is neither
  */
-export function interpreterOf(text: string): string | undefined {
-  const [, interpreter = "", option] = /^#![ \t]*(\/\S*)[ \t]+(\S+)[ \t]*\n/.exec(text) ?? [];
-  return option !== NO_DEBUGGER || interpreter.endsWith("/env") ? undefined : interpreter;
+export function interpretersOf(text: string): readonly string[] {
+  const [, line = ""] = /^#![ \t]*(\S.*?)[ \t]*\n/.exec(text) ?? [];
+  const words = line.split(/[ \t]+/);
+  const [first = "", last = ""] = [words.at(0), words.at(-1)];
+  switch (words.join(" ")) {
+    case `${first} ${NO_DEBUGGER}`:
+      return isInterpreter(first) ? [first] : [];
+    case `${ENV_WITHOUT_SIGNAL} ${last}`:
+      return isInterpreter(last) ? [ENV, last] : [];
+    default:
+      return [];
+  }
+}
+
+/** An absolute path that env(1) reads as nothing else. */
+function isInterpreter(word: string): boolean {
+  return /^\/[\w./+-]+$/.test(word) && !word.endsWith("/env");
 }

@@ -1,6 +1,6 @@
 import { message } from "../../shared/messages/message.ts";
 import { chooseItem } from "../export/choice.ts";
-import { GALLERY } from "../export/gallery-items.ts";
+import { EXPORT_NAMES } from "../export/export-names.ts";
 import type { App } from "../store/app.ts";
 import type { Action } from "./action.ts";
 
@@ -20,16 +20,14 @@ export const exportActions: readonly Action[] = [
       app.view.getState().open("export");
     },
   },
-  ...GALLERY.flatMap(({ items }) =>
-    items.map(({ id, title }): Action => ({
-      id: `export.${id}`,
-      group: "file",
-      label: () => message("ui.export.actionTo", { title }),
-      isEnabled: hasDocument,
-      run(app) {
-        chooseItem(id);
-        app.view.getState().open("export");
-      },
-    })),
-  ),
+  ...EXPORT_NAMES.map(({ id, title }): Action => ({
+    id: `export.${id}`,
+    group: "file",
+    label: () => message("ui.export.actionTo", { title }),
+    isEnabled: hasDocument,
+    run(app) {
+      chooseItem(id);
+      app.view.getState().open("export");
+    },
+  })),
 ];

@@ -31,6 +31,11 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
+/** Jobs whose worker has the exporters. */
+export type ExportJob = "exported" | "drawn";
+
+export type AnalysisJob = Exclude<JobName, ExportJob>;
+
 /** One question as it goes to a worker. */
 export interface JobRequest<Name extends JobName = JobName> {
   readonly id: number;

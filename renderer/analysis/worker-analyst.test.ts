@@ -12,8 +12,8 @@ const [ENO1, MV0, MV1] = ["eno1", "mv0", "mv1"] as [NodeId, NodeId, NodeId];
 
 function withWorkers(): { readonly analyst: Analyst; readonly workers: readonly OwnThread[] } {
   const workers: OwnThread[] = [];
-  const analyst = workerAnalyst(() => {
-    const worker = ownThread();
+  const analyst = workerAnalyst((jobs) => {
+    const worker = ownThread(jobs);
     workers.push(worker);
     return worker;
   });
@@ -63,6 +63,23 @@ describe("workerAnalyst", () => {
 
     await expect(analyst.explain(topology, "nobody" as NodeId, MV0)).rejects.toThrow("nobody");
     expect((await analyst.explain(topology, MV0, MV1)).explanation.verdict).toBe("yes");
+  });
+
+  it("begins the large worker of exports with the first thing that is written", async () => {
+    const topology = example("home-lab");
+    const begun: string[] = [];
+    const analyst = workerAnalyst((jobs) => {
+      begun.push(jobs);
+      return ownThread(jobs);
+    });
+
+    await analyst.analyse(topology);
+    const before = [...begun];
+    const drawn = await analyst.drawn(topology, { format: "dot", reachability: true, options: {} });
+
+    expect(before).toEqual(["analysis"]);
+    expect(begun).toEqual(["analysis", "exports"]);
+    expect(drawn).toContain("graph");
   });
 
   it("replaces a worker that dies", async () => {

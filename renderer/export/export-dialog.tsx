@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { Gallery } from "./gallery.tsx";
+import { LazyGallery } from "./lazy-gallery.tsx";
 
 /** Everything that the document can be written as, to look at, copy and save. */
 export function ExportDialog(): ReactNode {
@@ -20,7 +20,7 @@ export function ExportDialog(): ReactNode {
         app.view.getState().open(null);
       }}
     >
-      {topology && <Gallery topology={topology} />}
+      {topology && <LazyGallery topology={topology} />}
     </Dialog>
   );
 }

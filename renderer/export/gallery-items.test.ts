@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { RENDER_FORMATS } from "../../shared/export/page/render-formats.ts";
 import { EXPORT_TARGETS } from "../../shared/export/registry.ts";
 import { say, type Language } from "../../shared/messages/say.ts";
+import { EXPORT_NAMES } from "./export-names.ts";
 import { GALLERY, itemOf, searchGallery } from "./gallery-items.ts";
 
 const ids = GALLERY.flatMap(({ items }) => items).map(({ id }) => id);
@@ -17,6 +18,12 @@ describe("the gallery", () => {
 
     expect(ids).toEqual(names);
     expect(ids).toEqual([...new Set(names)]);
+  });
+
+  it("is what actions name without loading it", () => {
+    const named = GALLERY.flatMap(({ items }) => items).map(({ id, title }) => ({ id, title }));
+
+    expect(EXPORT_NAMES).toEqual(named);
   });
 
   it("is searched by title, name and purpose, with and without marks", () => {

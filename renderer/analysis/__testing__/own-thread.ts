@@ -1,5 +1,8 @@
-import { jobDoer } from "../do-job.ts";
+import { ANALYSIS_JOBS } from "../analysis-jobs.ts";
+import { EXPORT_JOBS } from "../export-jobs.ts";
+import { jobDoer } from "../job-doer.ts";
 import type { JobAnswer, JobRequest } from "../jobs.ts";
+import type { MakeWorker } from "../worker-analyst.ts";
 import type { WorkerLike } from "../worker-lane.ts";
 
 /** A worker in the test's own thread, with the copying of a real one. */
@@ -8,8 +11,8 @@ export interface OwnThread extends WorkerLike {
   die(why: string): void;
 }
 
-export function ownThread(): OwnThread {
-  const answer = jobDoer();
+export function ownThread(jobs: Parameters<MakeWorker>[0]): OwnThread {
+  const answer = jobDoer(jobs === "analysis" ? ANALYSIS_JOBS : EXPORT_JOBS);
   const worker: OwnThread = {
     requests: [],
     onmessage: null,

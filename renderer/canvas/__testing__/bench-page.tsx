@@ -18,7 +18,8 @@ import type { Scene } from "../../../shared/diagram/scene/scene.ts";
 import type { AppClient, StartInfo } from "../../../shared/protocol/app/contract.ts";
 import { DEFAULT_SETTINGS } from "../../../shared/protocol/app/settings.ts";
 import type { Analyst } from "../../analysis/analysis.ts";
-import { jobDoer } from "../../analysis/do-job.ts";
+import { ANALYSIS_JOBS } from "../../analysis/analysis-jobs.ts";
+import { jobDoer } from "../../analysis/job-doer.ts";
 import type { Jobs } from "../../analysis/jobs.ts";
 import { AppContext } from "../../store/app.ts";
 import { makeApp } from "../../store/make-app.ts";
@@ -45,7 +46,7 @@ const never = (): never => {
   throw new RangeError("nobody answers here");
 };
 const client: AppClient = { call: never, listen: () => never };
-const doJob = jobDoer();
+const doJob = jobDoer(ANALYSIS_JOBS);
 
 /** The real analysis, so that the lines of who reaches whom are part of what is measured. */
 const analyst: Analyst = {

@@ -7,14 +7,15 @@ import { topologyOf } from "../../../shared/topology/__testing__/topology-of.ts"
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import type { ExplainedPair } from "../../analysis/analysis.ts";
-import { jobDoer } from "../../analysis/do-job.ts";
+import { ANALYSIS_JOBS } from "../../analysis/analysis-jobs.ts";
+import { jobDoer } from "../../analysis/job-doer.ts";
 import { storyOf } from "./story.ts";
 
 const RUNS = { seed: 20_261_123, numRuns: 60 };
 
 /** What the worker tells of a pair. */
 function explained(topology: Topology, from: NodeId, to: NodeId): ExplainedPair {
-  const answer = jobDoer()({ id: 1, name: "explain", input: { from, to }, topology });
+  const answer = jobDoer(ANALYSIS_JOBS)({ id: 1, name: "explain", input: { from, to }, topology });
   return { ...("done" in answer ? (answer.done as ExplainedPair) : fail()), topology };
 }
 

@@ -15,6 +15,11 @@ export const uiExportMessages = {
   "ui.export.action": () => "Export…",
   "ui.export.actionTo": ({ title }: { title: string }) => `Export as ${title}`,
 
+  "ui.export.notLoaded": () => "The gallery could not be loaded",
+  "ui.export.notLoaded.text": () =>
+    "Its part of the page did not come: is the program that serves it still running? Your document is untouched.",
+  "ui.export.loadAgain": () => "Try again",
+
   "ui.export.search": () => "Search targets",
   "ui.export.targets": () => "Targets",
   "ui.export.noMatch": ({ search }: { search: string }) => `No target matches "${search}"`,

@@ -8,6 +8,11 @@ export const uiExportMessages: typeof english = {
   "ui.export.action": () => "Xuất…",
   "ui.export.actionTo": ({ title }) => `Xuất cho ${title}`,
 
+  "ui.export.notLoaded": () => "Không tải được phần xuất",
+  "ui.export.notLoaded.text": () =>
+    "Phần này của trang không tới nơi: chương trình phục vụ trang còn chạy không? Tài liệu của bạn vẫn nguyên vẹn.",
+  "ui.export.loadAgain": () => "Thử lại",
+
   "ui.export.search": () => "Tìm đích xuất",
   "ui.export.targets": () => "Các đích xuất",
   "ui.export.noMatch": ({ search }) => `Không có đích nào khớp “${search}”`,

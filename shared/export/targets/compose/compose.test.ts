@@ -45,4 +45,13 @@ describe("the compose file", () => {
       RUNS,
     );
   });
+
+  it("gives no network a name that Compose takes for an extension", () => {
+    const { files } = written(compose, hostileLab("x-ray"));
+
+    const { networks } = parse(files[0]?.text ?? "") as { readonly networks: object };
+
+    expect(Object.keys(networks)).toEqual(["x_ray-eno1-bridge", "x_ray-eno1-10-private"]);
+    expect(files[0]?.text).not.toMatch(/^\s+x-ray-eno1/mu);
+  });
 });

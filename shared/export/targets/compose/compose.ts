@@ -41,7 +41,7 @@ function body({ topology }: Lab, { networks, containers }: EngineLab): object {
   return {
     name: slugOf(topology),
     services: Object.fromEntries(containers.map((one) => [one.name, service(one)])),
-    networks: Object.fromEntries(networks.map((one) => [one.name, network(one)])),
+    networks: Object.fromEntries(networks.map((one) => [networkKey(one), network(one)])),
   };
 }
 
@@ -51,7 +51,7 @@ function service({ name, guest, endpoints }: EngineContainer): object {
     image: `\${${imageVariable(name)}:?}`,
     hostname: name,
     ...(guest.name === name ? {} : { labels: { "macvlan-designer.guest": literal(guest.name) } }),
-    networks: Object.fromEntries(endpoints.map((one) => [one.network.name, endpoint(one)])),
+    networks: Object.fromEntries(endpoints.map((one) => [networkKey(one.network), endpoint(one)])),
   };
 }
 
@@ -84,6 +84,11 @@ function network(one: NamedNetwork): object {
             })),
           },
   };
+}
+
+/** Compose takes a network whose name begins with `x-` for an extension, and leaves it out. */
+function networkKey({ name }: NamedNetwork): string {
+  return name.replace(/^x-/u, "x_");
 }
 
 /** Compose reads `$` as the beginning of a variable, and `$$` as the sign itself. */

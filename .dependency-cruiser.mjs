@@ -129,6 +129,7 @@ export default {
     sharedPart("protocol", ["topology", "lint", "reachability", "plan", "import"]),
     sharedPart("import", ["topology", "plan"]),
     sharedPart("report", ["topology", "lint", "reachability", "diagram", "export"]),
+    sharedPart("help", ["topology", "reachability", "diagram", "export"]),
     sharedPart("export", ["topology", "lint", "reachability", "plan", "diagram"]),
   ],
   options: {

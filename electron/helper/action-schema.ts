@@ -5,13 +5,21 @@ import {
   isSystemFilePath,
   isSystemFolderPath,
 } from "../../shared/plan/system-file.ts";
-import { isKernelInterfaceName, isNamespaceName } from "../../shared/topology/fields.ts";
+import {
+  documentIdSchema,
+  isKernelInterfaceName,
+  isNamespaceName,
+} from "../../shared/topology/fields.ts";
 
 const namespaceName = z.string().refine(isNamespaceName);
 const namespace = namespaceName.nullable();
 const interfaceName = z.string().refine(isKernelInterfaceName);
 /** A new line would end the line and begin another command. */
 const line = z.string().regex(/^[^\n\r\0#]*$/);
+const id = z
+  .int()
+  .min(0)
+  .max(2 ** 32 - 2);
 const pathComponent = z.string().regex(/^(?!\.{1,2}$)[^/\0\n]{1,64}$/);
 
 /** The instruction set as it comes back from a journal or a record. */
@@ -61,6 +69,21 @@ export const actionSchema: z.ZodType<Action> = z.discriminatedUnion("run", [
           name: interfaceName,
           kind: z.string(),
           parent: interfaceName.nullable(),
+        }),
+      )
+      .readonly(),
+  }),
+  z.strictObject({
+    run: z.literal("taps.restore"),
+    document: documentIdSchema,
+    taps: z
+      .array(
+        z.strictObject({
+          namespace,
+          link: interfaceName,
+          uid: id,
+          gid: id,
+          mode: z.int().min(0).max(0o777),
         }),
       )
       .readonly(),

@@ -7,14 +7,14 @@ export interface Caller {
   readonly user: string;
 }
 
-/** Tells who asked: the user that pkexec names, or root. */
+/** Tells who asked: the user that pkexec or sudo names, or root. */
 export async function identifyCaller(variables: CallerVariables, runner: Runner): Promise<Caller> {
-  const { pkexecUid } = variables;
-  if (pkexecUid === undefined || !/^\d{1,10}$/.test(pkexecUid)) {
+  const { callerUid } = variables;
+  if (callerUid === undefined || !/^\d{1,10}$/.test(callerUid)) {
     return { uid: 0, user: "root" };
   }
-  const uid = Number(pkexecUid);
-  const { code, stdout } = await runner.run([requireTool("id"), "-nu", pkexecUid]);
+  const uid = Number(callerUid);
+  const { code, stdout } = await runner.run([requireTool("id"), "-nu", callerUid]);
   const user = stdout.trim();
-  return { uid, user: code === 0 && user !== "" ? user : pkexecUid };
+  return { uid, user: code === 0 && user !== "" ? user : callerUid };
 }

@@ -11,7 +11,18 @@ const FOLDERS = ["/usr/sbin", "/sbin", "/usr/bin", "/bin"] as const;
 
 /** The programs that the helper may run, always by absolute path. */
 export type ToolName =
-  "ip" | "flock" | "nsenter" | "lsns" | "tee" | "id" | "ping" | "arping" | "networkctl" | "nmcli";
+  | "ip"
+  | "flock"
+  | "nsenter"
+  | "lsns"
+  | "tee"
+  | "id"
+  | "grep"
+  | "mknod"
+  | "ping"
+  | "arping"
+  | "networkctl"
+  | "nmcli";
 
 /** Finds a tool in the system's own folders; null: it is not installed. */
 export function findTool(name: ToolName): string | null {
@@ -43,8 +54,8 @@ export function requireTool(name: ToolName): string {
 
 /** What the caller's environment tells us; nothing else of it is looked at. */
 export interface CallerVariables {
-  /** Who asked pkexec; undefined when root started us. */
-  readonly pkexecUid: string | undefined;
+  /** Who asked pkexec, or else sudo; undefined when root started us. */
+  readonly callerUid: string | undefined;
 }
 
 /**
@@ -53,7 +64,8 @@ export interface CallerVariables {
  * pkexec hands on the caller's umask, so files would be made with it.
  */
 export function settle(): CallerVariables {
-  const caller = { pkexecUid: process.env["PKEXEC_UID"] };
+  // pkexec lets nothing else through; without it, only root can have set the other one.
+  const caller = { callerUid: process.env["PKEXEC_UID"] ?? process.env["SUDO_UID"] };
   process.umask(0o022);
   process.chdir("/");
   for (const name of Object.keys(process.env)) {

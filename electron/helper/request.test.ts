@@ -30,6 +30,18 @@ describe("parseRequest", () => {
     });
   });
 
+  it.each(["-u", "", "a b", "x".repeat(300), "a\n"])(
+    "refuses %j as an owner of taps",
+    (tapOwner) => {
+      const asked = { document: {}, bindings: {}, planDigest: "0".repeat(64), accept: [] };
+      const request = (owner: string): string =>
+        JSON.stringify({ protocol: 1, ...asked, confirmSeconds: 30, tapOwner: owner });
+
+      expect(refusalOf(request(tapOwner), "apply")).toMatchObject({ kind: "request" });
+      expect(refusalOf(request("anna"), "apply")).toMatchObject({ tapOwner: "anna" });
+    },
+  );
+
   describe("of a probe", () => {
     const asked = { protocol: 1, documentId: "0d9f3c1e-6b1f-4a53-9a0e-0b8f6d7c2a11" };
     const pair = { from: "mv0", to: "eno1" };

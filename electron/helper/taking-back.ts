@@ -63,7 +63,11 @@ async function undoOnce(
     const live = await readLive(runner);
     failures.push(...(await regroup(context, journal.documentId, live)));
     const possible = journal.before.filter((one) => !isVanishedNic(one, live));
-    const differences = [...differencesFrom(possible, live), ...filesNotBack(begun)];
+    const differences = [
+      ...differencesFrom(possible, live),
+      ...filesNotBack(begun),
+      ...failures.flatMap(({ isUnseen, reason }) => (isUnseen === true ? [reason] : [])),
+    ];
     if (differences.length === 0) {
       return kept;
     }

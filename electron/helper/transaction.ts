@@ -22,6 +22,7 @@ import type { Runner } from "./runner.ts";
 import { findSshLogin, sshClients } from "./ssh-clients.ts";
 import { runStages } from "./stages.ts";
 import { takeBack } from "./taking-back.ts";
+import { handOver, type TapOwner } from "./taps/hand-over.ts";
 
 /** What a change is made with; the lock is held. */
 export interface Workshop {
@@ -44,6 +45,8 @@ export interface Change {
   readonly record: AppliedRecord | null | undefined;
   /** What makes it permanent when it is kept; absent: nothing is to be. */
   readonly settle?: readonly Action[];
+  /** Whose the devices of taps shall be; absent: there are none. */
+  readonly taps?: TapOwner | undefined;
   readonly confirmSeconds: number;
 }
 
@@ -128,6 +131,9 @@ async function tryChange(
     const { live, details } = await readBack(workshop, plan);
     if (details.length > 0) {
       return interruption.stopped() ?? { cause: "mismatch", details };
+    }
+    if (change.taps) {
+      warnings.push(...(await handOver(workshop.runner, live, change.taps)));
     }
     const probes = await askAfter(workshop.runner, baselines, live);
     const lost = probes.filter((probe) => probe.before && !probe.after);

@@ -189,6 +189,16 @@ export type Action =
       /** Deletes links that a manager has made since, when kind and parent are the ones given. */
       readonly run: "links.drop";
       readonly links: readonly MadeLink[];
+    }
+  | {
+      /**
+       * Gives the devices of a document's taps back to whom they belonged.
+       *
+       * In no plan: the helper adds it to what takes one back.
+       */
+      readonly run: "taps.restore";
+      readonly document: DocumentId;
+      readonly taps: readonly OwnedTap[];
     };
 
 /** A network manager that reads its files while it runs. */
@@ -208,6 +218,16 @@ export interface OwnedLink {
   readonly kind: string;
   /** Name of the lower device; null for a bridge or veth. */
   readonly parent: string | null;
+}
+
+/** Whose the character device of a tap is. */
+export interface OwnedTap {
+  readonly namespace: string | null;
+  readonly link: string;
+  readonly uid: number;
+  readonly gid: number;
+  /** Permission bits. */
+  readonly mode: number;
 }
 
 /** A fact of live state that read-back compares after the change. */

@@ -56,6 +56,7 @@ function commands(action: Action): readonly string[] {
     case "folder.remove":
     case "manager.reload":
     case "links.drop":
+    case "taps.restore":
       return [];
   }
 }

@@ -41,10 +41,15 @@ const bindings = z.record(nodeIdSchema, kernelNameSchema);
 /** Parsed by the same strict parser as a file (`parseTopologyValue`). */
 const document = z.unknown();
 
+/** A login name or a number; it is looked up, so no more than what could be one is told here. */
+const user = z.string().regex(/^[\w.][\w.@\\-]{0,255}\$?$/);
+
+/** `tapOwner`: whose the devices of taps shall be; absent: the caller's. */
 export const applyRequestSchema = z.strictObject({
   protocol,
   document,
   bindings,
+  tapOwner: user.optional(),
   planDigest: digest,
   accept,
   confirmSeconds,

@@ -112,13 +112,14 @@ async function refuseUnsafe(helper: string): Promise<Result<never, ElevationErro
       });
 }
 
-/** What pkexec would leave of the environment, and whom the probes must not lose. */
+/** What pkexec would leave of the environment, whom the probes must not lose, and who asks. */
 function rootEnvironment(): Readonly<Record<string, string>> {
-  const client = process.env["SSH_CONNECTION"];
+  const { SSH_CONNECTION, SUDO_UID } = process.env;
   return {
     ...PKEXEC_ENVIRONMENT,
     HOME: "/root",
-    ...(client === undefined ? {} : { SSH_CONNECTION: client }),
+    ...(SSH_CONNECTION === undefined ? {} : { SSH_CONNECTION }),
+    ...(SUDO_UID === undefined ? {} : { SUDO_UID }),
   };
 }
 

@@ -6,6 +6,7 @@ import { runIpLines } from "./ip-batch.ts";
 import { addNamespace, deleteNamespace, type KeptNamespace } from "./namespaces.ts";
 import { putFile, putFolder } from "./put-files.ts";
 import { reloadManager } from "./reload-manager.ts";
+import { restoreTaps } from "../taps/hand-over.ts";
 import { writeSysctls } from "./write-sysctls.ts";
 
 type SysctlAction = Extract<Action, { readonly run: "sysctl" }>;
@@ -90,6 +91,8 @@ export async function runStep(context: ExecutionContext, step: Step): Promise<Ou
       return done(await reloadManager(context, action.manager));
     case "links.drop":
       return done(await dropLinks(context, action.links));
+    case "taps.restore":
+      return done(await restoreTaps(context, action));
   }
 }
 

@@ -8,6 +8,8 @@ export interface Failure {
   readonly reason: string;
   /** Somebody else has changed what was to be changed: trying again is no use. */
   readonly isTheirs?: boolean;
+  /** What should have been done cannot be seen by comparing with the state before. */
+  readonly isUnseen?: boolean;
 }
 
 /** How an action is carried out. */

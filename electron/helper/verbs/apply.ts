@@ -10,6 +10,8 @@ import { acceptedPlan } from "../check-plan.ts";
 import type { HelperContext } from "../context.ts";
 import { ControlChannel } from "../control.ts";
 import { chooseGroup } from "../group-choice.ts";
+import { handOver, withPriorOwners } from "../taps/hand-over.ts";
+import { findTapOwner } from "../taps/tap-owner.ts";
 import { recoverBeforeChange } from "../locked-folder.ts";
 import { prepareRecord, readRecord, settleRecords } from "../records.ts";
 import { findSshLogin } from "../ssh-clients.ts";
@@ -28,9 +30,12 @@ export async function apply(context: HelperContext, request: ApplyRequest): Prom
   context.lock("apply", topology.name);
   await recoverBeforeChange(folder, runner, sink);
   const guardian = context.startGuardian();
+  const uid = await findTapOwner(request.tapOwner, caller, runner);
   const live = await context.readLive();
   const old = readRecord(folder, topology.id);
-  const plan = acceptedPlan(planFor(topology, live, request, old), request);
+  const accepted = acceptedPlan(planFor(topology, live, request, old), request);
+  const { plan, hasTaps } = await withPriorOwners(runner, live, accepted);
+  const taps = hasTaps ? { document: topology.id, uid } : undefined;
   const group = chooseGroup(live, topology.id, old);
   const record = toRecord(topology, plan, request, caller, group, old);
   if (plan.operations.length === 0) {
@@ -38,7 +43,8 @@ export async function apply(context: HelperContext, request: ApplyRequest): Prom
     const { since, user, uid } = old ?? record;
     prepareRecord(folder, topology.id, { ...record, since, user, uid });
     settleRecords(folder);
-    sink.say({ event: "kept", changes: 0, warnings: [] });
+    const warnings = taps ? await handOver(runner, live, taps) : [];
+    sink.say({ event: "kept", changes: 0, warnings });
     return 0;
   }
   const { id: documentId, name } = topology;
@@ -60,6 +66,7 @@ export async function apply(context: HelperContext, request: ApplyRequest): Prom
       plan,
       live,
       record,
+      taps,
       confirmSeconds: request.confirmSeconds,
     },
   );

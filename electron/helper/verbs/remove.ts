@@ -7,6 +7,7 @@ import { chooseGroup } from "../group-choice.ts";
 import { recoverBeforeChange } from "../locked-folder.ts";
 import { prepareRecord, readRecord, settleRecords } from "../records.ts";
 import { findSshLogin } from "../ssh-clients.ts";
+import { withPriorOwners } from "../taps/hand-over.ts";
 import { makeChange } from "../transaction.ts";
 
 /**
@@ -34,7 +35,9 @@ export async function remove(context: HelperContext, request: RemoveRequest): Pr
     { namespaces, restore },
     login && { local: login.server, remote: login.client },
   );
-  const plan = acceptedPlan(planned, request);
+  const accepted = acceptedPlan(planned, request);
+  const { plan, hasTaps } = await withPriorOwners(runner, live, accepted);
+  const taps = hasTaps ? { document: documentId, uid: null } : undefined;
   if (plan.operations.length === 0) {
     prepareRecord(folder, documentId, null);
     settleRecords(folder);
@@ -53,6 +56,6 @@ export async function remove(context: HelperContext, request: RemoveRequest): Pr
   };
   return makeChange(
     { folder, runner, sink, interruption, control, guardian },
-    { header, plan, live, record: null, confirmSeconds },
+    { header, plan, live, record: null, taps, confirmSeconds },
   );
 }

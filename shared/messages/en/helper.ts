@@ -59,6 +59,10 @@ export const helperMessages = {
     `The namespace ${name} was kept, because somebody uses it: ${plural("en", processes, { one: "process", other: "processes" })}${links.length > 0 ? `, and the links ${list("en", links)}` : ""}. When it is free: ip netns del ${name}.`,
   "helper.probesSkipped": () =>
     "Whether gateway and SSH client still answer was not checked: ping (iputils) is not installed.",
+  "helper.unknownUser": ({ user }: { user: string }) =>
+    `There is no user “${user}” on this machine to whom the devices of taps could be given. Nothing was changed; name one by login name or number.`,
+  "helper.tapsNotGiven": ({ names, reason }: { names: readonly string[]; reason: string }) =>
+    `The network is as it was drawn, but the devices of ${list("en", names)} could not be handed over (${reason}), so only root can run a virtual machine on them.`,
   "helper.takenBack": ({ why }: { why: string }) =>
     `Everything was taken back and is as before: ${why}`,
   "helper.notTakenBack": ({ why }: { why: string }) =>

@@ -50,6 +50,10 @@ export const helperMessages: typeof english = {
     `Namespace ${name} được giữ lại vì đang có người dùng: ${plural("vi", processes, { other: "tiến trình" })}${links.length > 0 ? `, và các liên kết ${list("vi", links)}` : ""}. Khi nó rảnh: ip netns del ${name}.`,
   "helper.probesSkipped": () =>
     "Chưa kiểm tra được cổng mặc định và máy khách SSH còn trả lời hay không: ping (iputils) chưa được cài.",
+  "helper.unknownUser": ({ user }) =>
+    `Máy này không có người dùng “${user}” để giao thiết bị của các tap. Chưa có gì bị thay đổi; hãy nêu tên đăng nhập hoặc số hiệu của một người dùng có thật.`,
+  "helper.tapsNotGiven": ({ names, reason }) =>
+    `Mạng đã đúng như hình vẽ, nhưng không giao được thiết bị của ${list("vi", names)} (${reason}), nên chỉ root chạy được máy ảo trên đó.`,
   "helper.takenBack": ({ why }) => `Mọi thứ đã được hoàn tác và như trước: ${why}`,
   "helper.notTakenBack": ({ why }) =>
     `Không hoàn tác được tất cả; hãy chạy những lệnh còn lại. Lý do hoàn tác: ${why}`,

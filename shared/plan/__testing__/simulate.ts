@@ -86,6 +86,7 @@ function runAction(kernel: SimKernel, action: Action, force: boolean): void {
     case "folder.make":
     case "folder.remove":
     case "manager.reload":
+    case "taps.restore":
       throw new KernelError(`${action.run} is no part of an apply or a remove`);
   }
 }

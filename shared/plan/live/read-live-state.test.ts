@@ -292,6 +292,8 @@ describe("open macvtaps", () => {
 
   it.each([
     ["opened by a process", ROOT_STATUS, "/dev/tap9", true],
+    ["opened at a node of ours", ROOT_STATUS, "/dev/macvlan-designer/42-tap0", true],
+    ["opened elsewhere", ROOT_STATUS, "/dev/macvlan-designer/42-tap1", false],
     ["opened by nobody", ROOT_STATUS, "/dev/null", false],
     ["untold to a user who sees own processes only", USER_STATUS, "/dev/null", undefined],
   ])("%s", async (_, status, target, expected) => {

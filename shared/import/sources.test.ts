@@ -6,15 +6,17 @@ function fixture(name: string): string {
   return readFileSync(new URL(`__fixtures__/${name}`, import.meta.url), "utf8");
 }
 
+// As Docker 28.5 has printed it for the networks and containers of e2e/import/docker.test.ts.
 describe("docker network inspect", () => {
   const { nodes, notes } = importTexts({ "net.json": fixture("docker-network-inspect.json") });
 
-  it("draws the network's VLAN, its container and the container's address", () => {
+  it("draws the networks' NICs and VLANs, the containers and their addresses", () => {
     expect(nodes).toMatchObject([
       { kind: "host", name: "lab" },
       { kind: "nic", name: "eno1" },
       { kind: "nic", name: "eno1.10", vlan: { parent: "eno1", id: 10 } },
       { kind: "guest", name: "web", type: "container" },
+      { kind: "guest", name: "db", type: "container" },
       {
         kind: "macvlan",
         name: "eth0",
@@ -25,14 +27,25 @@ describe("docker network inspect", () => {
         addresses: ["192.168.1.200/24"],
         routes: [{ to: "0.0.0.0/0", via: "192.168.1.1" }],
       },
+      {
+        kind: "macvlan",
+        name: "eth1",
+        parent: "eno1",
+        guest: "web",
+        mode: "bridge",
+        mac: "9e:96:da:f9:2c:94",
+        addresses: ["10.10.0.50/24", "fd00:1::50/64"],
+      },
+      { kind: "macvlan", name: "eth0", guest: "db", addresses: ["10.10.0.51/24", "fd00:1::51/64"] },
     ]);
   });
 
   it("says what it assumed and what it left out, with the place", () => {
     expect(notes).toContainEqual(
-      expect.stringMatching(/^net\.json:\d+ \[1\] left: The network bridge is left out/),
+      expect.stringMatching(/^net\.json:\d+ \[2\] left: The network other is left out/),
     );
     expect(notes).toContainEqual(expect.stringMatching(/hint: .*drawn as eth0/));
+    expect(notes).toContainEqual(expect.stringMatching(/hint: No mode is said for lab/));
     expect(notes.filter((note) => !note.includes(" hint: "))).toHaveLength(1);
   });
 });

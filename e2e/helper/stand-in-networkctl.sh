@@ -1,6 +1,6 @@
 #!/bin/sh
-# Stands in for networkd: makes the shim when the NIC's drop-in names it and leaves it otherwise, as
-# the real one does. /run/behaviour: fail, or whom to kill (worker, both) before or after.
+# Stands in for networkd: makes the children that the NIC's drop-in names, once, and leaves what is
+# there otherwise, as the real one does. /run/behaviour: fail, or whom to kill (worker, both) before or after.
 behaviour=$(cat /run/behaviour 2> /dev/null || true)
 strike() {
   case "$behaviour" in
@@ -15,12 +15,22 @@ if [ "$behaviour" = fail ]; then
   echo "no such bus" >&2
   exit 1
 fi
-if grep -qs MACVLAN=shim0 /etc/systemd/network/eno1.network.d/*.conf /run/systemd/network/eno1.network.d/*.conf; then
-  ip link show dev shim0 > /dev/null 2>&1 ||
-    ip link add link eno1 name shim0 address 02:00:00:00:00:51 type macvlan mode bridge
-  ip address replace 192.168.1.11/32 dev shim0
-  ip link set dev shim0 up
-fi
+said() { # KEY FILE: what the first place says that has the file
+  for place in /etc /run; do
+    [ ! -e "$place/systemd/network/$2" ] || { sed -n "s/^$1=//p" "$place/systemd/network/$2"; return; }
+  done
+}
+dropins="/etc/systemd/network/eno1.network.d/*.conf /run/systemd/network/eno1.network.d/*.conf"
+for name in $(sed -n 's/^MACVLAN=//p' $dropins 2> /dev/null); do
+  file=50-macvlan-designer-$name
+  ip link show dev "$name" > /dev/null 2>&1 ||
+    ip link add link eno1 name "$name" address "$(said MACAddress "$file.netdev")" \
+      type macvlan mode "$(said Mode "$file.netdev")"
+  for address in $(said Address "$file.network"); do
+    ip address replace "$address" dev "$name"
+  done
+  ip link set dev "$name" up
+done
 # What networkd does not know it takes off.
 if [ "$behaviour" = forget ]; then
   ip address flush dev eno1 scope global

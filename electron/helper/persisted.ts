@@ -36,14 +36,17 @@ export function readPersisted(id: DocumentId): Persisted | undefined {
 }
 
 /** Puts a record in place, before the files that it lists: whatever happens then, it knows them. */
-export function recording(record: PersistedRecord): readonly Action[] {
+export function recording(
+  record: PersistedRecord,
+  before: Persisted | undefined,
+): readonly Action[] {
   const text = `${JSON.stringify(record)}\n`;
   return [
     { run: "folder.make", path: PERSISTED_FOLDER },
     {
       run: "file.put",
       path: persistedRecordPath(record.documentId),
-      from: null,
+      from: before ? { text: before.text, mode: RECORD_MODE } : null,
       to: { text, mode: RECORD_MODE },
     },
   ];

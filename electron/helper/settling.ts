@@ -23,10 +23,16 @@ const NO_GROUP = 0;
  *
  * All of it is tried first: what cannot be put in place is refused while nothing has happened.
  *
+ * @param stages what is done before: a file that they touch is met there as it is now
  * @throws {Refusal} `cannot-write`
  */
-export function prepareSettling(folder: string, id: DocumentId, actions: readonly Action[]): void {
-  const obstacle = findObstacle(actions);
+export function prepareSettling(
+  folder: string,
+  id: DocumentId,
+  actions: readonly Action[],
+  stages: readonly Action[],
+): void {
+  const obstacle = findObstacle([...stages, ...actions]);
   if (obstacle) {
     throw new Refusal("cannot-write", message("helper.cannotPut", obstacle));
   }
@@ -39,13 +45,18 @@ export function prepareSettling(folder: string, id: DocumentId, actions: readonl
   }
 }
 
-/** The first file that cannot be put in its place, and why. */
+/** The first file that cannot be put in its place, and why; a file's first action is the one that meets it. */
 export function findObstacle(
   actions: readonly Action[],
 ): { readonly path: string; readonly reason: string } | undefined {
+  const seen = new Set<string>();
   for (const action of actions) {
-    const reason = action.run === "file.put" ? whyNotPut(action) : undefined;
-    if (action.run === "file.put" && reason !== undefined) {
+    if (action.run !== "file.put" || seen.has(action.path)) {
+      continue;
+    }
+    seen.add(action.path);
+    const reason = whyNotPut(action);
+    if (reason !== undefined) {
       return { path: action.path, reason };
     }
   }

@@ -93,14 +93,15 @@ export async function makeChange(workshop: Workshop, change: Change): Promise<nu
 
 async function prepare(
   { folder, guardian }: Workshop,
-  { header, record, settle: actions }: Change,
+  { header, plan, record, settle: actions }: Change,
 ): Promise<Guardian> {
   try {
     if (record !== undefined) {
       prepareRecord(folder, header.documentId, record);
     }
     if (actions) {
-      prepareSettling(folder, header.documentId, actions);
+      const stages = plan.stages.flatMap((stage) => stage.actions);
+      prepareSettling(folder, header.documentId, actions, stages);
     }
     return await guardian;
   } catch (error) {

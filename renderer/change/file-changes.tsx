@@ -1,78 +1,70 @@
 import "./file-changes.css";
 import type { ReactNode } from "react";
-import type { Operation } from "../../shared/plan/plan.ts";
-import type { SystemFile } from "../../shared/plan/system-file.ts";
+import type { FileChange as Change } from "../../shared/export/persist/file-changes.ts";
+import { lineDiff, type DiffLine } from "../../shared/export/text/line-diff.ts";
 import { useText } from "../i18n/language.ts";
 
 interface FileChangesProps {
-  readonly operations: readonly Operation[];
-  readonly files: readonly SystemFile[];
+  readonly changes: readonly Change[];
 }
 
 /**
- * Files as a difference to what is there.
+ * Files as a difference to what is there, with all of their lines.
  *
- * They are written whole over nothing or taken away whole, so every line is new or goes. A file whose
- * text is nobody's business (the program's own record) stands there by its name.
+ * A file whose text is nobody's business (the program's own record) stands there by its name.
  */
-export function FileChanges({ operations, files }: FileChangesProps): ReactNode {
-  const texts = new Map(files.map((file) => [file.path, file]));
+export function FileChanges({ changes }: FileChangesProps): ReactNode {
   return (
     <ul className="file-changes">
-      {operations.map((operation) => (
-        <FileChange
-          key={operation.name}
-          operation={operation}
-          file={texts.get(operation.name) ?? null}
-        />
+      {changes.map((change) => (
+        <FileChange key={change.path} change={change} />
       ))}
     </ul>
   );
 }
 
-interface FileChangeProps {
-  readonly operation: Operation;
-  readonly file: SystemFile | null;
-}
-
-function FileChange({ operation: { op, name }, file }: FileChangeProps): ReactNode {
+function FileChange({ change: { path, op, from, to } }: { readonly change: Change }): ReactNode {
   const t = useText();
-  const isNew = op === "create";
-  const what =
-    isNew && file
-      ? t("ui.permanent.newFile", { mode: `0${file.mode.toString(8)}` })
-      : t("ui.permanent.fileGoes");
+  const words = (): string => {
+    switch (op) {
+      case "create":
+        return t("ui.permanent.newFile", { mode: `0${(to?.mode ?? 0).toString(8)}` });
+      case "change":
+      case "recreate":
+        return t("ui.permanent.fileChanges");
+      case "delete":
+        return t("ui.permanent.fileGoes");
+    }
+  };
   return (
-    <li className={`file-change file-change-${isNew ? "create" : "delete"}`}>
+    <li className="file-change">
       <div className="file-change-head">
-        <span className="file-change-path mono selectable">{name}</span>
-        <span className="file-change-what">{what}</span>
+        <span className="file-change-path mono selectable">{path}</span>
+        <span className="file-change-what">{words()}</span>
       </div>
-      {file && <Lines path={name} sign={isNew ? "+" : "−"} text={file.text} />}
+      {(from ?? to) && <Lines path={path} lines={lineDiff(from?.text ?? null, to?.text ?? null)} />}
     </li>
   );
 }
 
 interface LinesProps {
   readonly path: string;
-  readonly sign: string;
-  readonly text: string;
+  readonly lines: readonly DiffLine[];
 }
 
-function Lines({ path, sign, text }: LinesProps): ReactNode {
+const SIGNS = { "-": ["−", "gone"], "+": ["+", "new"], " ": [" ", "same"] } as const;
+
+function Lines({ path, lines }: LinesProps): ReactNode {
   return (
     // Long lines scroll, so the keyboard has to get there.
     <pre className="file-change-lines mono" role="region" aria-label={path} tabIndex={0}>
       <code className="file-change-text">
-        {text
-          .replace(/\n$/u, "")
-          .split("\n")
-          .map((line, at) => (
-            <span key={at} className="file-change-line">
-              <span className="file-change-sign">{sign}</span>
-              {line}
-            </span>
-          ))}
+        {lines.map(({ sign, line }, at) => (
+          <span key={at} className={`file-change-line file-change-line-${SIGNS[sign][1]}`}>
+            <span className="file-change-sign">{SIGNS[sign][0]}</span>
+            {line}
+          </span>
+        ))}
       </code>
     </pre>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { fileChanges } from "../../shared/export/persist/file-changes.ts";
 import type { Risk } from "../../shared/plan/plan.ts";
 import { useSay, useText } from "../i18n/language.ts";
 import type { PreparedPermanence } from "../../shared/protocol/app/changes.ts";
@@ -67,7 +68,7 @@ function Files({
         <PermanenceLead permanence={permanence} isEnding={subject.verb === "unpersist"} />
       )}
       <PlanNotes prepared={prepared} />
-      <FileChanges operations={operations} files={permanence.files} />
+      <FileChanges changes={fileChanges(operations, permanence.files, permanence.replaced)} />
     </>
   );
 }

@@ -139,7 +139,10 @@ test.describe("where networkd has the NIC", () => {
     await expect(change.title("Make Kept permanent here")).toBeVisible();
   });
 
-  test("what is permanent and drawn otherwise by now has to go first", async ({ app, world }) => {
+  test("what is permanent and drawn otherwise by now changes where it stands", async ({
+    app,
+    world,
+  }) => {
     const change = await writeFiles(app, "Write 3 files");
     await change.button("Keep changes").click();
     await change.close();
@@ -148,14 +151,19 @@ test.describe("where networkd has the NIC", () => {
 
     await run(app, "Make permanent…");
 
-    await expect(change.title("This cannot be made permanent here")).toBeVisible();
-    await expect(change.box).toContainText("Take that away first");
-    await change.button("Not permanent any more…").click();
-    await change.button("Take 3 files away").click();
+    const path = `${NETWORK}/50-macvlan-designer-shim0.netdev`;
+    const file = change.box.getByRole("region", { name: path });
+    await expect(file).toContainText("−Mode=bridge");
+    await expect(file).toContainText("+Mode=vepa");
+    await expect(change.box).toContainText("shim0 goes and is made anew");
+    await expectAccessible(app, "a file that changes");
+    await change.button("Write 1 file").click();
     await expect(change.timer).toBeVisible();
     await change.button("Keep changes").click();
-    await expect(change.title(/^Not permanent any more$/u)).toBeVisible();
-    expect(world.sh(`ls ${NETWORK}`)).not.toContain("macvlan-designer");
+    await expect(change.title(/^Permanent$/u)).toBeVisible();
+    expect(world.sh(`cat ${path}; ip -details link show dev shim0`)).toMatch(
+      /Mode=vepa[^]*mode vepa/u,
+    );
   });
 
   test("a file that somebody has changed is not taken away, and is named", async ({

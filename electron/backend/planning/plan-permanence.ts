@@ -1,5 +1,6 @@
 import { planPersist, type PersistPlan } from "../../../shared/export/persist/plan-persist.ts";
-import { planUnpersist, readFileStates } from "../../../shared/export/persist/plan-unpersist.ts";
+import { readFileStates } from "../../../shared/export/persist/file-states.ts";
+import { planUnpersist } from "../../../shared/export/persist/plan-unpersist.ts";
 import { readPersistFacts } from "../../../shared/export/persist/read-facts.ts";
 import type { Plan } from "../../../shared/plan/plan.ts";
 import type { PersistManager } from "../../../shared/plan/system-file.ts";
@@ -31,7 +32,9 @@ export async function planPersistHere(
   const bindings = resolveBindings(topology, written);
   const facts = await readPersistFacts(systemAccess, live.value);
   const record = readPersistedRecords().find(({ documentId }) => documentId === topology.id);
-  const planned = planPersist({ topology, live: live.value, bindings, facts, manager, record });
+  const states = await readFileStates(systemAccess, record?.files ?? []);
+  const machine = { live: live.value, facts, record, states };
+  const planned = planPersist({ topology, bindings, manager, ...machine });
   return planned.ok
     ? ok({ ...planned.value, bindings })
     : err({ kind: "impossible", problems: planned.error });

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { fileChanges } from "../../../shared/export/persist/file-changes.ts";
 import { MANAGER_TITLES } from "../../../shared/export/persist/persist-input.ts";
 import { message } from "../../../shared/messages/message.ts";
 import { planDigest } from "../../../shared/plan/digest.ts";
@@ -52,7 +53,7 @@ async function persist(io: CommandIo, file: string, options: Options): Promise<E
   if (!planned.ok) {
     return complainOfPlan(io, planned.error);
   }
-  const { plan, permanence, bindings } = planned.value;
+  const { plan, permanence, replaced, bindings } = planned.value;
   const { manager, files } = permanence;
   const nothing = message("cli.persist.nothing", { name: topology.name });
   const isNothing = plan.operations.length === 0;
@@ -61,10 +62,10 @@ async function persist(io: CommandIo, file: string, options: Options): Promise<E
       io,
       message("cli.persist.title", { name: topology.name, manager: MANAGER_TITLES[manager] }),
     );
-    printFiles(io, files, "created");
+    printFiles(io, fileChanges(plan.operations, files, replaced));
     printRemarksOf(io, plan);
   }
-  const extra = { manager, files };
+  const extra = { manager, files, replaced };
   if (options.dryRun === true) {
     if (options.json === true) {
       printJson(io, { outcome: "planned", ...(planAsJson(plan, []) as object), ...extra });
@@ -78,7 +79,7 @@ async function persist(io: CommandIo, file: string, options: Options): Promise<E
     plan,
     unseen: [],
     nothing,
-    question: message("cli.persist.ask", { count: files.length }),
+    question: message("cli.persist.ask", { count: plan.operations.length }),
     kept: (count) => message("cli.persist.kept", { count }),
     extra,
     request: {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { fileChanges } from "../../../shared/export/persist/file-changes.ts";
 import { message } from "../../../shared/messages/message.ts";
 import { planDigest } from "../../../shared/plan/digest.ts";
 import { HELPER_PROTOCOL } from "../../../shared/protocol/helper.ts";
@@ -78,7 +79,7 @@ async function takeAway(
   const files = record.files.filter(({ path }) => paths.has(path));
   if (options.json !== true) {
     tell(io, message("cli.unpersist.title", { name }));
-    printFiles(io, files, "deleted");
+    printFiles(io, fileChanges(plan.operations, [], files));
     printRemarksOf(io, plan);
   }
   const count = plan.operations.length;

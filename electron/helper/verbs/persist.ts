@@ -1,6 +1,7 @@
 import { readPersistFacts } from "../../../shared/export/persist/read-facts.ts";
 import { planPersist } from "../../../shared/export/persist/plan-persist.ts";
-import { planUnpersist, readFileStates } from "../../../shared/export/persist/plan-unpersist.ts";
+import { readFileStates } from "../../../shared/export/persist/file-states.ts";
+import { planUnpersist } from "../../../shared/export/persist/plan-unpersist.ts";
 import { message } from "../../../shared/messages/message.ts";
 import type { LiveState } from "../../../shared/plan/live-state.ts";
 import type { Action, Plan } from "../../../shared/plan/plan.ts";
@@ -31,10 +32,13 @@ export async function persist(context: HelperContext, request: PersistRequest): 
   const { id: documentId, name } = topology;
   const workshop = await begin(context, "persist", name);
   const live = await context.readLive();
-  const facts = await readPersistFacts(hostAccess(runner), live);
+  const access = hostAccess(runner);
+  const facts = await readPersistFacts(access, live);
   const { bindings, manager } = request;
-  const record = readPersisted(documentId)?.record;
-  const planned = planPersist({ topology, live, bindings, facts, manager, record });
+  const before = readPersisted(documentId);
+  const record = before?.record;
+  const states = await readFileStates(access, record?.files ?? []);
+  const planned = planPersist({ topology, live, bindings, facts, manager, record, states });
   const plan = acceptedPlan(planned.ok ? ok(planned.value.plan) : planned, request);
   if (!planned.ok || plan.operations.length === 0) {
     sink.say({ event: "kept", changes: 0, warnings: [] });
@@ -43,7 +47,7 @@ export async function persist(context: HelperContext, request: PersistRequest): 
   const { user, uid } = caller;
   const since = new Date().toISOString();
   const { permanence } = planned.value;
-  const kept = recording({ documentId, name, since, user, uid, ...permanence });
+  const kept = recording({ documentId, name, since, user, uid, ...permanence }, before);
   const settle = [...kept, ...(plan.settle ?? [])];
   const what = { verb: "persist" as const, documentId, name, since, live, plan, settle };
   return change(context, workshop, what, request.confirmSeconds);

@@ -1,8 +1,14 @@
 import type { Action } from "../../plan/plan.ts";
-import type { SystemFile } from "../../plan/system-file.ts";
+import type { FileContent, SystemFile } from "../../plan/system-file.ts";
 import type { PersistFacts } from "./facts.ts";
+import type { ChangedFile } from "./file-differences.ts";
 
 type PutFile = Extract<Action, { readonly run: "file.put" }>;
+
+/** Turns a file into another one where it stands. */
+export function changing({ from, to }: ChangedFile): Action {
+  return { run: "file.put", path: to.path, from: contentOf(from), to: contentOf(to) };
+}
 
 /** Files where a manager reads them only until the next boot: that is where they are tried. */
 export function onTrial(files: readonly SystemFile[]): readonly SystemFile[] {
@@ -37,8 +43,13 @@ export function restoring(files: readonly SystemFile[]): readonly Action[] {
   return files.map((file) => put(file, "write"));
 }
 
-function put({ path, text, mode }: SystemFile, what: "write" | "remove"): PutFile {
-  const content = { text, mode };
+function contentOf({ text, mode }: SystemFile): FileContent {
+  return { text, mode };
+}
+
+function put(file: SystemFile, what: "write" | "remove"): PutFile {
+  const { path } = file;
+  const content = contentOf(file);
   return what === "write"
     ? { run: "file.put", path, from: null, to: content }
     : { run: "file.put", path, from: content, to: null };

@@ -7,6 +7,9 @@ import type { NodeId } from "../../topology/brand.ts";
 import type { Topology } from "../../topology/document.ts";
 import type { PersistFacts } from "./facts.ts";
 
+/** What became of files that were written: as they were, gone, or changed by somebody. */
+export type FileStates = Readonly<Record<string, "same" | "gone" | "edited">>;
+
 /** What is needed to say how a document outlives a reboot. */
 export interface PersistInput {
   /** Has no lint errors. */
@@ -18,6 +21,8 @@ export interface PersistInput {
   readonly manager: PersistManager | null;
   /** What of this document is permanent already. */
   readonly record: Permanence | undefined;
+  /** What became of the files of that record. */
+  readonly states: FileStates;
 }
 
 /** What was made permanent of a document: all that it takes to undo it. */

@@ -1,29 +1,28 @@
-import { message } from "../../messages/message.ts";
+import { message, type Message } from "../../messages/message.ts";
 import { desiredState, type Desired } from "../../plan/desired.ts";
-import { expectLink } from "../../plan/expectations.ts";
 import type { LinkSpec } from "../../plan/link-spec.ts";
-import { indexLive, type LiveIndex } from "../../plan/live-index.ts";
-import type { LiveLink } from "../../plan/live-state.ts";
-import type { LeftToOthers, MadeLink, Plan, PlanProblem, Stage } from "../../plan/plan.ts";
-import type { PersistManager } from "../../plan/system-file.ts";
+import { indexLive } from "../../plan/live-index.ts";
+import type { LeftToOthers, MadeLink, Plan, PlanProblem } from "../../plan/plan.ts";
+import type { SystemFile } from "../../plan/system-file.ts";
 import { err, ok, type Result } from "../../result.ts";
-import type { NodeId } from "../../topology/brand.ts";
 import type { NodeOf, Topology } from "../../topology/document.ts";
 import { localHost } from "../../topology/effective.ts";
 import { indexTopology } from "../../topology/topology-index.ts";
 import { labOf } from "../lab.ts";
 import type { ExportNote } from "../target.ts";
-import { expectUnchanged, restoreLink } from "./around-links.ts";
 import { chooseManager } from "./choose-manager.ts";
-import { onTrial, unwriting, writing } from "./file-actions.ts";
 import { permanentFiles } from "./permanent-files.ts";
-import { MANAGER_TITLES, refusal, type Permanence, type PersistInput } from "./persist-input.ts";
+import { refusal, type Permanence, type PersistInput } from "./persist-input.ts";
 import { findObstacles, type Wanted } from "./obstacles.ts";
+import { planFiles } from "./plan-files.ts";
+import { writeSteps, type Writing } from "./write-plan.ts";
 
 /** A plan, and what is to be known when it is undone. */
 export interface PersistPlan {
   readonly plan: Plan;
   readonly permanence: Permanence;
+  /** What stands now where files change or go. */
+  readonly replaced: readonly SystemFile[];
 }
 
 /**
@@ -33,6 +32,9 @@ export interface PersistPlan {
  * come into /etc when the change is kept (`settle`): whoever has locked himself out and turns the
  * machine off and on has the network that he had. ifupdown has no such place and reads its files at
  * boot alone, so for it there are no stages.
+ *
+ * What is permanent already changes where it stands: only files that differ are written, over what we
+ * have written before and nobody has edited since.
  */
 export function planPersist(input: PersistInput): Result<PersistPlan, readonly PlanProblem[]> {
   const { topology, facts } = input;
@@ -68,13 +70,21 @@ export function planPersist(input: PersistInput): Result<PersistPlan, readonly P
     nics: wanted.nics,
     links: links.map(toMade),
   };
-  if (input.record && isSame(input.record, permanence)) {
-    return ok({ plan: emptyPlan(topology, notes), permanence });
+  const { record, states } = input;
+  const planned = planFiles(record, states, permanence, links);
+  const { created, changed, obsolete } = planned;
+  const replaced = [...changed.map(({ from }) => from), ...obsolete];
+  if (created.length + changed.length + obsolete.length === 0) {
+    return ok({ plan: emptyPlan(topology, notes), permanence, replaced });
   }
-  const problems = findObstacles(input, live, { ...wanted, links }, manager.value, files);
-  return problems.length > 0
-    ? err(problems)
-    : ok({ plan: planOf(input, live, { ...wanted, links }, permanence, notes), permanence });
+  const here = { ...wanted, links };
+  const problems = findObstacles(input, live, here, permanence, planned);
+  if (problems.length > 0) {
+    return err(problems);
+  }
+  const lost = new Set(notes.filter(({ kind }) => kind === "lost").map(({ node }) => node));
+  const change = { live, facts, wanted: here, record, made: permanence, files: planned, lost };
+  return ok({ plan: planOf(change, topology, notes), permanence, replaced });
 }
 
 /** What the host itself has: no guest's link, and the NICs at the bottom of what there is. */
@@ -103,15 +113,6 @@ function toMade({ name, kind, lower }: LinkSpec): MadeLink {
   return { name, kind, parent: lower };
 }
 
-function isSame(record: Permanence, { manager, files }: Permanence): boolean {
-  const text = (one: Pick<Permanence, "manager" | "files">): string =>
-    JSON.stringify([
-      one.manager,
-      one.files.map(({ path, text: held, mode }) => [path, held, mode]),
-    ]);
-  return text(record) === text({ manager, files });
-}
-
 function emptyPlan({ id }: Topology, notes: readonly ExportNote[]): Plan {
   return {
     document: id,
@@ -125,89 +126,36 @@ function emptyPlan({ id }: Topology, notes: readonly ExportNote[]): Plan {
   };
 }
 
-function planOf(
-  { topology, facts }: PersistInput,
-  live: LiveIndex,
-  { links, nics }: Wanted,
-  { manager, files, links: made }: Permanence,
-  notes: readonly ExportNote[],
-): Plan {
-  const there = (name: string): LiveLink | undefined => live.link(null, name);
-  const kept = [...nics, ...links.map(({ name }) => name)].flatMap((name) => there(name) ?? []);
-  const absent = links.filter(({ name }) => !there(name));
-  const trial = manager === "ifupdown" ? [] : onTrial(files);
-  const reload = manager === "ifupdown" ? [] : [{ run: "manager.reload", manager } as const];
-  const fresh = made.filter(({ name }) => !there(name));
-  const stage: Stage = {
-    title: message("persist.stage", { manager: MANAGER_TITLES[manager], count: files.length }),
-    actions: [...writing(trial, facts), ...reload],
-    undo: [
-      ...unwriting(trial, facts),
-      ...reload,
-      ...kept.flatMap((link) => restoreLink(live, link)),
-      { run: "links.drop", links: fresh },
-    ],
-  };
-  const lost = new Set(notes.filter(({ kind }) => kind === "lost").map(({ node }) => node));
+function planOf(change: Writing, { id }: Topology, notes: readonly ExportNote[]): Plan {
   const { leftToOthers, notes: remarks } = said(notes);
   return {
-    document: topology.id,
-    operations: files.map(({ path }) => ({
-      op: "create",
-      node: null,
-      target: "file",
-      name: path,
-      commands: [],
-      undo: [],
-      reason: message("persist.fileCreated"),
-    })),
+    document: id,
     risks: [],
     leftToOthers,
-    notes: [...remarks, ...nics.flatMap((nic) => remarksOn(nic, manager))],
-    stages: trial.length === 0 ? [] : [stage],
-    expectations:
-      trial.length === 0
-        ? []
-        : [
-            ...nics.flatMap((name) => there(name) ?? []).map((nic) => expectUnchanged(live, nic)),
-            ...links.filter(({ up }) => up).map((link) => expectMade(link, lost)),
-          ],
-    before: [
-      ...kept.map((link) => expectUnchanged(live, link)),
-      ...absent.map(({ name, node }) => ({ namespace: null, link: name, node, present: false })),
-    ],
+    notes: [...remarks, ...remarksOn(change)],
+    ...writeSteps(change),
     restore: [],
-    settle: [
-      ...writing(files, facts),
-      ...unwriting(trial, facts),
-      // Its profiles stay in force from where they are now; networkd needs no word.
-      ...(manager === "network-manager" ? reload : []),
-    ],
   };
 }
 
-/** What a target cannot say of a link is not expected of it. */
-function expectMade(
-  link: LinkSpec,
-  lost: ReadonlySet<NodeId | null>,
-): ReturnType<typeof expectLink> {
-  const whole = expectLink(link);
-  const { namespace, link: name, node, present, kind, mode } = whole;
-  return lost.has(node) && kind !== undefined
-    ? { namespace, link: name, node, present, kind, ...(mode === undefined ? {} : { mode }) }
-    : whole;
-}
-
-function remarksOn(nic: string, manager: PersistManager): readonly LeftToOthers[] {
-  const own = { node: null, reason: message("persist.nicKept", { nic }) };
-  switch (manager) {
-    case "networkd":
-      return [own, { node: null, reason: message("persist.nicAnew", { nic }) }];
-    case "network-manager":
-      return [own];
-    case "ifupdown":
-      return [own, { node: null, reason: message("persist.fromBoot") }];
-  }
+function remarksOn({ wanted, made: { manager }, files }: Writing): readonly LeftToOthers[] {
+  const names = wanted.links.map(({ name }) => name).filter((name) => files.remade.has(name));
+  const of = (nic: string): readonly Message[] => {
+    const own = message("persist.nicKept", { nic });
+    switch (manager) {
+      case "networkd":
+        return [own, message("persist.nicAnew", { nic })];
+      case "network-manager":
+        return [own];
+      case "ifupdown":
+        return [own, message("persist.fromBoot")];
+    }
+  };
+  const texts = [
+    ...(names.length > 0 ? [message("persist.remade", { names })] : []),
+    ...wanted.nics.flatMap(of),
+  ];
+  return texts.map((reason) => ({ node: null, reason }));
 }
 
 function said(notes: readonly ExportNote[]): Pick<Plan, "leftToOthers" | "notes"> {

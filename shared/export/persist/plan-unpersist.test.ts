@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { inputOf, ipLink, liveOf, valueOf } from "./__testing__/machine.ts";
+import { readFileStates } from "./file-states.ts";
+import type { FileStates } from "./persist-input.ts";
 import { planPersist } from "./plan-persist.ts";
-import { planUnpersist, readFileStates, type FileStates } from "./plan-unpersist.ts";
+import { planUnpersist } from "./plan-unpersist.ts";
 
 const NETWORKD = { eno1: "systemd-networkd" } as const;
 const ID = inputOf().topology.id;

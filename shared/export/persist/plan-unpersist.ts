@@ -1,7 +1,6 @@
 import { message } from "../../messages/message.ts";
 import { ownerOf } from "../../plan/group.ts";
 import { indexLive } from "../../plan/live-index.ts";
-import type { HostAccess } from "../../plan/live/host-access.ts";
 import type { LiveState } from "../../plan/live-state.ts";
 import type { LeftToOthers, Plan, PlanProblem, Stage } from "../../plan/plan.ts";
 import { persistedRecordPath, type SystemFile } from "../../plan/system-file.ts";
@@ -9,27 +8,8 @@ import { err, ok, type Result } from "../../result.ts";
 import type { DocumentId } from "../../topology/brand.ts";
 import { expectUnchanged, restoreLink } from "./around-links.ts";
 import { removing, restoring } from "./file-actions.ts";
-import { MANAGER_TITLES, refusal, type Permanence } from "./persist-input.ts";
-
-/** What became of files that were written: as they were, gone, or changed by somebody. */
-export type FileStates = Readonly<Record<string, "same" | "gone" | "edited">>;
-
-/**
- * Looks whether files are still what was written.
- *
- * One that cannot be read here counts as the same: root reads it again and decides.
- */
-export async function readFileStates(
-  access: HostAccess,
-  files: readonly SystemFile[],
-): Promise<FileStates> {
-  const states = files.map(async ({ path, text }) => {
-    const held = await access.readText(path);
-    const isThere = held !== null || (await access.inode(path)) !== 0;
-    return [path, !isThere ? "gone" : held === null || held === text ? "same" : "edited"] as const;
-  });
-  return Object.fromEntries(await Promise.all(states));
-}
+import { refuseEdited } from "./file-states.ts";
+import { MANAGER_TITLES, type FileStates, type Permanence } from "./persist-input.ts";
 
 /**
  * Plans taking away what was made permanent of a document: exactly its files, and the links that the
@@ -44,9 +24,9 @@ export function planUnpersist(
   states: FileStates,
   state: LiveState,
 ): Result<Plan, readonly PlanProblem[]> {
-  const edited = record.files.filter(({ path }) => states[path] === "edited");
+  const edited = refuseEdited(record.files, states);
   if (edited.length > 0) {
-    return err(edited.map(({ path }) => refusal(message("persist.edited", { path }))));
+    return err(edited);
   }
   const live = indexLive(state);
   const { manager } = record;

@@ -45,17 +45,25 @@ export const persistMessages = {
   "persist.nameTaken": ({ name }: { name: string }) =>
     `This machine has an interface ${name} that was not applied from this document. It is left alone: rename the drawn one, or remove it yourself.`,
   "persist.otherwise": ({ name, manager }: { name: string; manager: string }) =>
-    `“${name}” has been made permanent before with ${manager}, and otherwise than it is drawn now. Run macvlan-designer unpersist first, then persist again.`,
+    `“${name}” has been made permanent before with ${manager}, and another manager has its NICs now or was asked for. Run macvlan-designer unpersist first, then persist again.`,
+  "persist.applyFirst": ({ name }: { name: string }) =>
+    `${name} was applied as well, and otherwise than it is drawn now. Apply the document first, then make it permanent.`,
   "persist.edited": ({ path }: { path: string }) =>
-    `${path} has been changed since it was written, so it is no longer ours to delete. Nothing was changed: put it back as it was, or remove it yourself and try again.`,
+    `${path} has been changed since it was written, so it is no longer ours to change or delete. Nothing was changed: put it back as it was, or remove it yourself and try again.`,
 
   "persist.fileCreated": () => "is not there yet",
+  "persist.fileChanged": () => "is drawn otherwise by now",
+  "persist.fileObsolete": () => "is no longer needed",
   "persist.fileRemoved": () => "was made permanent",
   "persist.fileGone": ({ path }: { path: string }) => `${path} is gone already.`,
   "persist.nicKept": ({ nic }: { nic: string }) =>
     `The configuration of ${nic} itself stays as it is, whatever the document says of it.`,
   "persist.nicAnew": ({ nic }: { nic: string }) =>
     `systemd-networkd configures ${nic} anew: its addresses are gone for a moment (0.3 s measured), a lease is asked for again. Connections outlast that as a rule.`,
+  "persist.remade": ({ names }: { names: readonly string[] }) =>
+    `${list("en", names)} ${names.length === 1 ? "goes and is" : "go and are"} made anew: what uses ${names.length === 1 ? "it" : "them"} is cut off for some seconds.`,
+  "persist.stageAside": ({ manager, count }: { manager: string; count: number }) =>
+    `${files(count)} for ${manager} put aside`,
   "persist.fromBoot": () =>
     "ifupdown reads its files at boot: nothing changes before the next one (“ifup NAME” makes a single interface at once, “apply” all of them).",
   "persist.untilBoot": () =>

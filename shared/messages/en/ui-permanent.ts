@@ -31,6 +31,7 @@ export const uiPermanentMessages = {
   "ui.permanent.taken": ({ manager }: { manager: string }): string =>
     `What was written for ${manager} is taken away again, word for word. Nothing else is touched.`,
   "ui.permanent.newFile": ({ mode }: { mode: string }): string => `new file, mode ${mode}`,
+  "ui.permanent.fileChanges": (): string => "is changed",
   "ui.permanent.fileGoes": (): string => "is deleted",
   "ui.permanent.notKept": (): string => "Not made permanent",
   "ui.permanent.remarks": (): string => "Good to know",
@@ -43,7 +44,7 @@ export const uiPermanentMessages = {
   "ui.permanent.noNic": (): string =>
     "No NIC carries what is drawn here, so nothing tells which network manager is meant. Draw the NIC that carries it, or name the manager on the command line: macvlan-designer persist FILE --with networkd.",
   "ui.permanent.otherwise": ({ name, manager }: Named & { manager: string }): string =>
-    `${name} was made permanent with ${manager} before, and otherwise than it is drawn now. Take that away first, then make it permanent again.`,
+    `${name} was made permanent with ${manager} before, and another program has its NICs now. Take that away first, then make it permanent again.`,
 
   "ui.permanent.working": ({ name }: Named): string => `Making ${name} permanent`,
   "ui.permanent.endWorking": ({ name }: Named): string => `Taking away what kept ${name}`,

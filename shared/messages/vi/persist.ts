@@ -38,16 +38,23 @@ export const persistMessages: typeof english = {
   "persist.nameTaken": ({ name }) =>
     `Máy này có giao diện ${name} không được áp dụng từ tài liệu này. Nó được để yên: hãy đổi tên giao diện trong bản vẽ, hoặc tự gỡ nó.`,
   "persist.otherwise": ({ name, manager }) =>
-    `“${name}” đã được giữ lại trước đây với ${manager}, và khác với bản vẽ bây giờ. Hãy chạy macvlan-designer unpersist trước, rồi persist lại.`,
+    `“${name}” đã được giữ lại trước đây với ${manager}, nay card của nó do chương trình khác quản lý hoặc bạn chọn chương trình khác. Hãy chạy macvlan-designer unpersist trước, rồi persist lại.`,
+  "persist.applyFirst": ({ name }) =>
+    `${name} cũng đã được áp dụng, và khác với bản vẽ bây giờ. Hãy áp dụng tài liệu trước, rồi mới giữ lại.`,
   "persist.edited": ({ path }) =>
-    `${path} đã bị sửa sau khi được ghi, nên chúng tôi không còn quyền xoá nó. Không có gì bị thay đổi: hãy trả nó về như cũ, hoặc tự gỡ rồi thử lại.`,
+    `${path} đã bị sửa sau khi được ghi, nên chúng tôi không còn quyền sửa hay xoá nó. Không có gì bị thay đổi: hãy trả nó về như cũ, hoặc tự gỡ rồi thử lại.`,
 
   "persist.fileCreated": () => "chưa có",
+  "persist.fileChanged": () => "nay được vẽ khác",
+  "persist.fileObsolete": () => "không còn cần nữa",
   "persist.fileRemoved": () => "đã được giữ lại",
   "persist.fileGone": ({ path }) => `${path} đã mất rồi.`,
   "persist.nicKept": ({ nic }) => `Cấu hình của chính ${nic} giữ nguyên, dù tài liệu nói gì về nó.`,
   "persist.nicAnew": ({ nic }) =>
     `systemd-networkd cấu hình lại ${nic}: địa chỉ của nó mất trong chốc lát (đo được 0,3 giây), lease được xin lại. Thường thì các kết nối vẫn sống.`,
+  "persist.remade": ({ names }) =>
+    `${list("vi", names)} bị gỡ rồi tạo lại: những gì đang dùng bị ngắt vài giây.`,
+  "persist.stageAside": ({ manager, count }) => `để ${files(count)} của ${manager} sang một bên`,
   "persist.fromBoot": () =>
     "ifupdown đọc tệp khi khởi động máy: trước đó không có gì thay đổi (“ifup TÊN” tạo ngay một giao diện, “apply” tạo tất cả).",
   "persist.untilBoot": () =>

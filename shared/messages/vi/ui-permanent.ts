@@ -17,6 +17,7 @@ export const uiPermanentMessages: typeof english = {
   "ui.permanent.taken": ({ manager }) =>
     `Những gì đã ghi cho ${manager} được gỡ đi, đúng từng chữ. Không đụng đến thứ gì khác.`,
   "ui.permanent.newFile": ({ mode }) => `tệp mới, quyền ${mode}`,
+  "ui.permanent.fileChanges": () => "được sửa",
   "ui.permanent.fileGoes": () => "bị xoá",
   "ui.permanent.notKept": () => "Không được giữ lại",
   "ui.permanent.remarks": () => "Nên biết",
@@ -29,7 +30,7 @@ export const uiPermanentMessages: typeof english = {
   "ui.permanent.noNic": () =>
     "Không card mạng nào mang những gì được vẽ ở đây, nên không biết phải dùng chương trình quản lý mạng nào. Hãy vẽ card mang chúng, hoặc nêu tên chương trình ở dòng lệnh: macvlan-designer persist TỆP --with networkd.",
   "ui.permanent.otherwise": ({ name, manager }) =>
-    `${name} đã được giữ lại trước đây với ${manager}, và khác với bản vẽ bây giờ. Hãy gỡ phần đó trước, rồi giữ lại lần nữa.`,
+    `${name} đã được giữ lại trước đây với ${manager}, nay card của nó do chương trình khác quản lý. Hãy gỡ phần đó trước, rồi giữ lại lần nữa.`,
 
   "ui.permanent.working": ({ name }) => `Đang giữ ${name} qua khởi động lại`,
   "ui.permanent.endWorking": ({ name }) => `Đang gỡ những gì giữ ${name}`,

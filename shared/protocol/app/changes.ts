@@ -36,7 +36,10 @@ export interface PreparedPermanence {
   readonly nics: readonly string[];
   /** Interfaces that come up again. */
   readonly links: readonly string[];
+  /** As they shall be. */
   readonly files: readonly SystemFile[];
+  /** As they are where one changes or goes. */
+  readonly replaced: readonly SystemFile[];
 }
 
 /** Why there is no plan for this machine. */

@@ -1,8 +1,9 @@
-import type { Permanence } from "../../../../shared/export/persist/persist-input.ts";
+import type { PersistPlan } from "../../../../shared/export/persist/plan-persist.ts";
 import { lintErrors } from "../../../../shared/lint/lint.ts";
 import { message } from "../../../../shared/messages/message.ts";
 import { planDigest } from "../../../../shared/plan/digest.ts";
 import type { Plan, PlanProblem } from "../../../../shared/plan/plan.ts";
+import type { SystemFile } from "../../../../shared/plan/system-file.ts";
 import { toScript } from "../../../../shared/plan/script.ts";
 import type {
   ImpossibleChange,
@@ -64,7 +65,7 @@ function permanenceHandlers(): Pick<
       }
       const planned = await planPersistHere(read.topology, bindings, null);
       return planned.ok
-        ? prepared(ok({ ...planned.value, unseen: [] }), planned.value.permanence)
+        ? prepared(ok({ ...planned.value, unseen: [] }), planned.value)
         : prepared(planned);
     },
     async "changes.prepareUnpersist"({ documentId }) {
@@ -75,7 +76,10 @@ function permanenceHandlers(): Pick<
       }
       const planned = await planUnpersistHere(record);
       return planned.ok
-        ? prepared(ok({ plan: planned.value, unseen: [] }), record)
+        ? prepared(ok({ plan: planned.value, unseen: [] }), {
+            permanence: { ...record, files: [] },
+            replaced: record.files,
+          })
         : prepared(planned);
     },
   };
@@ -114,7 +118,9 @@ function documentErrors(topology: Topology): readonly PlanProblem[] {
 
 type Planned = Pick<MachinePlan, "plan" | "unseen"> & Partial<Pick<MachinePlan, "bindings">>;
 
-function prepared(planned: Result<Planned, PlanFailure>, permanence?: Permanence): Preparation {
+type Files = Pick<PersistPlan, "permanence" | "replaced">;
+
+function prepared(planned: Result<Planned, PlanFailure>, files?: Files): Preparation {
   if (!planned.ok) {
     return planned.error.kind === "impossible"
       ? ok({ problems: planned.error.problems })
@@ -123,16 +129,18 @@ function prepared(planned: Result<Planned, PlanFailure>, permanence?: Permanence
   const { plan, unseen, bindings = {} } = planned.value;
   return ok({
     ...{ plan, digest: planDigest(plan), script: toScript(plan), bindings, unseen },
-    ...(permanence ? { permanence: seen(permanence, plan) } : {}),
+    ...(files ? { permanence: seen(files, plan) } : {}),
   });
 }
 
-/** Of a record's files those that the plan touches: what is gone already is not taken away. */
-function seen(permanence: Permanence, { operations }: Plan): PreparedPermanence {
+/** Only files that the plan touches: one that stays, or is gone already, is not to be seen. */
+function seen({ permanence, replaced }: Files, { operations }: Plan): PreparedPermanence {
   const { manager, nics, links, files } = permanence;
   const touched = new Set(operations.map(({ name }) => name));
+  const of = (all: readonly SystemFile[]): readonly SystemFile[] =>
+    all.filter(({ path }) => touched.has(path));
   return {
     ...{ manager, nics, links: links.map(({ name }) => name) },
-    files: files.filter(({ path }) => touched.has(path)),
+    ...{ files: of(files), replaced: of(replaced) },
   };
 }

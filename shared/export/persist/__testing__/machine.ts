@@ -81,6 +81,7 @@ export function inputOf({
     facts: { ...FACTS, ...facts },
     manager: null,
     record: undefined,
+    states: {},
     ...rest,
   };
 }

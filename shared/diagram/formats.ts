@@ -101,7 +101,7 @@ function svgOf(
   if (!animate) {
     return toSvg(drawing, written);
   }
-  const scene = sceneFor(topology, filled(options));
+  const scene = sceneFor(topology, filled(options), relations);
   return toAnimatedSvg(drawing, { topology, scene, ...animate }, language, written);
 }
 

@@ -13,7 +13,8 @@ import type { Drawing, Group, Shape } from "./drawing.ts";
 import { noteGroup, switchGroup } from "./lan-groups.ts";
 import { legendOf } from "./legend.ts";
 import { FACES } from "./measures.ts";
-import { relationGroups } from "./relation-groups.ts";
+import { MAX_LINES, relationGroups } from "./relation-groups.ts";
+import { roomOfLines } from "./relation-lines.ts";
 import { moved, textAt } from "./shapes.ts";
 import { TagRoom } from "./tags.ts";
 import { fitted, shownText } from "./text/measure.ts";
@@ -40,7 +41,7 @@ export function draw(
   options: DrawingOptions,
 ): Drawing {
   const { language } = options;
-  const { index, scene, contentFor } = staged(topology, options);
+  const { index, scene, contentFor } = staged(topology, relations, options);
   const items = new Map(scene.items.map((item) => [item.id, item]));
   const names = new Map(
     topology.nodes.map(({ id, name }) => [id as string, shownText(name ?? "")]),
@@ -69,9 +70,16 @@ export function draw(
   );
 }
 
-/** Where everything of a picture lies before it is moved below its title. */
-export function sceneFor(topology: Topology, options: DrawingOptions): Scene {
-  return staged(topology, options).scene;
+/**
+ * Where everything of a picture lies before it is moved below its title; `relations` are those that
+ * it is drawn with.
+ */
+export function sceneFor(
+  topology: Topology,
+  options: DrawingOptions,
+  relations: readonly Relation[] = [],
+): Scene {
+  return staged(topology, relations, options).scene;
 }
 
 interface Stage {
@@ -80,7 +88,11 @@ interface Stage {
   readonly contentFor: (node: TopologyNode) => Content;
 }
 
-function staged(topology: Topology, options: DrawingOptions): Stage {
+function staged(
+  topology: Topology,
+  relations: readonly Relation[],
+  options: DrawingOptions,
+): Stage {
   const index = indexTopology(topology);
   const contents = new Map<TopologyNode, Content>();
   const contentFor = (node: TopologyNode): Content => {
@@ -91,7 +103,10 @@ function staged(topology: Topology, options: DrawingOptions): Stage {
   const scene =
     options.positions === "canvas"
       ? sceneOf(topology)
-      : laidOutScene(topology, textSizing(index, contentFor, options.language));
+      : laidOutScene(topology, {
+          ...textSizing(index, contentFor, options.language),
+          roomOfLines: roomOfLines(index, relations.slice(0, MAX_LINES)),
+        });
   return { index, scene, contentFor };
 }
 

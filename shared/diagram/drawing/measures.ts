@@ -22,8 +22,8 @@ export const MODE_SIGN = { glyph: 14, gap: 4 } as const;
 /** A word in a frame: room at each side, and height. */
 export const WORD = { side: 5, height: 16, size: 10.5 } as const;
 
-/** Words of a line: height, room at each side, how far below the line's sign or aside of it. */
-export const TAG = { height: 22, side: 10, below: 32, aside: 22 } as const;
+/** Words of a line: height, and room at their end. */
+export const TAG = { height: 22, side: 10 } as const;
 
 /** A card does not become wider for its text than this. */
 export const WIDEST = { card: 320, child: 260, note: 300 } as const;

@@ -1,7 +1,7 @@
 import type { ReachState } from "../../reachability/relations/relation.ts";
 import { REACH_SIGNS } from "../glyphs/reach-signs.ts";
 import type { Curve } from "../lines/relation-curve.ts";
-import type { Box, Point } from "../scene/scene.ts";
+import type { Point } from "../scene/scene.ts";
 import type { Ink, Look, Shape } from "./drawing.ts";
 import { glyphAt, lineOf, rectAt } from "./shapes.ts";
 
@@ -53,18 +53,20 @@ function arrow({ x, y }: Point, angle: number, ink: Ink): Shape {
   );
 }
 
-/** The room that a sign on a line takes. */
-export function signBox({ x, y }: Point): Box {
-  return { x: x - 8, y: y - 8, width: 16, height: 16 };
-}
+/** How thick the strokes of a sign are, for 16 pixels. */
+export const SIGN_WEIGHT = 2.4;
 
 /** The sign of a state on a line. */
 export function signAt(at: Point, state: ReachState): readonly Shape[] {
   const { ink, soft } = TONES[state];
   const { x, y } = at;
   return [
-    rectAt(signBox(at), 8, { fill: soft, stroke: ink, strokeWidth: 1.2 }),
-    glyphAt({ x: x - 5, y: y - 5 }, { d: REACH_SIGNS[state] }, 10, ink, 2.4),
+    rectAt({ x: x - 8, y: y - 8, width: 16, height: 16 }, 8, {
+      fill: soft,
+      stroke: ink,
+      strokeWidth: 1.2,
+    }),
+    glyphAt({ x: x - 5, y: y - 5 }, { d: REACH_SIGNS[state] }, 10, ink, SIGN_WEIGHT),
   ];
 }
 

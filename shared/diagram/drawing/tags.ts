@@ -4,9 +4,12 @@ import type { Box, Item, Point, Size } from "../scene/scene.ts";
 import { FACES } from "./measures.ts";
 import { textWidth } from "./text/measure.ts";
 
+/** Words are at least so far from a card and from each other. */
+const MARGIN = 6;
+
 /** Where words of lines can still stand: beside cards, names of hosts and each other. */
 export class TagRoom {
-  readonly #room = new FreeRoom();
+  readonly #room = new FreeRoom(MARGIN);
 
   constructor(items: readonly Item[], names: ReadonlyMap<string, string>) {
     const insideCards = new Set(items.filter(({ kind }) => kind === "guest").map(({ id }) => id));
@@ -25,42 +28,43 @@ export class TagRoom {
     this.#room.take(box);
   }
 
-  /**
-   * Takes room for words whose middle is best at the first of some points.
-   *
-   * Inside a box and off some lines if they can be, which are told by points on them.
-   */
-  place(size: Size, middles: readonly Point[], asked: Asked = {}): Box {
-    const { within, lines = [] } = asked;
-    const wishes = middles.map(({ x, y }) => ({ x: x - size.width / 2, y: y - size.height / 2 }));
-    const isInside = (box: Box): boolean => within === undefined || contains(within, box);
-    const isGood = (box: Box): boolean => isInside(box) && !lines.some((at) => isNear(box, at));
-    let box = boxAt({ x: 0, y: 0 }, size);
-    for (const isAllowed of [isGood, isInside, () => true]) {
-      box = boxAt(this.#room.find(size, wishes, isAllowed), size);
-      if (isAllowed(box)) {
-        break;
-      }
-    }
+  /** A free place of a size with its middle at the first point where there is one. */
+  free(
+    size: Size,
+    middles: readonly Point[],
+    isAllowed: (box: Box) => boolean = () => true,
+  ): Box | undefined {
+    const at = this.#room.free(size, corners(size, middles), isAllowed);
+    return at && boxAt(at, size);
+  }
+
+  /** Takes room for words: at the first point where there is room, else as near to it as there is. */
+  place(size: Size, middles: readonly Point[]): Box {
+    const box = boxAt(
+      this.#room.find(size, corners(size, middles), () => true),
+      size,
+    );
     this.#room.take(box);
     return box;
   }
 }
 
-/** What words would like beside their place. */
-interface Asked {
-  readonly within?: Box | undefined;
-  readonly lines?: readonly Point[];
+function corners({ width, height }: Size, middles: readonly Point[]): readonly Point[] {
+  return middles.map(({ x, y }) => ({ x: x - width / 2, y: y - height / 2 }));
 }
 
-/** Words are at least so far from a line that is not theirs. */
-const OFF = 5;
-
-function isNear({ x, y, width, height }: Box, at: Point): boolean {
-  return at.x > x - OFF && at.x < x + width + OFF && at.y > y - OFF && at.y < y + height + OFF;
+/** Whether a point lies in a box or not further from it than a margin. */
+export function holdsPoint({ x, y, width, height }: Box, at: Point, margin: number): boolean {
+  return (
+    at.x > x - margin &&
+    at.x < x + width + margin &&
+    at.y > y - margin &&
+    at.y < y + height + margin
+  );
 }
 
-function contains(outer: Box, inner: Box): boolean {
+/** Whether one box lies in another. */
+export function contains(outer: Box, inner: Box): boolean {
   return (
     outer.x <= inner.x &&
     outer.y <= inner.y &&

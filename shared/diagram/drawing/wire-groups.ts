@@ -3,17 +3,17 @@ import { say, type Language } from "../../messages/say.ts";
 import type { NodeId } from "../../topology/brand.ts";
 import type { Cable } from "../../topology/cable.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
-import { pointOn } from "../lines/path-data.ts";
+import { outwards, pointsOn } from "../lines/path-data.ts";
 import { wirePath } from "../lines/wire-path.ts";
-import type { Item, Scene, Wire } from "../scene/scene.ts";
+import type { Item, Point, Scene, Wire } from "../scene/scene.ts";
 import type { Group, Ink, Look } from "./drawing.ts";
 import { FACES } from "./measures.ts";
 import { lineOf, rectAt, textAt } from "./shapes.ts";
 import type { TagRoom } from "./tags.ts";
 import { shownText, textWidth } from "./text/measure.ts";
 
-/** Where on its line words may stand, best first. */
-const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+/** Words stand on their line, or else as near to it as there is room: so many pixels aside of it. */
+const ASIDE = Array.from({ length: 13 }, (_, at) => at * 8);
 const LABEL = { height: 18, side: 5 } as const;
 
 /** What is needed to draw wires. */
@@ -43,8 +43,7 @@ export function wireGroups(
     const text = wordsOf(wiring, cable);
     if (text !== "") {
       const size = { width: textWidth(text, FACES.small) + 2 * LABEL.side, height: LABEL.height };
-      const points = PLACES.map((place) => pointOn(steps, place));
-      const box = room.place(size, points);
+      const box = room.place(size, alongside(outwards(pointsOn(steps))));
       const ground: Ink = from.inside !== null && to.inside !== null ? "panel" : "paper";
       const ink: Ink = cable?.reflectiveRelay === true ? "vepa" : "dim";
       const at = { x: box.x + box.width / 2, y: box.y + 13 };
@@ -57,6 +56,16 @@ export function wireGroups(
     }
   }
   return { lines, words };
+}
+
+/** Points on a line and then beside it, the nearest first. */
+function alongside(points: readonly Point[]): readonly Point[] {
+  return ASIDE.flatMap((aside) =>
+    points.flatMap(({ x, y }) => [
+      { x: x + aside, y },
+      { x: x - aside, y },
+    ]),
+  );
 }
 
 /** A line of the wiring; the legend draws the same. */

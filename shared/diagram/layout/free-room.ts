@@ -2,8 +2,6 @@ import { boxAt, overlap } from "../scene/boxes.ts";
 import type { Box, Point, Size } from "../scene/scene.ts";
 import { GRID } from "../scene/sizes.ts";
 
-/** Room that is left between what was there and what is put beside it, in pixels. */
-const MARGIN = 12;
 const CELL = 512;
 const STEP = 32;
 /** So many steps away is looked for room before giving up. */
@@ -12,7 +10,13 @@ const RINGS = 12;
 /** What is taken of the canvas. */
 export class FreeRoom {
   readonly #cells = new Map<string, Box[]>();
+  readonly #margin: number;
   #right = -Infinity;
+
+  /** `margin`: room that is left between what was there and what is put beside it, in pixels. */
+  constructor(margin = 12) {
+    this.#margin = margin;
+  }
 
   take(box: Box): void {
     this.#right = Math.max(this.#right, box.x + box.width);
@@ -32,23 +36,28 @@ export class FreeRoom {
    * Where there is none, right of everything.
    */
   find(size: Size, wishes: readonly Point[], isAllowed: (box: Box) => boolean): Point {
-    const isGood = (at: Point): boolean => {
-      const box = boxAt(at, size);
-      return this.#isFree(box) && isAllowed(box);
-    };
     const { x, y } = wishes[0] ?? { x: 0, y: 0 };
+    const near = RING_STEPS.map(([dx, dy]) => ({ x: x + dx * STEP, y: y + dy * STEP }));
     return (
-      wishes.find(isGood) ??
-      RING_STEPS.map(([dx, dy]) => ({ x: x + dx * STEP, y: y + dy * STEP })).find(isGood) ?? {
+      this.free(size, wishes, isAllowed) ??
+      this.free(size, near, isAllowed) ?? {
         x: Math.ceil((this.#right + STEP) / GRID) * GRID,
         y,
       }
     );
   }
 
+  /** The first of some places that is free. */
+  free(size: Size, places: readonly Point[], isAllowed: (box: Box) => boolean): Point | undefined {
+    return places.find((at) => {
+      const box = boxAt(at, size);
+      return this.#isFree(box) && isAllowed(box);
+    });
+  }
+
   #isFree(box: Box): boolean {
-    for (const key of cellsOf(box, MARGIN)) {
-      if (this.#cells.get(key)?.some((other) => overlap(other, box, MARGIN))) {
+    for (const key of cellsOf(box, this.#margin)) {
+      if (this.#cells.get(key)?.some((other) => overlap(other, box, this.#margin))) {
         return false;
       }
     }

@@ -1,13 +1,13 @@
 import type { NodeOf, TopologyNode } from "../../topology/document.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
-import { FRAME, type Sizing } from "../scene/sizes.ts";
+import { FRAME, onGrid, type Sizing } from "../scene/sizes.ts";
 import { flow, row, snapped, type Block, type Flow } from "./block.ts";
 import { hostTree, type HostTree } from "./host-tree.ts";
 
 const GAP = 20;
 /** Every device has this height; one that is lower gets room. */
 const STOREY = 56;
-/** From guests down to what they hang on: room for wires, and for the relation above them. */
+/** From guests down to what they hang on, at least: room for wires, and for a relation above them. */
 const WIRES = 100;
 /** From one device down to the one below it. */
 const STACKED = 56;
@@ -24,6 +24,8 @@ const TOWERS: Flow = { gap: 28, rowGap: 72, minWidth: 3200, align: "bottom" };
 interface Builder {
   readonly sizing: Sizing;
   readonly tree: HostTree;
+  /** From guests down to what they hang on. */
+  readonly wires: number;
 }
 
 /** Lays out all that runs on a host, with the room that its frame takes. */
@@ -32,17 +34,20 @@ export function hostBlock(
   host: NodeOf<"host">,
   nodes: readonly TopologyNode[],
 ): Block {
-  const builder: Builder = { sizing, tree: hostTree(index, nodes) };
+  const wires = Math.max(WIRES, onGrid(sizing.roomOfLines?.(host.id) ?? 0));
+  const builder: Builder = { sizing, tree: hostTree(index, nodes), wires };
   const { roots, above } = builder.tree;
   const towers = roots.filter(({ id }) => above(id).length > 0);
   const bare = roots.filter(({ id }) => above(id).length === 0);
   const idle = bare.filter(({ kind }) => kind === "guest" || kind === "macvlan");
-  const spare = bare.filter((node) => !idle.includes(node));
-  const highest = towers.reduce((most, node) => Math.max(most, storeysOf(builder, node)), 0);
-  const storeys = Math.max(highest, spare.length > 0 ? 1 : 0);
+  const rest = bare.filter((node) => !idle.includes(node));
+  const door = rest.find(isAddressed);
+  const spare = rest.filter((node) => node !== door);
+  const highest = towers.reduce((most, node) => Math.max(most, storeysOf(builder.tree, node)), 0);
+  const storeys = Math.max(highest, rest.length > 0 ? 1 : 0);
   const blocks = [
     ...towers.map((node) => tower(builder, node, storeys)),
-    ...(idle.length > 0 ? [raised(leaves(builder, idle), ground(storeys))] : []),
+    ...(idle.length > 0 ? [raised(leaves(builder, idle), ground(builder, storeys))] : []),
     ...(spare.length > 0
       ? [
           flow(
@@ -53,19 +58,51 @@ export function hostBlock(
       : []),
   ];
   const hasGuests = nodes.some(({ kind }) => kind === "guest");
-  const stack = raised(single(builder, host), ground(storeys) + (hasGuests ? CARD_MIDDLE : 0));
+  const raise = ground(builder, storeys) + (hasGuests ? CARD_MIDDLE : 0);
+  const stack = stackBlock(builder, host, door, raise);
   const inside = row([stack, ...(blocks.length > 0 ? [flow(blocks, TOWERS)] : [])], 24, "bottom");
   return framed(inside);
 }
 
-/** How high guests stand above the lowest device, with so many devices on top of each other. */
-function ground(storeys: number): number {
-  return storeys === 0 ? 0 : storeys * STOREY + (storeys - 1) * STACKED + WIRES;
+/** The stack, so high above the ground, with a device of its own below it. */
+function stackBlock(
+  builder: Builder,
+  host: NodeOf<"host">,
+  door: TopologyNode | undefined,
+  raise: number,
+): Block {
+  const stack = single(builder, host);
+  if (!door) {
+    return raised(stack, raise);
+  }
+  const device = single(builder, door);
+  const width = Math.max(stack.width, device.width);
+  const height = stack.height + raise;
+  return {
+    width,
+    height,
+    parts: [
+      { block: stack, x: snapped((width - stack.width) / 2), y: 0 },
+      { block: device, x: snapped((width - device.width) / 2), y: height - STOREY },
+    ],
+  };
 }
 
-function storeysOf({ sizing, tree }: Builder, node: TopologyNode): number {
+function isAddressed(node: TopologyNode): boolean {
+  return (
+    (node.kind === "nic" || node.kind === "bridge") &&
+    (node.dhcp === true || (node.addresses ?? []).length > 0)
+  );
+}
+
+/** How high guests stand above the lowest device, with so many devices on top of each other. */
+function ground({ wires }: Builder, storeys: number): number {
+  return storeys === 0 ? 0 : storeys * STOREY + (storeys - 1) * STACKED + wires;
+}
+
+function storeysOf(tree: HostTree, node: TopologyNode): number {
   const upper = tree.above(node.id).filter((one) => !isLeaf(tree, one));
-  return 1 + Math.max(0, ...upper.map((one) => storeysOf({ sizing, tree }, one)));
+  return 1 + Math.max(0, ...upper.map((one) => storeysOf(tree, one)));
 }
 
 /** A device with all that stands on it, it under their middle. */
@@ -74,7 +111,7 @@ function tower(builder: Builder, node: TopologyNode, storeys: number): Block {
   const standing = tree.above(node.id);
   const hanging = standing.filter((one) => isLeaf(tree, one));
   const upper = standing.filter((one) => !isLeaf(tree, one));
-  const height = ground(storeys - 1);
+  const height = ground(builder, storeys - 1);
   const content = row(
     [
       ...(hanging.length > 0 ? [raised(leaves(builder, hanging), height)] : []),
@@ -85,7 +122,7 @@ function tower(builder: Builder, node: TopologyNode, storeys: number): Block {
   );
   const device = single(builder, node);
   const width = Math.max(content.width, device.width);
-  const top = content.height + (storeys > 1 ? STACKED : WIRES);
+  const top = content.height + (storeys > 1 ? STACKED : builder.wires);
   return {
     width,
     height: top + STOREY,

@@ -49,3 +49,23 @@ export function pointOn(
     ),
   };
 }
+
+/** So many parts has a line whose points are looked at: no words can stand between two of them. */
+const PARTS = 48;
+
+/** Points of a line from end to end. */
+export function pointsOn(steps: readonly LineStep[]): readonly Point[] {
+  return Array.from({ length: PARTS + 1 }, (_, at) => {
+    const { x, y } = pointOn(steps, at / PARTS);
+    return { x, y };
+  });
+}
+
+/** The points of a line from its middle to its ends. */
+export function outwards(points: readonly Point[]): readonly Point[] {
+  const middle = (points.length - 1) / 2;
+  return points
+    .map((point, at) => ({ point, far: Math.abs(at - middle) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ point }) => point);
+}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Point } from "../scene/scene.ts";
+import { pointsOn } from "./path-data.ts";
 import { relationCurve } from "./relation-curve.ts";
 
 const host = { x: 60, y: 112, width: 136, height: 56 };
@@ -13,7 +15,7 @@ describe("a relation's line", () => {
     expect(end).toEqual({ x: 262, y: 204 });
     expect(middle.x).toBe((start.x + end.x) / 2);
     expect(middle.y).toBeGreaterThan(204 + 28);
-    expect(d).toMatch(/^M170 168C/);
+    expect(d).toMatch(/^M170 168L/);
   });
 
   it("begins at the end that is asked, whichever is left", () => {
@@ -39,4 +41,19 @@ describe("a relation's line", () => {
     expect(new Set(starts).size).toBe(4);
     expect(Math.max(...starts)).toBeLessThanOrEqual(host.x + host.width);
   });
+
+  it("lets no two lines of one end meet, wherever their other ends stand in the row", () => {
+    const ends = [0, 1, 2, 3].map((at) => ({ ...guest, x: guest.x + at * 184 }));
+    const lines = ends.map((end, lane) => pointsOn(relationCurve(host, end, lane, true).steps));
+
+    const gaps = lines.flatMap((line, at) =>
+      lines.slice(at + 1).flatMap((other) => line.map((point) => gapTo(point, other))),
+    );
+
+    expect(Math.min(...gaps)).toBeGreaterThan(9);
+  });
 });
+
+function gapTo({ x, y }: Point, points: readonly Point[]): number {
+  return Math.min(...points.map((other) => Math.hypot(other.x - x, other.y - y)));
+}

@@ -13,45 +13,64 @@ export interface Curve {
   readonly angle: number;
 }
 
-/** How far a line that hangs below two boxes hangs at least. */
+/** How far a line that hangs below two boxes hangs at least, by itself and with words on it. */
 const SAG = 28;
+const SAG_WITH_WORDS = 40;
 /** How much further the next line of an end hangs, by itself and with words on it. */
 const LANE = 8;
-const LANE_WITH_WORDS = 24;
+const LANE_WITH_WORDS = 28;
+/** Longer lines hang somewhat further, so that lines of several hosts do not run into each other. */
+const SLACK = { share: 0.04, most: 16 } as const;
+/** Where a line that hangs turns; a Bézier curve with this reach is nearly a quarter of a circle. */
+const CORNER = 36;
+const QUARTER = 0.5523;
 /** Boxes further apart than this, one below the other, are joined from bottom to top. */
 const APART = 28;
 /** Lines leave beside the middle, where the wires do; the first, which is the shortest, outermost. */
-const BESIDE = 24;
-const OUTERMOST = 18;
+const OUTERMOST = 42;
+const LANES_APART = 12;
 
 /** The line of a relation: hanging below both ends, or from the upper one down to the lower one. */
 export function relationCurve(from: Box, to: Box, lane = 0, hasWords = false): Curve {
   const isApart = from.y + from.height + APART <= to.y || to.y + to.height + APART <= from.y;
-  const sag = SAG + lane * (hasWords ? LANE_WITH_WORDS : LANE);
+  const sag = hasWords ? SAG_WITH_WORDS + lane * LANE_WITH_WORDS : SAG + lane * LANE;
   return isApart ? upright(from, to, lane) : hanging(from, to, lane, sag);
 }
 
+/** Down from one end, across and up to the other: lines in different lanes never cross. */
 function hanging(from: Box, to: Box, lane: number, sag: number): Curve {
   const side = centreX(from) <= centreX(to) ? 1 : -1;
   const start = { x: beside(from, side, lane), y: from.y + from.height };
   const end = { x: beside(to, -side, lane), y: to.y + to.height };
-  const width = Math.abs(end.x - start.x);
-  const y = Math.max(start.y, end.y) + sag + Math.min(70, width * 0.06);
+  const width = end.x - start.x;
+  const slack = Math.min(SLACK.most, Math.abs(width) * SLACK.share);
+  const y = Math.max(start.y, end.y) + sag + slack;
   const middle = { x: (start.x + end.x) / 2, y };
-  const bend = Math.min(36, width / 4) * side;
+  const radius = Math.min(CORNER, sag, Math.abs(width) / 2);
+  const turn = radius * Math.sign(width);
+  const reach = { x: turn * (1 - QUARTER), y: y - radius * (1 - QUARTER) };
   const steps: readonly LineStep[] = [
     { to: "move", ...start },
-    { to: "curve", first: { x: start.x, y: y - 4 }, second: { x: middle.x - bend, y }, ...middle },
-    { to: "curve", first: { x: middle.x + bend, y }, second: { x: end.x, y: y - 2 }, ...end },
+    { to: "line", x: start.x, y: y - radius },
+    {
+      to: "curve",
+      first: { x: start.x, y: reach.y },
+      second: { x: start.x + reach.x, y },
+      x: start.x + turn,
+      y,
+    },
+    { to: "line", ...middle },
+    { to: "line", x: end.x - turn, y },
+    {
+      to: "curve",
+      first: { x: end.x - reach.x, y },
+      second: { x: end.x, y: reach.y },
+      x: end.x,
+      y: y - radius,
+    },
+    { to: "line", ...end },
   ];
-  return {
-    steps,
-    d: pathData(steps),
-    middle,
-    start,
-    end,
-    angle: -90,
-  };
+  return { steps, d: pathData(steps), middle, start, end, angle: -90 };
 }
 
 /** Between two boxes one below the other, whichever is the upper one. */
@@ -87,5 +106,5 @@ function centreX({ x, width }: Box): number {
 /** Beside the middle of a box, within its width; lanes keep lines of one box apart. */
 function beside(box: Box, side: number, lane: number): number {
   const room = Math.max(0, box.width / 2 - 10);
-  return centreX(box) + side * Math.min(BESIDE + Math.max(0, OUTERMOST - lane * 6), room);
+  return centreX(box) + side * Math.min(OUTERMOST - lane * LANES_APART, room);
 }

@@ -8,6 +8,8 @@ export interface Sizing {
   readonly sizeOf: (node: TopologyNode) => Size;
   /** Where a guest's child lies in its card, by its place among its siblings. */
   readonly placeInCard: (guest: NodeId, place: number) => Point;
+  /** How much room lines need below the guests of a host, which always have some; absent: no more. */
+  readonly roomOfLines?: (host: NodeId) => number;
 }
 
 /** Every length is a multiple of this many pixels. */

@@ -17,6 +17,7 @@ export function stackItem(host: NodeId): string {
 export function wiresOf(index: TopologyIndex, boxes: ReadonlyMap<string, Box>): readonly Wire[] {
   const loose = [
     ...index.topology.nodes.flatMap((node) => wiresDown(index, node)),
+    ...stackLines(index),
     ...(index.topology.cables ?? []).map((cable) => cableWire(cable, boxes)),
   ].flatMap((wire) => {
     const [from, to] = [boxes.get(wire.from), boxes.get(wire.to)];
@@ -29,35 +30,51 @@ export function wiresOf(index: TopologyIndex, boxes: ReadonlyMap<string, Box>): 
 
 type Line = Pick<Wire, "id" | "kind" | "from" | "to" | "cable">;
 
-/** What a node stands on; of the stack's own interfaces also the line to the stack. */
+/** What a node stands on. */
 function wiresDown(index: TopologyIndex, node: TopologyNode): readonly Line[] {
-  const toStack = stackLines(index, node);
   switch (node.kind) {
     case "macvlan": {
       const lower = lowerDevice(index, node);
-      return [...toStack, ...(lower ? [line("parent", node.id, lower.id)] : [])];
+      return lower ? [line("parent", node.id, lower.id)] : [];
     }
     case "veth":
       return [line("veth", node.id, node.bridge)];
     case "nic": {
       const parent = nodeOfKind(index, node.vlan?.parent, "nic");
-      return [...toStack, ...(parent ? [line("vlan", node.id, parent.id)] : [])];
+      return parent ? [line("vlan", node.id, parent.id)] : [];
     }
     case "bridge":
-      return [...toStack, ...[...new Set(node.ports)].map((port) => line("port", node.id, port))];
+      return [...new Set(node.ports)].map((port) => line("port", node.id, port));
     default:
       return [];
   }
 }
 
-/** A host's stack speaks through its NICs, bridges and the children in nobody's hands. */
-function stackLines(index: TopologyIndex, node: TopologyNode): readonly Line[] {
-  const isOwn =
-    node.kind === "nic" ||
-    node.kind === "bridge" ||
-    (node.kind === "macvlan" && node.guest === undefined);
-  const host = isOwn && hasStack(index, node.id) ? hostOf(index, node) : undefined;
-  return host ? [line("stack", stackItem(host.id), node.id)] : [];
+/**
+ * A host's stack speaks through its NICs, bridges and the children in nobody's hands: those that have
+ * an address, or where none has, all.
+ */
+function stackLines(index: TopologyIndex): readonly Line[] {
+  const lines = new Map<NodeId, { all: Line[]; addressed: Line[] }>();
+  for (const node of index.topology.nodes) {
+    const isOwn =
+      node.kind === "nic" ||
+      node.kind === "bridge" ||
+      (node.kind === "macvlan" && node.guest === undefined);
+    const host = isOwn && hasStack(index, node.id) ? hostOf(index, node)?.id : undefined;
+    if (isOwn && host !== undefined) {
+      const known = lines.get(host) ?? { all: [], addressed: [] };
+      const own = line("stack", stackItem(host), node.id);
+      known.all.push(own);
+      if (node.dhcp === true || (node.addresses ?? []).length > 0) {
+        known.addressed.push(own);
+      }
+      lines.set(host, known);
+    }
+  }
+  return [...lines.values()].flatMap(({ all, addressed }) =>
+    addressed.length > 0 ? addressed : all,
+  );
 }
 
 function line(kind: Wire["kind"], from: string, to: string): Line {

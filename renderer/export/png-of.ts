@@ -11,8 +11,16 @@ export interface PixelSize {
   readonly height: number;
 }
 
+/** How large an SVG that we have drawn is by itself: what its first tag says. */
+export function sizeOfSvg(svg: string): PixelSize {
+  const [tag = ""] = /<svg[^>]*>/u.exec(svg) ?? [];
+  const of = (name: string): number =>
+    Number(new RegExp(` ${name}="([\\d.]+)"`, "u").exec(tag)?.[1] ?? 0);
+  return { width: of("width"), height: of("height") };
+}
+
 /** Loads an SVG as an image, in which nothing runs and nothing is loaded. */
-export async function loadSvg(svg: string): Promise<HTMLImageElement> {
+async function loadSvg(svg: string): Promise<HTMLImageElement> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { slugOf } from "../../shared/export/made-from.ts";
 import { toBase64 } from "../../shared/diagram/embed/base64.ts";
 import { message } from "../../shared/messages/message.ts";
@@ -6,7 +6,7 @@ import { useText } from "../i18n/language.ts";
 import { useApp } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/segmented.tsx";
-import { isDrawable, loadSvg, pngOf, sizeAt, type PixelSize } from "./png-of.ts";
+import { isDrawable, pngOf, sizeAt, sizeOfSvg } from "./png-of.ts";
 import { SaveStatus, useSaving } from "./saving.tsx";
 
 const SCALES = ["1", "2", "4"] as const;
@@ -22,12 +22,12 @@ export function PngPart({ svg, title }: PngPartProps): ReactNode {
   const t = useText();
   const saving = useSaving(title);
   const [scale, setScale] = useState<(typeof SCALES)[number]>("2");
-  const natural = useSizeOf(svg);
-  const size = natural && sizeAt(natural, Number(scale));
-  const fits = size !== undefined && isDrawable(size);
+  const natural = useMemo(() => sizeOfSvg(svg), [svg]);
+  const size = sizeAt(natural, Number(scale));
+  const fits = isDrawable(size);
   const save = async (): Promise<void> => {
     const { topology } = app.document.getState();
-    if (!topology || !size) {
+    if (!topology) {
       return;
     }
     const png = await pngOf(svg, Number(scale), topology);
@@ -48,11 +48,9 @@ export function PngPart({ svg, title }: PngPartProps): ReactNode {
         options={SCALES.map((value) => ({ value, label: `${value}×` }))}
         onChange={setScale}
       />
-      {size && (
-        <p className={fits ? "export-png-size" : "export-png-size export-png-size-bad"}>
-          {fits ? t("ui.export.picture.pixels", size) : t("ui.export.picture.tooLarge", size)}
-        </p>
-      )}
+      <p className={fits ? "export-png-size" : "export-png-size export-png-size-bad"}>
+        {fits ? t("ui.export.picture.pixels", size) : t("ui.export.picture.tooLarge", size)}
+      </p>
       <Button disabled={!fits} onClick={() => void save()}>
         {t("ui.export.picture.savePng")}
       </Button>
@@ -61,21 +59,4 @@ export function PngPart({ svg, title }: PngPartProps): ReactNode {
       {saving.dialog}
     </section>
   );
-}
-
-/** How large a picture is by itself, in pixels. */
-function useSizeOf(svg: string): PixelSize | undefined {
-  const [size, setSize] = useState<PixelSize>();
-  useEffect(() => {
-    let isHere = true;
-    void loadSvg(svg).then(({ width, height }) => {
-      if (isHere) {
-        setSize({ width, height });
-      }
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [svg]);
-  return size;
 }

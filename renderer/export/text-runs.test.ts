@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineCount, textRuns } from "./text-runs.ts";
+import { textRuns } from "./text-runs.ts";
 
 describe("textRuns", () => {
   it("parts comments from the rest, and joins neighbours", () => {
@@ -17,17 +17,5 @@ describe("textRuns", () => {
     const whole = textRuns(text).map((run) => run.text);
 
     expect(whole.join("")).toBe(text);
-  });
-});
-
-describe("lineCount", () => {
-  it.each([
-    ["", 0],
-    ["a", 1],
-    ["a\n", 1],
-    ["a\nb", 2],
-    ["\n\n", 2],
-  ])("of %j is %d", (text, count) => {
-    expect(lineCount(text)).toBe(count);
   });
 });

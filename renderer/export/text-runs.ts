@@ -24,9 +24,3 @@ export function textRuns(text: string): readonly TextRun[] {
   }
   return runs;
 }
-
-/** How many lines a text has; the end of the last one begins no other. */
-export function lineCount(text: string): number {
-  const ends = text.split("\n").length - 1;
-  return text === "" || text.endsWith("\n") ? ends : ends + 1;
-}

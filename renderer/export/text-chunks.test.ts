@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CHUNK_LINES, chunkedText } from "./text-chunks.ts";
+import { textRuns } from "./text-runs.ts";
+
+const SEED = 20261123;
+
+const wholeOf = (text: string): string =>
+  chunkedText(text, true)
+    .chunks.flatMap(({ runs }) => runs)
+    .map((run) => run.text)
+    .join("");
+
+describe("chunkedText", () => {
+  it("loses nothing and numbers every line once", () => {
+    const text = fc
+      .array(fc.constantFrom("a", "# b", "", "  ; c"), { maxLength: 5 * CHUNK_LINES })
+      .chain((lines) =>
+        fc.boolean().map((ends) => lines.join("\n") + (ends && lines.length > 0 ? "\n" : "")),
+      );
+
+    fc.assert(
+      fc.property(text, (one) => {
+        const { chunks } = chunkedText(one, true);
+
+        expect(wholeOf(one)).toBe(one);
+        chunks.slice(1).forEach(({ first }, at) => {
+          const before = chunks[at];
+          expect(first).toBe((before?.first ?? 0) + (before?.lines ?? 0));
+        });
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+
+  it("has one chunk of a short text, in the runs that it has as a whole", () => {
+    const text = "# a\nb\n";
+
+    expect(chunkedText(text, true).chunks).toEqual([{ runs: textRuns(text), first: 1, lines: 2 }]);
+    expect(chunkedText(text, false).chunks[0]?.runs).toEqual([{ text, isComment: false }]);
+  });
+
+  it("knows how wide the text is, wherever its longest line stands", () => {
+    const text = `${"a\n".repeat(3 * CHUNK_LINES)}${"b".repeat(80)}\nc`;
+
+    expect(chunkedText(text, true).columns).toBe(81);
+  });
+});

@@ -6,6 +6,7 @@ import { containerlab } from "../../shared/export/targets/containerlab/container
 import { CONTAINERS } from "../../shared/export/targets/engine/__testing__/containers.ts";
 import { World } from "../helper/world.ts";
 import { writeExport } from "./exported.ts";
+import { goProgram } from "./go-program.ts";
 
 interface TopologyFile {
   readonly topology: {
@@ -22,6 +23,8 @@ interface TopologyFile {
   };
 }
 
+const PROGRAM = goProgram("containerlab");
+
 let world: World;
 
 beforeEach(async () => {
@@ -33,20 +36,23 @@ afterEach(() => {
   world.dispose();
 });
 
-/** Does what containerlab does with a topology: links, up, in nodes; then each node's commands. */
+/**
+ * Does what containerlab does with a topology: links, up, in nodes; then each node's commands.
+ *
+ * The links are made by containerlab's own code where it can be built.
+ */
 function deploy(parts: object): void {
   const place = writeExport(containerlab, parts, world.folder);
-  const text = readFileSync(join(place, world.sh(`ls ${place}`).trim()), "utf8");
-  const { topology } = parse(text) as TopologyFile;
+  const file = join(place, world.sh(`ls ${place}`).trim());
+  const { topology } = parse(readFileSync(file, "utf8")) as TopologyFile;
   Object.keys(topology.nodes).forEach((node) => {
     world.sh(`ip netns add ${node}`);
   });
-  topology.links.forEach(({ endpoint, mode, "host-interface": parent }) => {
-    const { node, interface: name, mac } = endpoint;
-    world.sh(`
-      ip link add link ${parent} name ${name} netns ${node} type macvlan mode ${mode}
-      ip -n ${node} link set dev ${name} address ${mac} up`);
-  });
+  if (PROGRAM === undefined) {
+    makeLinks(topology);
+  } else {
+    world.sh(`${PROGRAM} deploy ${file}`);
+  }
   Object.entries(topology.nodes).forEach(([node, { exec = [] }]) => {
     exec.forEach((command) => {
       world.sh(`ip netns exec ${node} ${command}`);
@@ -54,7 +60,19 @@ function deploy(parts: object): void {
   });
 }
 
-describe("the containerlab topology", () => {
+/** As containerlab makes them (links/link_macvlan.go). */
+function makeLinks(topology: TopologyFile["topology"]): void {
+  topology.links.forEach(({ endpoint, mode, "host-interface": parent }) => {
+    const { node, interface: name, mac } = endpoint;
+    world.sh(`
+      ip link add link ${parent} name ${name} netns ${node} type macvlan mode ${mode}
+      ip -n ${node} link set dev ${name} address ${mac} up`);
+  });
+}
+
+const BY = PROGRAM === undefined ? "commands like containerlab's" : "containerlab's own code";
+
+describe(`the containerlab topology, made by ${BY}`, () => {
   it("has commands that the kernel takes, and what they set is as drawn", () => {
     deploy(CONTAINERS);
 

@@ -101,7 +101,7 @@ function svgOf(
   if (!animate) {
     return toSvg(drawing, written);
   }
-  const scene = sceneFor(topology, filled(options), relations);
+  const scene = sceneFor(topology, relations, filled(options));
   return toAnimatedSvg(drawing, { topology, scene, ...animate }, language, written);
 }
 

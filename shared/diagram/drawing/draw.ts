@@ -11,6 +11,7 @@ import { textSizing } from "./card-sizing.ts";
 import { contentOf, type Content } from "./contents.ts";
 import type { Drawing, Group, Shape } from "./drawing.ts";
 import { noteGroup, switchGroup } from "./lan-groups.ts";
+import { legendEntries } from "./legend-entries.ts";
 import { legendOf } from "./legend.ts";
 import { FACES } from "./measures.ts";
 import { MAX_LINES, relationGroups } from "./relation-groups.ts";
@@ -76,8 +77,8 @@ export function draw(
  */
 export function sceneFor(
   topology: Topology,
+  relations: readonly Relation[],
   options: DrawingOptions,
-  relations: readonly Relation[] = [],
 ): Scene {
   return staged(topology, relations, options).scene;
 }
@@ -150,7 +151,8 @@ function composed(
   const bounds = boundsOf(groups);
   const least = 240;
   const width = Math.max(bounds.width, least);
-  const legend = hasLegend ? legendOf(topology, scene, relations, width, language) : null;
+  const entries = hasLegend ? legendEntries(topology, scene, relations, language) : [];
+  const legend = legendOf({ entries, remarks: remarksOn(relations, language) }, width, language);
   const whole = Math.max(width, legend?.width ?? 0);
   const x = MARGIN + Math.floor((whole - bounds.width) / 2) - bounds.x;
   const top = MARGIN + TITLE;
@@ -173,6 +175,12 @@ function composed(
       ...(legend ? [movedGroup(legend.group, { x: MARGIN, y: below })] : []),
     ],
   };
+}
+
+/** What the picture leaves out, also where no legend is asked for: nothing is dropped in silence. */
+function remarksOn({ length: all }: readonly Relation[], language: Language): readonly string[] {
+  const count = all - MAX_LINES;
+  return count > 0 ? [say(message("drawing.notDrawn", { count, all }), language)] : [];
 }
 
 function movedGroup(group: Group, by: { readonly x: number; readonly y: number }): Group {

@@ -1,31 +1,18 @@
 import { message } from "../../messages/message.ts";
 import { say, type Language } from "../../messages/say.ts";
-import type { ReachState, Relation } from "../../reachability/relations/relation.ts";
-import type { Topology } from "../../topology/document.ts";
-import { MACVLAN_MODES, type MacvlanMode } from "../../topology/nodes/macvlan.ts";
-import { MODE_GLYPHS } from "../glyphs/mode-glyphs.ts";
-import type { Point, Scene } from "../scene/scene.ts";
-import type { Group, Look, Shape } from "./drawing.ts";
+import type { Group } from "./drawing.ts";
+import { entryShapes, entryWidth, type LegendEntry } from "./legend-entries.ts";
 import { FACES } from "./measures.ts";
-import { relationSample } from "./reach-marks.ts";
-import { glyphAt, lineOf, textAt } from "./shapes.ts";
-import { textWidth } from "./text/measure.ts";
-import { lookOf } from "./wire-groups.ts";
+import { lineOf, textAt } from "./shapes.ts";
+import { wrapped } from "./text/measure.ts";
 
-/** Pixels: the sample's width and the room to its words, between columns, from line to line. */
-const SAMPLE = 36;
-const GAP = 10;
+/** Pixels between columns, and from line to line. */
 const COLUMNS = 32;
 const LINE = 22;
 /** Above the first line: a hairline and some room. */
 const TOP = 22;
-
-interface Entry {
-  readonly sample: (at: Point) => readonly Shape[];
-  /** In bold, before what it means. */
-  readonly word: { readonly text: string; readonly mode: MacvlanMode } | null;
-  readonly meaning: string;
-}
+/** A line of a remark, of which there may be so many. */
+const REMARK = { line: 17, most: 6 } as const;
 
 /** A legend by itself, its upper left corner at the origin. */
 export interface Legend {
@@ -34,32 +21,28 @@ export interface Legend {
   readonly height: number;
 }
 
-/** What the modes and lines of a picture mean; only those that occur. Null: none does. */
+/** What stands below a picture. */
+export interface LegendContent {
+  readonly entries: readonly LegendEntry[];
+  /** What the picture does not show, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** Entries in as many columns as fit a width, and remarks below them. Null: there is nothing to say. */
 export function legendOf(
-  topology: Topology,
-  scene: Scene,
-  relations: readonly Relation[],
+  { entries, remarks }: LegendContent,
   width: number,
   language: Language,
 ): Legend | null {
-  const entries = [
-    ...modeEntries(topology, language),
-    ...wireEntries(topology, scene, language),
-    ...reachEntries(relations, language),
-  ];
-  if (entries.length === 0) {
+  if (entries.length === 0 && remarks.length === 0) {
     return null;
   }
-  const column = Math.max(...entries.map(widthOf));
-  const columns = Math.max(1, Math.floor((width + COLUMNS) / (column + COLUMNS)));
-  const rows = Math.ceil(entries.length / columns);
-  const whole = Math.max(width, column);
-  const shapes = entries.flatMap((entry, at) =>
-    drawEntry(entry, {
-      x: Math.floor(at / rows) * (column + COLUMNS),
-      y: TOP + (at % rows) * LINE,
-    }),
-  );
+  const columns = columnsOf(entries, width);
+  const lefts = columns.map((_, at) => totalWidth(columns.slice(0, at)));
+  const whole = Math.max(width, totalWidth(columns) - COLUMNS);
+  const rows = columns[0]?.length ?? 0;
+  const said = remarks.flatMap((one) => wrapped(one, FACES.line, whole, REMARK.most));
+  const below = TOP + rows * LINE + (rows > 0 && said.length > 0 ? 6 : 0);
   const rule = lineOf(
     [
       { to: "move", x: 0, y: 0 },
@@ -72,75 +55,43 @@ export function legendOf(
       id: "legend",
       role: "legend",
       title: say(message("drawing.legend"), language),
-      shapes: [rule, ...shapes],
+      shapes: [
+        rule,
+        ...columns.flatMap((column, at) =>
+          column.flatMap((entry, row) =>
+            entryShapes(entry, { x: lefts[at] ?? 0, y: TOP + row * LINE }),
+          ),
+        ),
+        ...said.map((line, at) =>
+          textAt({ x: 0, y: below + at * REMARK.line + 4.2 }, line, FACES.line, "text"),
+        ),
+      ],
     },
     width: whole,
-    height: TOP + rows * LINE - 8,
+    height: below + said.length * REMARK.line - 8,
   };
 }
 
-function widthOf({ word, meaning }: Entry): number {
-  const said = word === null ? 0 : textWidth(word.text, FACES.mode) + GAP;
-  return SAMPLE + GAP + said + textWidth(meaning, FACES.line);
+type Column = readonly LegendEntry[];
+
+/** From top to bottom, in as many columns as fit, each as wide as its widest entry; at least one. */
+function columnsOf(entries: readonly LegendEntry[], width: number): readonly Column[] {
+  for (let count = entries.length; count > 1; count -= 1) {
+    const columns = inColumns(entries, Math.ceil(entries.length / count));
+    if (totalWidth(columns) - COLUMNS <= width) {
+      return columns;
+    }
+  }
+  return [entries];
 }
 
-function drawEntry({ sample, word, meaning }: Entry, { x, y }: Point): readonly Shape[] {
-  const at = { x: x + SAMPLE + GAP, y: y + 4.2 };
-  const said = word === null ? 0 : textWidth(word.text, FACES.mode) + GAP;
-  return [
-    ...sample({ x, y }),
-    ...(word === null ? [] : [textAt(at, word.text, FACES.mode, word.mode)]),
-    textAt({ ...at, x: at.x + said }, meaning, FACES.line, "dim"),
-  ];
+function inColumns(entries: readonly LegendEntry[], rows: number): readonly Column[] {
+  return Array.from({ length: Math.ceil(entries.length / rows) }, (_, at) =>
+    entries.slice(at * rows, (at + 1) * rows),
+  );
 }
 
-function modeEntries({ nodes }: Topology, language: Language): readonly Entry[] {
-  const used = new Set(nodes.flatMap((node) => (node.kind === "macvlan" ? [node.mode] : [])));
-  return MACVLAN_MODES.filter((mode) => used.has(mode)).map((mode) => ({
-    sample: ({ x, y }) => [
-      glyphAt({ x: x + SAMPLE / 2 - 8, y: y - 8 }, { d: MODE_GLYPHS[mode] }, 16, mode, 1.7),
-    ],
-    word: { text: say(message(`ui.shell.mode.${mode}`), language), mode },
-    meaning: say(message(`drawing.legend.${mode}`), language),
-  }));
-}
-
-function wireEntries(
-  { cables = [] }: Topology,
-  { wires }: Scene,
-  language: Language,
-): readonly Entry[] {
-  const entry = (id: "wire" | "cable" | "down", look: Look): Entry => ({
-    sample: ({ x, y }) => [
-      lineOf(
-        [
-          { to: "move", x, y },
-          { to: "line", x: x + SAMPLE, y },
-        ],
-        look,
-      ),
-    ],
-    word: null,
-    meaning: say(message(`drawing.legend.${id}`), language),
-  });
-  const cabled = wires.filter(({ kind }) => kind === "cable");
-  const down = cables.filter(({ up }) => up === false);
-  return [
-    ...(wires.length > cabled.length ? [entry("wire", lookOf({ kind: "parent" }, null))] : []),
-    ...(cabled.length > down.length ? [entry("cable", lookOf({ kind: "cable" }, null))] : []),
-    ...(down.length > 0 ? [entry("down", lookOf({ kind: "cable" }, { up: false }))] : []),
-  ];
-}
-
-const STATES = { reachable: "reachable", "one-way": "oneWay", blocked: "blocked" } as const;
-
-function reachEntries(relations: readonly Relation[], language: Language): readonly Entry[] {
-  const used = new Set(relations.map(({ state }) => state));
-  return (Object.keys(STATES) as ReachState[])
-    .filter((state) => used.has(state))
-    .map((state) => ({
-      sample: (at) => relationSample(state, at, SAMPLE),
-      word: null,
-      meaning: say(message(`drawing.legend.${STATES[state]}`), language),
-    }));
+/** With the room behind each column. */
+function totalWidth(columns: readonly Column[]): number {
+  return columns.reduce((sum, column) => sum + Math.max(0, ...column.map(entryWidth)) + COLUMNS, 0);
 }

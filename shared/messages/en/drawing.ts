@@ -18,6 +18,10 @@ export const drawingMessages = {
     `Cable from ${from} to ${to}`,
   "drawing.relation": (p: { from: string; to: string; count: number; tag: string }): string =>
     `${p.from}, ${p.to}${p.count > 1 ? ` and ${p.count - 1} more like it` : ""}: ${p.tag}`,
+  "drawing.notDrawn": ({ count, all }: { count: number; all: number }): string =>
+    `${count} of ${all} lines between hosts and guests are not drawn, because nobody could follow ` +
+    `so many. All are in the matrix: of the Markdown page (render FILE -o FILE.md), of the report ` +
+    `(report FILE), of the app.`,
   "drawing.legend": (): string => "Legend",
   "drawing.legend.private": (): string => "children are kept apart",
   "drawing.legend.vepa": (): string => "children meet only where a switch sends back",

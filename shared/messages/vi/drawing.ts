@@ -15,6 +15,10 @@ export const drawingMessages = {
     `Cáp từ ${from} tới ${to}`,
   "drawing.relation": (p: { from: string; to: string; count: number; tag: string }): string =>
     `${p.from}, ${p.to}${p.count > 1 ? ` và ${p.count - 1} giao diện tương tự` : ""}: ${p.tag}`,
+  "drawing.notDrawn": ({ count, all }: { count: number; all: number }): string =>
+    `Có ${count} trong ${all} đường nối máy chủ với máy khách không được vẽ, vì nhiều quá thì không ai ` +
+    `theo dõi nổi. Bảng “Ai tới được ai” có đủ tất cả: trong trang Markdown (render FILE -o FILE.md), trong ` +
+    `báo cáo (report FILE) và trong ứng dụng.`,
   "drawing.legend": (): string => "Chú giải",
   "drawing.legend.private": (): string => "các con bị tách khỏi nhau",
   "drawing.legend.vepa": (): string => "các con chỉ gặp nhau qua switch biết gửi ngược",

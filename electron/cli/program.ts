@@ -60,7 +60,8 @@ const BUILDERS: readonly CommandBuilder[] = [
   helperCommand,
 ];
 
-function buildProgram(io: CommandIo, finish: (code: ExitCode) => void): Command {
+/** All commands; each one's action hands its exit code to `finish`. */
+export function buildProgram(io: CommandIo, finish: (code: ExitCode) => void): Command {
   const program = new Command("macvlan-designer")
     .description(
       "Design Linux macvlan networks, see who reaches whom and why, and apply them so that they can be taken back.",

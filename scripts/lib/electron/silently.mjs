@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ readonly cwd?: string }} [options]
+ * @param {{ readonly cwd?: string, readonly env?: NodeJS.ProcessEnv }} [options]
  */
 export function silently(program, args, options = {}) {
   const { status, stdout, stderr, error } = spawnSync(program, args, {

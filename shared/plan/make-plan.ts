@@ -7,6 +7,7 @@ import { findConflicts } from "./conflicts.ts";
 import { desiredState } from "./desired.ts";
 import { diffLinks } from "./diff-links.ts";
 import { indexLive } from "./live-index.ts";
+import { withoutPermanent } from "./permanent-links.ts";
 import type { PlanInput } from "./plan-input.ts";
 import { planNics } from "./plan-nics.ts";
 import { planRoutes } from "./plan-routes.ts";
@@ -25,7 +26,8 @@ export function makePlan(input: PlanInput): Result<Plan, readonly PlanProblem[]>
     return err([{ kind: "no-local-host", node: null, message: message("plan.noLocalHost") }]);
   }
   const live = indexLive(input.live);
-  const desired = desiredState(index, host, live, input.bindings ?? {});
+  const drawn = desiredState(index, host, live, input.bindings ?? {});
+  const desired = withoutPermanent(drawn, live, input.permanent);
   const diff = diffLinks(input.topology.id, desired, live);
   const nics = planNics(index, desired, diff, live);
   const routes = planRoutes(diff, nics.changes, live);

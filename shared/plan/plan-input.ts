@@ -1,6 +1,7 @@
 import type { Topology } from "../topology/document.ts";
 import type { LiveState } from "./live-state.ts";
 import type { Bindings } from "./nics.ts";
+import type { PermanentLinks } from "./permanent-links.ts";
 
 /** All that a plan depends on. */
 export interface PlanInput {
@@ -11,6 +12,8 @@ export interface PlanInput {
   readonly bindings?: Bindings;
   /** Namespaces that we made for this document, from its record. */
   readonly madeNamespaces?: readonly string[];
+  /** What of this document a network manager makes after every boot. */
+  readonly permanent?: PermanentLinks | undefined;
   /** The SSH session that the caller sits in; absent: none, or not known. */
   readonly sshClient?: SshConnection;
 }

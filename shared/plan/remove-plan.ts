@@ -7,6 +7,7 @@ import type { Desired } from "./desired.ts";
 import { diffLinks } from "./diff-links.ts";
 import { indexLive } from "./live-index.ts";
 import type { LiveState } from "./live-state.ts";
+import { permanentStays, type PermanentLinks } from "./permanent-links.ts";
 import type { SshConnection } from "./plan-input.ts";
 import { mergeRestore, restoreNic } from "./nic-restore.ts";
 import type { LeftToOthers, NicRestore, Plan, PlanProblem } from "./plan.ts";
@@ -17,6 +18,8 @@ export interface RemovalRecord {
   /** Namespaces that we made for the document. */
   readonly namespaces: readonly string[];
   readonly restore: readonly NicRestore[];
+  /** What of the document a network manager makes after every boot: not ours to delete. */
+  readonly permanent?: PermanentLinks | undefined;
 }
 
 const NO_RECORD: RemovalRecord = { namespaces: [], restore: [] };
@@ -41,7 +44,8 @@ export function removePlan(
   const missing = restored.flatMap(({ one, changes }): readonly LeftToOthers[] =>
     changes ? [] : [{ node: one.node, reason: message("plan.nicGone", { nic: one.nic }) }],
   );
-  const desired: Desired = { ...NOTHING_WANTED, notes: missing };
+  const stays = permanentStays(live, record.permanent);
+  const desired: Desired = { ...NOTHING_WANTED, notes: [...missing, ...stays] };
   const diff = diffLinks(document, desired, live);
   const nics = restored.flatMap(({ changes }) => (changes ? [changes] : []));
   const routes = planRoutes(diff, nics, live);

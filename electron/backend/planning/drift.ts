@@ -1,9 +1,11 @@
+import { permanentLinks } from "../../../shared/export/persist/persist-input.ts";
 import { message, type Message } from "../../../shared/messages/message.ts";
 import type { LiveState } from "../../../shared/plan/live-state.ts";
 import { makePlan } from "../../../shared/plan/make-plan.ts";
 import type { Operation } from "../../../shared/plan/plan.ts";
 import type { AppliedRecord } from "../../../shared/protocol/helper.ts";
 import { parseTopologyValue } from "../../../shared/topology/parse.ts";
+import { persistedOf } from "../records/read-persisted.ts";
 
 /** How a machine differs from what was applied: the operations that would make it so again. */
 export interface Drift {
@@ -23,6 +25,7 @@ export function driftOf(record: AppliedRecord, live: LiveState): Drift {
     live,
     bindings: record.bindings,
     madeNamespaces: record.namespaces,
+    permanent: permanentLinks(persistedOf(record.documentId)),
   });
   return planned.ok
     ? { operations: planned.value.operations, problems: [] }

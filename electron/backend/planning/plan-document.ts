@@ -1,3 +1,4 @@
+import { permanentLinks } from "../../../shared/export/persist/persist-input.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { Message } from "../../../shared/messages/message.ts";
 import type { LiveState } from "../../../shared/plan/live-state.ts";
@@ -5,6 +6,7 @@ import { makePlan } from "../../../shared/plan/make-plan.ts";
 import type { Plan, PlanProblem } from "../../../shared/plan/plan.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { sshSession } from "../live-host/ssh-session.ts";
+import { persistedOf } from "../records/read-persisted.ts";
 import { recordOf } from "../records/read-records.ts";
 import { resolveBindings } from "./bindings.ts";
 import { readMachineState, type Sight } from "./machine-state.ts";
@@ -41,6 +43,7 @@ export async function planOnThisMachine(
     live: live.value,
     bindings,
     madeNamespaces: recordOf(topology.id)?.namespaces ?? [],
+    permanent: permanentLinks(persistedOf(topology.id)),
     ...(session ? { sshClient: session } : {}),
   });
   return planned.ok

@@ -10,7 +10,7 @@ import type { DocumentId } from "../../../shared/topology/brand.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { readLiveState } from "../live-host/read-live-state.ts";
 import { systemAccess } from "../live-host/system-access.ts";
-import { readPersistedRecords } from "../records/read-persisted.ts";
+import { persistedOf } from "../records/read-persisted.ts";
 import { resolveBindings } from "./bindings.ts";
 import type { PlanFailure } from "./plan-document.ts";
 
@@ -31,7 +31,7 @@ export async function planPersistHere(
   }
   const bindings = resolveBindings(topology, written);
   const facts = await readPersistFacts(systemAccess, live.value);
-  const record = readPersistedRecords().find(({ documentId }) => documentId === topology.id);
+  const record = persistedOf(topology.id);
   const states = await readFileStates(systemAccess, record?.files ?? []);
   const machine = { live: live.value, facts, record, states };
   const planned = planPersist({ topology, bindings, manager, ...machine });

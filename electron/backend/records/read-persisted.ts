@@ -21,6 +21,11 @@ export function readPersistedRecords(): readonly PersistedRecord[] {
     });
 }
 
+/** What is permanent here of one document; undefined: nothing. */
+export function persistedOf(documentId: string): PersistedRecord | undefined {
+  return readPersistedRecords().find((record) => record.documentId === documentId);
+}
+
 function names(): readonly string[] {
   try {
     return readdirSync(PERSISTED_FOLDER).sort();

@@ -1,3 +1,4 @@
+import { permanentLinks } from "../../../shared/export/persist/persist-input.ts";
 import type { LiveState } from "../../../shared/plan/live-state.ts";
 import { makePlan } from "../../../shared/plan/make-plan.ts";
 import type { Plan } from "../../../shared/plan/plan.ts";
@@ -13,6 +14,7 @@ import { chooseGroup } from "../group-choice.ts";
 import { handOver, withPriorOwners } from "../taps/hand-over.ts";
 import { findTapOwner } from "../taps/tap-owner.ts";
 import { recoverBeforeChange } from "../locked-folder.ts";
+import { readPersisted } from "../persisted.ts";
 import { prepareRecord, readRecord, settleRecords } from "../records.ts";
 import { findSshLogin } from "../ssh-clients.ts";
 import { makeChange } from "../transaction.ts";
@@ -84,6 +86,7 @@ function planFor(
     live,
     bindings,
     madeNamespaces: old?.namespaces ?? [],
+    permanent: permanentLinks(readPersisted(topology.id)?.record),
     ...(login ? { sshClient: { local: login.server, remote: login.client } } : {}),
   });
 }

@@ -1,3 +1,4 @@
+import { permanentLinks } from "../../../shared/export/persist/persist-input.ts";
 import { removePlan } from "../../../shared/plan/remove-plan.ts";
 import type { RemoveRequest } from "../../../shared/protocol/helper.ts";
 import { acceptedPlan } from "../check-plan.ts";
@@ -5,6 +6,7 @@ import type { HelperContext } from "../context.ts";
 import { ControlChannel } from "../control.ts";
 import { chooseGroup } from "../group-choice.ts";
 import { recoverBeforeChange } from "../locked-folder.ts";
+import { readPersisted } from "../persisted.ts";
 import { prepareRecord, readRecord, settleRecords } from "../records.ts";
 import { findSshLogin } from "../ssh-clients.ts";
 import { withPriorOwners } from "../taps/hand-over.ts";
@@ -32,7 +34,7 @@ export async function remove(context: HelperContext, request: RemoveRequest): Pr
   const planned = removePlan(
     documentId,
     live,
-    { namespaces, restore },
+    { namespaces, restore, permanent: permanentLinks(readPersisted(documentId)?.record) },
     login && { local: login.server, remote: login.client },
   );
   const accepted = acceptedPlan(planned, request);

@@ -1,5 +1,6 @@
 import type { Bindings } from "../../plan/nics.ts";
-import type { LiveState } from "../../plan/live-state.ts";
+import type { LiveState, NetworkManagerName } from "../../plan/live-state.ts";
+import type { PermanentLinks } from "../../plan/permanent-links.ts";
 import type { MadeLink, PlanProblem } from "../../plan/plan.ts";
 import type { PersistManager, SystemFile } from "../../plan/system-file.ts";
 import type { Message } from "../../messages/message.ts";
@@ -40,8 +41,13 @@ export function refusal(text: Message, node: NodeId | null = null): PlanProblem 
 }
 
 /** A manager's name as people know it. */
-export const MANAGER_TITLES: Readonly<Record<PersistManager, string>> = {
+export const MANAGER_TITLES: Readonly<Record<PersistManager, NetworkManagerName>> = {
   networkd: "systemd-networkd",
   "network-manager": "NetworkManager",
   ifupdown: "ifupdown",
 };
+
+/** What of a document its manager makes after every boot, as a plan has to know it. */
+export function permanentLinks(record: Permanence | undefined): PermanentLinks | undefined {
+  return record && { manager: MANAGER_TITLES[record.manager], links: record.links };
+}

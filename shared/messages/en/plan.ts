@@ -157,6 +157,15 @@ export const planMessages = {
   "plan.nicGone": ({ nic }: { nic: Text }) =>
     `${nic} is not there any more, so nothing of it can be put back.`,
 
+  "plan.permanentDiffers": (p: { name: Text; manager: Text; difference: Text }) =>
+    `${p.name} is permanent, so ${p.manager} makes it, and it is not as it is drawn: ${p.difference}. Make the document permanent again to change it.`,
+  "plan.permanentUndrawn": ({ name, manager }: { name: Text; manager: Text }) =>
+    `${name} is permanent, so ${manager} makes it, and it is drawn no longer. Make the document permanent again to take it away.`,
+  "plan.permanentStay": ({ links, manager }: { links: readonly Text[]; manager: Text }) =>
+    `${names(links)} ${links.length === 1 ? "stays" : "stay"}: permanent, and made by ${manager}. “unpersist” takes that away.`,
+  "plan.permanentComes": ({ links, manager }: { links: readonly Text[]; manager: Text }) =>
+    `${names(links)} ${links.length === 1 ? "is" : "are"} permanent: ${manager} makes ${links.length === 1 ? "it" : "them"} again at the next boot. “unpersist” ends that.`,
+
   "plan.isMissing": ({ name, namespace }: { name: Text; namespace: Text }) =>
     `${name} is missing in ${inside(namespace)}`,
   "plan.isThere": ({ name, namespace }: { name: Text; namespace: Text }) =>

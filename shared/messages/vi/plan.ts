@@ -136,6 +136,15 @@ export const planMessages: typeof english = {
   "plan.nicWasDown": ({ nic }) => `${nic} đang tắt trước khi tài liệu này được áp dụng`,
   "plan.nicGone": ({ nic }) => `${nic} không còn nữa, nên không trả lại được gì cho nó.`,
 
+  "plan.permanentDiffers": ({ name, manager, difference }) =>
+    `${name} được giữ qua khởi động lại nên do ${manager} tạo, và nó không như bản vẽ: ${difference}. Hãy giữ tài liệu lần nữa để sửa nó.`,
+  "plan.permanentUndrawn": ({ name, manager }) =>
+    `${name} được giữ qua khởi động lại nên do ${manager} tạo, và nay không còn được vẽ. Hãy giữ tài liệu lần nữa để gỡ nó.`,
+  "plan.permanentStay": ({ links, manager }) =>
+    `${names(links)} ở lại: được giữ qua khởi động lại và do ${manager} tạo. “unpersist” gỡ phần đó.`,
+  "plan.permanentComes": ({ links, manager }) =>
+    `${names(links)} được giữ qua khởi động lại: lần khởi động sau ${manager} lại tạo. “unpersist” chấm dứt việc đó.`,
+
   "plan.isMissing": ({ name, namespace }) => `Thiếu ${name} trong ${inside(namespace)}`,
   "plan.isThere": ({ name, namespace }) =>
     `${name} vẫn có trong ${inside(namespace)}, lẽ ra không được có`,

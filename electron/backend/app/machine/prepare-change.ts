@@ -22,7 +22,7 @@ import {
 } from "../../planning/plan-document.ts";
 import { planPersistHere, planUnpersistHere } from "../../planning/plan-permanence.ts";
 import { planRemoval } from "../../planning/plan-removal.ts";
-import { readPersistedRecords } from "../../records/read-persisted.ts";
+import { persistedOf } from "../../records/read-persisted.ts";
 
 type Preparation = Result<PreparedChange | ImpossibleChange, CallFailure>;
 
@@ -69,7 +69,7 @@ function permanenceHandlers(): Pick<
         : prepared(planned);
     },
     async "changes.prepareUnpersist"({ documentId }) {
-      const record = readPersistedRecords().find((one) => one.documentId === documentId);
+      const record = persistedOf(documentId);
       if (!record) {
         const id = documentId;
         return err({ kind: "notHere", message: message("helper.notPersisted", { id }) });

@@ -61,7 +61,12 @@ function viewItems({ say, developerTools }: MenuContext): readonly Item[] {
 }
 
 function helpItems({ say, about }: MenuContext): readonly Item[] {
-  return ["help.shortcuts", "-", { label: say(message("ui.window.about")), click: about }];
+  return [
+    "help.open",
+    "help.shortcuts",
+    "-",
+    { label: say(message("ui.window.about")), click: about },
+  ];
 }
 
 function itemMaker({ say, run }: MenuContext): (item: Item) => MenuItemConstructorOptions {

@@ -8,6 +8,7 @@ import { clipboardActions } from "./clipboard-actions.ts";
 import { editActions } from "./edit-actions.ts";
 import { exportActions } from "./export-actions.ts";
 import { fileActions } from "./file-actions.ts";
+import { helpActions } from "./help-actions.ts";
 import { machineActions } from "./machine-actions.ts";
 import { reachActions } from "./reach-actions.ts";
 import { viewActions } from "./view-actions.ts";
@@ -24,6 +25,7 @@ export const ACTIONS: readonly Action[] = [
   ...canvasActions,
   ...reachActions,
   ...machineActions,
+  ...helpActions,
   ...appActions,
 ];
 

@@ -2,6 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Diagnostic, Severity } from "../../shared/lint/diagnostic.ts";
 import type { Message } from "../../shared/messages/message.ts";
+import { HelpLink } from "../help/help-link.tsx";
 import { useSay, useText } from "../i18n/language.ts";
 import { Button } from "../ui/button.tsx";
 import { useRun } from "./use-edit.ts";
@@ -84,6 +85,7 @@ function FindingNote({ finding }: { readonly finding: Diagnostic }): ReactNode {
             {say(fix.title)}
           </Button>
         ))}
+        <HelpLink topic={{ kind: "lint", code: finding.code }} about={finding.code} />
       </div>
     </div>
   );

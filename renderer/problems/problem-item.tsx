@@ -2,6 +2,7 @@ import { CircleAlert, Info, TriangleAlert, Wrench } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Diagnostic, Severity } from "../../shared/lint/diagnostic.ts";
 import { editDocument } from "../actions/edit-document.ts";
+import { HelpLink } from "../help/help-link.tsx";
 import { useSay, useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { Button } from "../ui/button.tsx";
@@ -58,7 +59,10 @@ export function ProblemItem({ finding, alike }: ProblemItemProps): ReactNode {
         )}
         {fixes.length > 0 && <Fixes finding={finding} alike={alike} />}
       </div>
-      {node !== undefined && <PlaceName id={node} />}
+      <div className="problems-end">
+        {node !== undefined && <PlaceName id={node} />}
+        <HelpLink topic={{ kind: "lint", code }} about={code} />
+      </div>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { ExportDialog } from "../export/export-dialog.tsx";
 import { BrokenFileScreen } from "../files/broken-file-screen.tsx";
 import { FileDialogs } from "../files/file-dialogs.tsx";
 import { StartScreen } from "../files/start-screen.tsx";
+import { HelpDialog } from "../help/help-dialog.tsx";
 import { HostDialogs } from "../host/host-dialogs.tsx";
 import { useText } from "../i18n/language.ts";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
@@ -76,6 +77,7 @@ function Overlays(): ReactNode {
       <HostDialogs />
       <ChangeDialog />
       <ExportDialog />
+      <HelpDialog />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { HelpTopic } from "../../shared/help/links.ts";
 import type { Remedy } from "../../shared/reachability/remedies/find-remedies.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
@@ -32,6 +33,7 @@ export type Overlay =
   | "import"
   | "bindings"
   | "export"
+  | "help"
   | "fileChanged"
   | null;
 
@@ -54,6 +56,8 @@ export interface ViewState {
   readonly typed: Readonly<Record<string, string>>;
   readonly drawer: DrawerTab;
   readonly overlay: Overlay;
+  /** What the help is opened at. */
+  readonly help: HelpTopic;
 }
 
 export interface ViewActions {
@@ -69,6 +73,7 @@ export interface ViewActions {
   retype(typed: Readonly<Record<string, string>>): void;
   openDrawer(tab: DrawerTab): void;
   open(overlay: Overlay): void;
+  openHelp(topic: HelpTopic): void;
   /** For another document. */
   reset(): void;
 }
@@ -88,6 +93,7 @@ const START: ViewState = {
   typed: {},
   drawer: "matrix",
   overlay: null,
+  help: { kind: "place", place: "bridge" },
 };
 
 export function createViewStore(): ViewStore {
@@ -125,6 +131,9 @@ export function createViewStore(): ViewStore {
     },
     open(overlay) {
       set({ overlay });
+    },
+    openHelp(help) {
+      set({ overlay: "help", help });
     },
     reset() {
       set(START);

@@ -1,6 +1,5 @@
-import { drawingOf } from "../diagram/formats.ts";
-import { THEMES, type ThemeName } from "../diagram/drawing/themes.ts";
-import { toSvg } from "../diagram/svg/svg.ts";
+import { DIAGRAM_FORMATS } from "../diagram/formats.ts";
+import type { ThemeName } from "../diagram/drawing/themes.ts";
 import { HELP_TEXTS } from "../messages/help.ts";
 import { message } from "../messages/message.ts";
 import type { Language } from "../messages/say.ts";
@@ -68,21 +67,22 @@ export function demonstrate(demo: HelpDemo, chosen: HelpChoice, language: Langua
 
 /** The picture of a demonstration, with a line for each of its pairs, as SVG. */
 export function pictureOf(
-  demo: HelpDemo,
+  { pairs }: HelpDemo,
   topology: Topology,
-  { theme, language, prefix }: PictureLooks,
+  { followed, ...looks }: PictureLooks,
 ): string {
-  const pairs = demo.pairs.filter(({ isUndrawn }) => isUndrawn !== true);
-  const relations = relationsOf(pairs, topology);
-  const drawing = drawingOf(topology, relations, { legend: false, language });
-  return toSvg(untitled(drawing), { theme: THEMES[theme], prefix, language });
+  const drawn = pairs.filter(({ isUndrawn }) => isUndrawn !== true);
+  const svg = DIAGRAM_FORMATS.find(({ name }) => name === "svg");
+  const animate = followed && { from: followed.from, to: followed.to };
+  const options = { ...looks, legend: false, ...(animate ? { animate } : {}) };
+  return untitled(svg?.draw(topology, relationsOf(drawn, topology), options) ?? "");
 }
 
 interface PictureLooks {
   readonly theme: ThemeName;
   readonly language: Language;
-  /** Begins the picture's ids. */
-  readonly prefix: string;
+  /** Ends between which a frame goes its way; absent: nothing moves. */
+  readonly followed?: { readonly from: NodeId; readonly to: NodeId } | undefined;
 }
 
 function relationsOf(pairs: readonly HelpPair[], topology: Topology): readonly Relation[] {

@@ -104,10 +104,14 @@ describe.each(CASES)("the network of %s", (_, { demo }) => {
   });
 
   it("has a picture in both languages", () => {
-    const { topology } = demonstrate(demo, {}, "vi");
-    const looks = { theme: "dark", language: "vi", prefix: "p" } as const;
+    const { topology, verdicts } = demonstrate(demo, {}, "vi");
+    const looks = { theme: "dark", language: "vi" } as const;
+    const still = pictureOf(demo, topology, looks);
+    const [followed] = verdicts;
 
-    expect(pictureOf(demo, topology, looks)).toContain("</svg>");
+    expect(still).toMatch(/ viewBox="0 40 \d+ \d+" .*<\/svg>\n$/su);
+    expect(still).not.toContain(">help</text>");
+    expect(pictureOf(demo, topology, { ...looks, followed })).toContain("<animateMotion ");
   });
 });
 
@@ -115,7 +119,7 @@ describe.each(CASES)("the network of %s", (_, { demo }) => {
 function isOther(demo: HelpDemo, one: HelpChoice, other: HelpChoice): boolean {
   const [before, after] = [one, other].map((choice) => {
     const { topology, ...words } = demonstrate(demo, choice, "en");
-    const looks = { theme: "light", language: "en", prefix: "p" } as const;
+    const looks = { theme: "light", language: "en" } as const;
     return JSON.stringify(words) + pictureOf(demo, topology, looks);
   });
   return before !== after;

@@ -1,30 +1,13 @@
-import type { Drawing, Shape } from "../diagram/drawing/drawing.ts";
-import { moved } from "../diagram/drawing/shapes.ts";
+/** Room of the title, above the picture (shared/diagram/drawing/draw.ts). */
+const TITLE = 40;
 
-/** Between the picture and its edge, as below it. */
-const MARGIN = 24;
-
-/** A drawing for a place that has a title already: without its own, and without the room of it. */
-export function untitled(drawing: Drawing): Drawing {
-  const groups = drawing.groups.filter(({ id }) => id !== "title");
-  const top = Math.min(...groups.flatMap(({ shapes }) => shapes.flatMap(heights)));
-  const y = MARGIN - Math.floor(top);
-  return {
-    ...drawing,
-    height: drawing.height + y,
-    groups: groups.map((group) => ({
-      ...group,
-      shapes: group.shapes.map((shape) => moved(shape, { x: 0, y })),
-    })),
-  };
-}
-
-function heights(shape: Shape): readonly number[] {
-  switch (shape.kind) {
-    case "rect":
-    case "text":
-      return [shape.y];
-    case "path":
-      return shape.steps.flatMap((step) => (step.to === "close" ? [] : [step.y]));
-  }
+/** A picture for a place that has a title already: without its own, and without the room of it. */
+export function untitled(svg: string): string {
+  return svg
+    .replace(/<g id="[^"]*-title">.*?<\/g>\n/su, "")
+    .replace(
+      / height="(\d+)" viewBox="0 0 (\d+) \d+"/u,
+      (_, height: string, width: string) =>
+        ` height="${Number(height) - TITLE}" viewBox="0 ${TITLE} ${width} ${Number(height) - TITLE}"`,
+    );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Remedy } from "../../../shared/reachability/remedies/find-remedies.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
+import { HelpLink } from "../../help/help-link.tsx";
 import { useSay, useText } from "../../i18n/language.ts";
 import { useApp, useFrom } from "../../store/app.ts";
 import { Button } from "../../ui/button.tsx";
@@ -34,6 +35,7 @@ export function RemedyCard({ remedy, topology, isOpen, onOpen }: RemedyCardProps
 
 function RemedyButtons({ remedy }: { readonly remedy: Remedy }): ReactNode {
   const t = useText();
+  const say = useSay();
   const app = useApp();
   const isPreviewed = useFrom("view", (view) => view.remedy === remedy);
   return (
@@ -58,6 +60,10 @@ function RemedyButtons({ remedy }: { readonly remedy: Remedy }): ReactNode {
       >
         {t(isPreviewed ? "ui.reach.remedy.leave" : "ui.reach.remedy.preview")}
       </Button>
+      <HelpLink
+        topic={{ kind: "remedy", id: remedy.title.id }}
+        about={say(headingOf(remedy.title) ?? remedy.title)}
+      />
     </div>
   );
 }

@@ -34,6 +34,7 @@ import { uiChangeMessages } from "./ui-change.ts";
 import { uiPermanentMessages } from "./ui-permanent.ts";
 import { uiExportMessages } from "./ui-export.ts";
 import { uiFilesMessages } from "./ui-files.ts";
+import { uiHelpMessages } from "./ui-help.ts";
 import { uiSettingsMessages } from "./ui-settings.ts";
 import { uiWindowMessages } from "./ui-window.ts";
 import { uiServeMessages } from "./ui-serve.ts";
@@ -77,6 +78,7 @@ export const en = {
   ...uiPermanentMessages,
   ...uiExportMessages,
   ...uiFilesMessages,
+  ...uiHelpMessages,
   ...uiSettingsMessages,
   ...uiWindowMessages,
   ...uiServeMessages,

@@ -30,6 +30,7 @@ export const uiWindowMessages = {
   "ui.window.action.machine.unpersist": (): string => "&Not permanent any more…",
   "ui.window.action.machine.remove": (): string => "&Remove…",
   "ui.window.action.machine.verify": (): string => "&Verify by probes…",
+  "ui.window.action.help.open": (): string => "&Help",
   "ui.window.action.help.shortcuts": (): string => "&Keyboard shortcuts",
   "ui.window.action.app.settings": (): string => "Se&ttings…",
 

@@ -35,6 +35,7 @@ import { uiChangeMessages } from "./ui-change.ts";
 import { uiPermanentMessages } from "./ui-permanent.ts";
 import { uiExportMessages } from "./ui-export.ts";
 import { uiFilesMessages } from "./ui-files.ts";
+import { uiHelpMessages } from "./ui-help.ts";
 import { uiSettingsMessages } from "./ui-settings.ts";
 import { uiWindowMessages } from "./ui-window.ts";
 import { uiServeMessages } from "./ui-serve.ts";
@@ -78,6 +79,7 @@ export const vi: Catalogue = {
   ...uiPermanentMessages,
   ...uiExportMessages,
   ...uiFilesMessages,
+  ...uiHelpMessages,
   ...uiSettingsMessages,
   ...uiWindowMessages,
   ...uiServeMessages,

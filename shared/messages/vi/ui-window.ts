@@ -30,6 +30,7 @@ export const uiWindowMessages = {
   "ui.window.action.machine.unpersist": (): string => "Thôi giữ qua khởi độ&ng lại…",
   "ui.window.action.machine.remove": (): string => "&Gỡ bỏ…",
   "ui.window.action.machine.verify": (): string => "&Kiểm chứng bằng phép thử…",
+  "ui.window.action.help.open": (): string => "&Trợ giúp",
   "ui.window.action.help.shortcuts": (): string => "&Phím tắt",
   "ui.window.action.app.settings": (): string => "&Cài đặt…",
 

@@ -29,6 +29,7 @@ export const MENU_ACTION_IDS = [
   "machine.unpersist",
   "machine.remove",
   "machine.verify",
+  "help.open",
   "help.shortcuts",
   "app.settings",
 ] as const;

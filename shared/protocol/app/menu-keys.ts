@@ -26,6 +26,7 @@ export const MENU_KEYS: Partial<Readonly<Record<MenuActionId, string>>> = {
   "view.palette": "Ctrl+K",
   "view.search": "Ctrl+F",
   "machine.apply": "Ctrl+Enter",
+  "help.open": "F1",
   "help.shortcuts": "Ctrl+/",
   "app.settings": "Ctrl+,",
 };

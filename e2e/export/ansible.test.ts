@@ -1,14 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hostileText } from "../../shared/export/__testing__/guests-lab.ts";
-import { labOf } from "../../shared/export/lab.ts";
-import { ansible } from "../../shared/export/targets/ansible/ansible.ts";
-import { topologyOf } from "../helper/lab.ts";
-import { snapshot } from "../helper/snapshot.ts";
-import { World } from "../helper/world.ts";
+import {
+  DOCUMENT,
+  environment,
+  makeHosts,
+  NODES,
+  ODD_NIC,
+  play as playOn,
+  statesOf,
+  writtenFor,
+  type Host,
+  type Hosts,
+  type Run,
+} from "./ansible-lab.ts";
 import { answers } from "./exported.ts";
 
 const HAS_ANSIBLE = answers("ansible-playbook", "--version");
@@ -16,105 +24,10 @@ const NAME = HAS_ANSIBLE
   ? "the playbook, run by ansible-playbook on two hosts"
   : "the playbook (skipped: ansible-playbook is not installed)";
 
-/** Means seven to Ansible, and would be run by a shell. */
-const ODD_NIC = "{{3+4}}$(id)";
-
-const NODES = [
-  { kind: "host", id: "ws", name: "workstation", local: true },
-  {
-    kind: "nic",
-    id: "n1",
-    host: "ws",
-    name: "eno1",
-    mac: "52:54:00:aa:00:01",
-    addresses: ["10.1.0.1/24"],
-  },
-  { kind: "nic", id: "n2", host: "ws", name: ODD_NIC, mtu: 1400 },
-  { kind: "guest", id: "web", host: "ws", name: "web", type: "namespace" },
-  { kind: "guest", id: "vm", host: "ws", name: "{{ lookup('pipe', 'id') }}", type: "vm" },
-  {
-    kind: "macvlan",
-    id: "mv0",
-    parent: "n1",
-    guest: "web",
-    name: "mv0",
-    mode: "bridge",
-    mac: "02:00:00:00:00:50",
-    addresses: ["10.1.0.50/24", "fd00:1::50/64"],
-    routes: [{ to: "0.0.0.0/0", via: "10.1.0.254" }],
-  },
-  {
-    kind: "macvlan",
-    id: "shim",
-    parent: "n1",
-    name: "shim0",
-    mode: "bridge",
-    addresses: ["10.1.0.250/32"],
-    routes: [{ to: "10.1.0.50/32", src: "10.1.0.250" }],
-    bcqueuelen: 5000,
-  },
-  {
-    kind: "macvlan",
-    id: "src",
-    parent: "n2",
-    name: "src0",
-    mode: "source",
-    nodst: true,
-    sourceMacs: ["02:00:00:00:00:0b", "02:00:00:00:00:0a"],
-    mtu: 1300,
-    up: false,
-  },
-  { kind: "bridge", id: "br0", host: "ws", name: "br0", addresses: ["10.7.0.1/24"] },
-  {
-    kind: "veth",
-    id: "ve0",
-    bridge: "br0",
-    guest: "web",
-    name: "ve0",
-    addresses: ["10.7.0.2/24"],
-  },
-  { kind: "macvlan", id: "tap", parent: "n2", guest: "vm", name: "tap0", mode: "vepa", tap: true },
-  { kind: "host", id: "srv", name: "server {{ 1 }}" },
-  { kind: "nic", id: "n3", host: "srv", name: "ens3", mac: "52:54:00:aa:00:03" },
-  { kind: "nic", id: "n4", host: "srv", name: "ens4" },
-  { kind: "macvlan", id: "p0", parent: "n3", name: "own0", mode: "passthru", nopromisc: true },
-  {
-    kind: "macvlan",
-    id: "p1",
-    parent: "n4",
-    name: "own1",
-    mode: "private",
-    addresses: ["10.2.0.9/24"],
-  },
-] as const;
-
-const DOCUMENT = {
-  format: "macvlan-designer/topology",
-  version: 1,
-  id: "3a5c2c0e-7b2e-4a53-9a0e-0b8f6d7c2a44",
-  name: "{{ Two }} hosts",
-  nodes: NODES,
-};
-
-interface Host {
-  readonly name: string;
-  readonly world: World;
-}
-
-let hosts: readonly [workstation: Host, server: Host];
+let hosts: Hosts;
 
 beforeEach(async () => {
-  const workstation = await World.make();
-  const server = await World.make();
-  hosts = [
-    { name: "workstation", world: workstation },
-    { name: "server-1", world: server },
-  ];
-  workstation.addNic("eno1", "52:54:00:aa:00:01");
-  workstation.addNic("eno2", "52:54:00:aa:00:02");
-  workstation.sh(`ip link set dev eno2 down; ip link set dev eno2 name '${ODD_NIC}'`);
-  server.addNic("ens3", "52:54:00:aa:00:03");
-  server.addNic("ens4", "52:54:00:aa:00:04");
+  hosts = await makeHosts();
 });
 afterEach(() => {
   hosts.forEach(({ world }) => {
@@ -122,59 +35,21 @@ afterEach(() => {
   });
 });
 
-/**
- * Writes the export, and beside it where the hosts are: each is a namespace of this machine, which the
- * Python that Ansible starts there enters first.
- */
-function written(document: object = DOCUMENT): string {
-  const topology = topologyOf(document);
-  const [first, ...rest] = topology.nodes.filter((node) => node.kind === "host");
-  const made =
-    first &&
-    ansible.writeAll?.([labOf(topology, first), ...rest.map((host) => labOf(topology, host))]);
-  const folder = join(hosts[0].world.folder, "lab");
-  for (const { path, text } of made?.ok ? made.value.files : []) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  mkdirSync(join(folder, "places"), { recursive: true });
-  const places = hosts.map(({ name, world }) => {
-    const python = join(folder, `python-${name}`);
-    const command = [...world.enter, "/usr/bin/python3"].join(" ");
-    writeFileSync(python, `#!/bin/sh\nexec ${command} "$@"\n`, { mode: 0o755 });
-    const place = { ansible_connection: "local", ansible_python_interpreter: python };
-    return [name, { ...place, ansible_become: false }];
-  });
-  writeFileSync(
-    join(folder, "places", "hosts.yml"),
-    JSON.stringify({ all: { hosts: Object.fromEntries(places) as object } }),
-  );
-  return folder;
+/** Without SSH: the Python that Ansible starts on this machine enters the host first. */
+function placeOf({ name, world }: Host, folder: string): object {
+  const python = join(folder, `python-${name}`);
+  const command = [...world.enter, "/usr/bin/python3"].join(" ");
+  writeFileSync(python, `#!/bin/sh\nexec ${command} "$@"\n`, { mode: 0o755 });
+  const place = { ansible_connection: "local", ansible_python_interpreter: python };
+  return { ...place, ansible_become: false };
 }
 
-/** What a run has said. */
-interface Run {
-  readonly out: string;
-  /** Each host's count of changes. */
-  readonly changed: readonly number[];
+function written(document: object = DOCUMENT): string {
+  return writtenFor(hosts, placeOf, document);
 }
 
 function play(folder: string, book: string, ...more: readonly string[]): Run {
-  const out = execFileSync(
-    "ansible-playbook",
-    ["-i", "inventory.yml", "-i", "places", book, ...more],
-    {
-      cwd: folder,
-      encoding: "utf8",
-      env: { PATH: process.env["PATH"], HOME: folder, LANG: "C.UTF-8", ANSIBLE_NOCOLOR: "1" },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  const changed = hosts.map(({ name }) => {
-    const [, count] = new RegExp(`^${name} .*changed=(\\d+) .*failed=0`, "mu").exec(out) ?? [];
-    return Number(count);
-  });
-  return { out, changed };
+  return playOn(hosts, folder, book, ...more);
 }
 
 /** The interfaces that a run shows differences of. */
@@ -183,7 +58,7 @@ function differing({ out }: Run): readonly string[] {
 }
 
 function states(): readonly string[] {
-  return hosts.map(({ world }) => snapshot(world));
+  return statesOf(hosts);
 }
 
 const ALL = ["web", "eno1", ODD_NIC, "br0", "web/mv0", "shim0", "src0", "tap0", "web/ve0"];
@@ -301,7 +176,7 @@ describe.skipIf(!HAS_ANSIBLE)("the inventory, read by ansible-inventory", () => 
     const out = execFileSync("ansible-inventory", ["-i", "inventory.yml", "--list"], {
       cwd: folder,
       encoding: "utf8",
-      env: { PATH: process.env["PATH"], HOME: folder, LANG: "C.UTF-8" },
+      env: environment(folder),
     });
     const read = JSON.parse(out) as {
       readonly _meta: { readonly hostvars: Record<string, { macvlan_designer_host: unknown }> };
@@ -326,7 +201,7 @@ function readFailure(folder: string): string {
   );
   execFileSync("sh", ["run.sh"], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], HOME: folder, LANG: "C.UTF-8", ANSIBLE_NOCOLOR: "1" },
+    env: environment(folder),
   });
   return readFileSync(join(folder, "log"), "utf8");
 }

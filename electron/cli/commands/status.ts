@@ -5,19 +5,21 @@ import type { LiveState } from "../../../shared/plan/live-state.ts";
 import type { AppliedRecord } from "../../../shared/protocol/helper.ts";
 import { driftOf, type Drift } from "../../backend/planning/drift.ts";
 import { readMachineState } from "../../backend/planning/machine-state.ts";
+import { readPermanentState } from "../../backend/records/permanent-state.ts";
 import { readAppliedState, type AppliedState } from "../../backend/records/read-records.ts";
 import { complain, print, printJson, remark, tell, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { permanentAsJson, tellPermanent } from "../print-permanent.ts";
 import { printOperations } from "../print-plan.ts";
 
 interface Options {
   readonly json?: boolean;
 }
 
-/** `status`: what is applied here, since when, by whom, and how the machine has drifted from it. */
+/** `status`: what is applied and what is permanent here, since when, by whom, and how it has drifted. */
 export function statusCommand(io: CommandIo, finish: (code: ExitCode) => void): Command {
   return new Command("status")
-    .description("show what is applied here, and how the machine has drifted from it")
+    .description("show what is applied and what is permanent here, and how the machine has drifted")
     .option("--json", "print the status as JSON")
     .addHelpText("after", "\nExample:\n  $ macvlan-designer status")
     .action(async (options: Options) => {
@@ -36,10 +38,17 @@ async function status(io: CommandIo, options: Options): Promise<ExitCode> {
   const found = live
     ? applied.records.map((record) => ({ record, drift: driftOf(record, live.value) }))
     : [];
+  const permanent = await readPermanentState();
   if (options.json) {
-    printJson(io, statusAsJson(applied, found, live?.value));
+    printJson(io, {
+      ...statusAsJson(applied, found, live?.value),
+      permanent: permanent.map(permanentAsJson),
+    });
   } else {
     tellStatus(io, applied, found, live?.value);
+    permanent.forEach((one) => {
+      tellPermanent(io, one);
+    });
   }
   return EXIT.done;
 }
@@ -53,7 +62,7 @@ function statusAsJson(
   applied: AppliedState,
   found: readonly Found[],
   live: LiveState | undefined,
-): unknown {
+): object {
   return {
     applied: found.map(({ record, drift }) => ({
       documentId: record.documentId,

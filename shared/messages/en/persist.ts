@@ -100,6 +100,13 @@ export const persistMessages = {
   "cli.unpersist.which": () =>
     "Say what is meant: a FILE, --id UUID, or --all for everything that persist has made here.",
 
+  "cli.status.permanent": (p: { name: string; manager: string; since: string; user: string }) =>
+    `${p.name}: permanent with ${p.manager} since ${p.since}, by ${p.user}.`,
+  "cli.status.permanentLinks": ({ names }: { names: readonly string[] }) =>
+    `made at every boot: ${list("en", names)}`,
+  "cli.status.fileGone": () => "gone; “persist” writes it again",
+  "cli.status.fileEdited": () => "changed by somebody since",
+
   "polkit.persist.description": () => "Make a network design permanent",
   "polkit.persist.message": () =>
     "Authentication is required to write network configuration that stays after a reboot",

@@ -86,6 +86,12 @@ export const persistMessages: typeof english = {
   "cli.unpersist.which": () =>
     "Hãy nói rõ: một TỆP, --id UUID, hoặc --all cho mọi thứ persist đã tạo ở đây.",
 
+  "cli.status.permanent": ({ name, manager, since, user }) =>
+    `${name}: được ${manager} giữ qua khởi động lại từ ${since}, bởi ${user}.`,
+  "cli.status.permanentLinks": ({ names }) => `được tạo ở mỗi lần khởi động: ${list("vi", names)}`,
+  "cli.status.fileGone": () => "đã mất; “persist” sẽ ghi lại",
+  "cli.status.fileEdited": () => "có người đã sửa",
+
   "polkit.persist.description": () => "Giữ một thiết kế mạng qua khởi động lại",
   "polkit.persist.message": () => "Cần xác thực để ghi cấu hình mạng còn lại sau khi khởi động lại",
   "polkit.unpersist.description": () => "Không giữ một thiết kế mạng nữa",

@@ -23,6 +23,10 @@ const FIELDS = "input, textarea, select, [contenteditable='true']";
 /** What takes all keys for itself while it is open. */
 const FLOATING = "[role='dialog'], [role='alertdialog'], [role='menu'], [role='listbox']";
 
+/** What looks at the document while it floats: there an edit is taken back and made again by its keys. */
+const FOLLOWING = "[data-follows-document]";
+const HISTORY = ["edit.undo", "edit.redo"];
+
 /** Runs actions by their keys, and those that the native menu asks for. */
 export function useShortcuts(): void {
   const app = useApp();
@@ -55,12 +59,19 @@ export function isInFloating(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(FLOATING) !== null;
 }
 
+/** What floats takes all keys for itself, but for those of history where it follows the document. */
+function isFor(target: EventTarget | null, { id }: Action): boolean {
+  const follows = target instanceof Element && target.closest(FOLLOWING) !== null;
+  return !isInFloating(target) || (follows && HISTORY.includes(id));
+}
+
 function runByKey(app: App, event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || isInFloating(event.target)) {
+  if (event.defaultPrevented || event.isComposing) {
     return;
   }
   const found = BINDINGS.find(
-    ({ action, shortcut }) => isPressed(shortcut, event) && isEnabled(app, action),
+    ({ action, shortcut }) =>
+      isPressed(shortcut, event) && isFor(event.target, action) && isEnabled(app, action),
   );
   if (!found || (isInField(event.target) && belongsToField(found.shortcut))) {
     return;

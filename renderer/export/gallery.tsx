@@ -25,7 +25,7 @@ export function Gallery({ topology }: { readonly topology: Topology }): ReactNod
   };
   const isShown = choices.errors === null || choices.errors === 0;
   return (
-    <div className="export-gallery">
+    <div className="export-gallery" data-follows-document>
       <TargetList chosen={item} made={isShown ? byItem : null} onChoose={choose} />
       <section className="export-gallery-item" aria-label={item.title}>
         <header className="export-gallery-head">

@@ -38,7 +38,7 @@ function hear(app: App, event: AppEvent): void {
   const { file, version } = app.file.getState();
   if (event.type === "fileChanged" && event.handle === file?.handle) {
     const isOurs = event.version !== null && event.version === version;
-    app.file.setState({ foreign: isOurs ? null : { version: event.version } });
+    app.file.setState({ foreign: isOurs ? null : { version: event.version, ...wayBack(app) } });
     if (!isOurs) {
       app.view.getState().open("fileChanged");
     }
@@ -46,6 +46,14 @@ function hear(app: App, event: AppEvent): void {
   if (event.type === "open" && event.handle !== file?.handle) {
     openFile(app, event.handle);
   }
+}
+
+/** Who looked at exports goes on with that after the question, however often it is asked. */
+function wayBack(app: App): { readonly back?: "export" } {
+  const { overlay } = app.view.getState();
+  const { foreign } = app.file.getState();
+  const isExport = overlay === "fileChanged" ? foreign?.back === "export" : overlay === "export";
+  return isExport ? { back: "export" } : {};
 }
 
 /** Tells the window's frame, or the tab, what is shown and whether it is saved. */

@@ -17,7 +17,7 @@ export interface FileState {
   /** Hash of what is on disk as we know it; null: nothing is. */
   readonly version: string | null;
   /** What another program has made of it meanwhile; null: nothing. `version` null: deleted. */
-  readonly foreign: { readonly version: string | null } | null;
+  readonly foreign: { readonly version: string | null; readonly back?: "export" } | null;
   readonly broken: BrokenFile | null;
   /** The slot of this window's unsaved work. */
   readonly autosave: string;

@@ -27,6 +27,7 @@ function FileChanged(): ReactNode {
   const app = useApp();
   const t = useText();
   const name = useFrom("file", ({ file }) => file?.name ?? "");
+  const back = useFrom("file", ({ foreign }) => foreign?.back ?? null);
   const theirs = useTheirs();
   const is = theirs?.is ?? "document";
   return (
@@ -36,16 +37,22 @@ function FileChanged(): ReactNode {
       title={t(TITLES[is], { name })}
       description={t(is === "document" ? "ui.files.changed.text" : "ui.files.changed.goneText")}
       onClose={() => {
-        app.view.getState().open(null);
+        app.view.getState().open(back);
       }}
-      footer={theirs && <Answers theirs={theirs} />}
+      footer={theirs && <Answers theirs={theirs} back={back} />}
     >
       {theirs && <Comparison theirs={theirs} />}
     </Dialog>
   );
 }
 
-function Answers({ theirs }: { readonly theirs: Theirs }): ReactNode {
+interface AnswersProps {
+  readonly theirs: Theirs;
+  /** What the question has interrupted; null: nothing. */
+  readonly back: "export" | null;
+}
+
+function Answers({ theirs, back }: AnswersProps): ReactNode {
   const app = useApp();
   const t = useText();
   const handle = useFrom("file", ({ file }) => file?.handle);
@@ -55,7 +62,7 @@ function Answers({ theirs }: { readonly theirs: Theirs }): ReactNode {
         variant={theirs.is === "document" ? "outline" : "primary"}
         onClick={() => {
           keepMine(app, theirs.is === "gone" ? null : theirs.version);
-          app.view.getState().open(null);
+          app.view.getState().open(back);
         }}
       >
         {t("ui.files.changed.keep")}
@@ -65,7 +72,9 @@ function Answers({ theirs }: { readonly theirs: Theirs }): ReactNode {
           variant="primary"
           onClick={() => {
             app.view.getState().open(null);
-            void readFile(app, handle);
+            void readFile(app, handle).then(() => {
+              app.view.getState().open(back);
+            });
           }}
         >
           {t("ui.files.changed.load")}

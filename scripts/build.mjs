@@ -27,6 +27,9 @@ const REQUIRE =
   'import { createRequire as createRequireForBundle } from "node:module"; ' +
   "const require = createRequireForBundle(import.meta.url);";
 
+// What is read from beside the bundle is found by its address, which CommonJS has in another form.
+const ADDRESS = 'const bundleAddress = require("node:url").pathToFileURL(__filename).href;';
+
 /** @type {readonly { entry: string, outfile: string, options: import("esbuild").BuildOptions }[]} */
 const BUNDLES = [
   {
@@ -42,7 +45,13 @@ const BUNDLES = [
   {
     entry: "electron/main/main.ts",
     outfile: "main.cjs",
-    options: { format: "cjs", target: "node16", external: ["electron"] },
+    options: {
+      format: "cjs",
+      target: "node16",
+      external: ["electron"],
+      define: { "import.meta.url": "bundleAddress" },
+      banner: { js: ADDRESS },
+    },
   },
   {
     entry: "electron/preload/preload.ts",

@@ -1,6 +1,6 @@
 /** Everything that the gallery has, by name and title, for who does not load the exporters themselves. */
 export const EXPORT_NAMES: readonly { readonly id: string; readonly title: string }[] = [
-  { id: "svg", title: "SVG" },
+  { id: "svg", title: "SVG, PNG, PDF" },
   { id: "drawio", title: "draw.io" },
   { id: "dot", title: "Graphviz" },
   { id: "mermaid", title: "Mermaid" },

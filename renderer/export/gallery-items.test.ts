@@ -30,6 +30,7 @@ describe("the gallery", () => {
     expect(found("")).toEqual(ids);
     expect(found("NETWORKMANAGER")).toContain("network-manager");
     expect(found("network-manager")).toEqual(["network-manager"]);
+    expect(found("pdf")).toEqual(["svg"]);
     expect(found("kernel no such words")).toEqual([]);
     expect(found("khoi dong", "vi")).toContain("networkd");
   });

@@ -32,6 +32,9 @@ export interface GalleryGroup {
   readonly items: readonly GalleryItem[];
 }
 
+/** The same picture is had as pixels and as a page from where it is looked at. */
+const TITLES: Readonly<Record<string, string>> = { svg: "SVG, PNG, PDF" };
+
 /** Everything that a document can be written as: what the registries have, in their order. */
 export const GALLERY: readonly GalleryGroup[] = [
   {
@@ -39,7 +42,7 @@ export const GALLERY: readonly GalleryGroup[] = [
     items: RENDER_FORMATS.map(({ name, title, about, mediaType, endings }) => ({
       kind: "picture",
       id: name,
-      title,
+      title: TITLES[name] ?? title,
       about,
       mediaType,
       ending: endings[0] ?? "",

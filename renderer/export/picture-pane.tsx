@@ -5,8 +5,9 @@ import { Segmented } from "../ui/segmented.tsx";
 import { Switch } from "../ui/switch.tsx";
 import type { PictureItem } from "./gallery-items.ts";
 import type { Made } from "./made.ts";
-import { PngPart } from "./png-part.tsx";
+import { PdfPart } from "./pdf-part.tsx";
 import type { PictureChoice } from "./picture-choice.ts";
+import { PngPart } from "./png-part.tsx";
 import type { Choices } from "./use-choices.ts";
 
 interface PicturePaneProps {
@@ -36,7 +37,12 @@ export function PicturePane({ item, choices, made }: PicturePaneProps): ReactNod
         }}
       />
       {isImage && <Parts picture={picture} change={change} />}
-      {isImage && svg !== undefined && <PngPart svg={svg} title={item.title} />}
+      {isImage && svg !== undefined && (
+        <>
+          <PngPart svg={svg} />
+          <PdfPart picture={picture} />
+        </>
+      )}
     </aside>
   );
 }

@@ -11,16 +11,11 @@ import { SaveStatus, useSaving } from "./saving.tsx";
 
 const SCALES = ["1", "2", "4"] as const;
 
-interface PngPartProps {
-  readonly svg: string;
-  readonly title: string;
-}
-
 /** The same picture in pixels. */
-export function PngPart({ svg, title }: PngPartProps): ReactNode {
+export function PngPart({ svg }: { readonly svg: string }): ReactNode {
   const app = useApp();
   const t = useText();
-  const saving = useSaving(title);
+  const saving = useSaving(t("ui.export.picture.png"));
   const [scale, setScale] = useState<(typeof SCALES)[number]>("2");
   const natural = useMemo(() => sizeOfSvg(svg), [svg]);
   const size = sizeAt(natural, Number(scale));

@@ -93,6 +93,23 @@ test("several go to a folder, and replace what is there only after a question", 
   }
 });
 
+test("a picture becomes a page, with the fonts that the program brings along", async ({
+  start,
+  home,
+}) => {
+  const app = await start("home-lab.macvlan.json");
+  const proposed = await answerDialogs(app, join(home, "chosen.pdf"));
+  const dialog = await openGallery(app, "svg");
+
+  await dialog.getByRole("button", { name: "Save as PDF…" }).click();
+
+  await expect(dialog.getByText("Saved chosen.pdf in ~.")).toBeVisible();
+  const pdf = readFileSync(join(home, "chosen.pdf"), "latin1");
+  expect(pdf.slice(0, 8)).toBe("%PDF-1.7");
+  expect(pdf).toContain("Arimo");
+  expect(await proposed()).toEqual(["home-lab.pdf"]);
+});
+
 test("what is copied is on the clipboard", async ({ start }) => {
   const app = await start("home-lab.macvlan.json");
   const dialog = await openGallery(app, "mermaid");

@@ -12,6 +12,7 @@ import { createRecentFiles } from "./documents/recent-files.ts";
 import { createWatchedFiles } from "./documents/watched-files.ts";
 import { createEventHub } from "./event-hub.ts";
 import { exportHandlers } from "./exports/export-handlers.ts";
+import { pictureHandlers } from "./exports/picture-handlers.ts";
 import { machineHandlers } from "./machine/machine-handlers.ts";
 import { createSettingsFile } from "./settings/settings-file.ts";
 import { startHandlers } from "./start/start-handlers.ts";
@@ -58,6 +59,7 @@ export function createAppBackend(options: AppBackendOptions): AppBackend {
     ...startHandlers({ options, handles, autosaves, settings, hub }),
     ...documentHandlers({ options, handles, files, watched, recent, autosaves }),
     ...exportHandlers(options),
+    ...pictureHandlers(),
   };
   return {
     dispatch: (name, input, window) => dispatch(handlers, name, input, window),

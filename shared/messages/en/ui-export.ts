@@ -94,6 +94,11 @@ export const uiExportMessages = {
   "ui.export.picture.opens": () => "SVG and PNG carry the document: both open here again.",
   "ui.export.picture.tooLarge": ({ width, height }: { width: number; height: number }) =>
     `A PNG of ${width} × ${height} pixels is more than this browser draws. Choose a smaller size, or save as SVG.`,
+  "ui.export.picture.pdf": () => "PDF",
+  "ui.export.picture.savePdf": () => "Save as PDF…",
+  "ui.export.picture.drawing": () => "Drawing…",
+  "ui.export.noFormat": ({ name }: { name: string }) => `there is no picture format ${name}`,
+  "ui.export.picture.view": () => "The picture, to scroll and zoom",
   "ui.export.picture.alt": ({ name }: { name: string }) => `${name} as a picture`,
 
   "ui.export.saveTitle": ({ title }: { title: string }) => `Save for ${title}`,

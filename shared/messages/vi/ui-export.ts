@@ -82,6 +82,11 @@ export const uiExportMessages: typeof english = {
   "ui.export.picture.opens": () => "SVG và PNG mang theo tài liệu: cả hai mở lại được ở đây.",
   "ui.export.picture.tooLarge": ({ width, height }) =>
     `PNG cỡ ${width} × ${height} điểm ảnh vượt quá khả năng vẽ của trình duyệt này. Hãy chọn cỡ nhỏ hơn, hoặc lưu thành SVG.`,
+  "ui.export.picture.pdf": () => "PDF",
+  "ui.export.picture.savePdf": () => "Lưu thành PDF…",
+  "ui.export.picture.drawing": () => "Đang vẽ…",
+  "ui.export.noFormat": ({ name }) => `không có định dạng hình ${name}`,
+  "ui.export.picture.view": () => "Bức hình, cuộn và phóng to được",
   "ui.export.picture.alt": ({ name }) => `Hình vẽ của ${name}`,
 
   "ui.export.saveTitle": ({ title }) => `Lưu cho ${title}`,

@@ -28,6 +28,7 @@ import {
 } from "./documents.ts";
 import { exportsToSaveSchema, type SavedExports } from "./exports.ts";
 import type { HostSnapshot } from "./host.ts";
+import { pictureToMakeSchema, type MadePicture } from "./pictures.ts";
 import { settingsSchema, type Settings } from "./settings.ts";
 
 const nothing = z.strictObject({});
@@ -100,6 +101,8 @@ export const appCalls = {
    * `exists`: nothing was written, and `replace` would.
    */
   "exports.save": call<SavedExports | null>()(exportsToSaveSchema),
+  /** Draws a document as `render` does, to be saved. */
+  "exports.picture": call<MadePicture>()(pictureToMakeSchema),
   /** Opens another window (or is refused where there is only one tab per document). */
   "window.new": call<null>()(z.strictObject({ handle: fileHandleSchema.nullable() })),
   /** What the window's title and its close button need to know. */

@@ -2,34 +2,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildHelper, removeHelper } from "./built-helper.ts";
 import { HelperProcess, runHelper, type HelperEnd } from "./helper-process.ts";
 import { askApply, askRemove } from "./lab.ts";
+import { tap, TAPS } from "./tap-documents.ts";
 import { World } from "./world.ts";
 
 const ANNA = 4201;
 const BINH = 4202;
 const KVM = 4300;
 
-const tap = (id: string, guest: string, mac: string): object => ({
-  ...{ kind: "macvlan", id, parent: "eno1", guest, name: id, mode: "bridge", tap: true },
-  mac: `52:54:00:bb:00:${mac}`,
-});
-
-/** One tap of a virtual machine, which is the host's, and one that lives in a guest's namespace. */
-const LAB = {
-  format: "macvlan-designer/topology",
-  version: 1,
-  id: "5b1d6e0a-7a43-4f0f-8f5e-6f3f3b1c9d27",
-  name: "Two taps",
-  nodes: [
-    { kind: "host", id: "ws", name: "workstation", local: true },
-    { kind: "nic", id: "eno1", host: "ws", name: "eno1", mac: "52:54:00:aa:00:01" },
-    { kind: "guest", id: "vm", host: "ws", name: "vm", type: "vm" },
-    { kind: "guest", id: "box", host: "ws", name: "box", type: "namespace" },
-    tap("vm1", "vm", "01"),
-    tap("vm2", "box", "02"),
-  ],
-};
-
-const LARGER = { ...LAB, nodes: [...LAB.nodes, tap("vm3", "vm", "03")] };
+const LARGER = { ...TAPS, nodes: [...TAPS.nodes, tap("vm3", "vm", "03")] };
 
 let world: World;
 
@@ -114,7 +94,7 @@ function warningsOf({ events }: HelperEnd): unknown {
 
 describe("the devices of applied taps", () => {
   it("are the caller's alone, also from a guest's namespace, and go with the taps", async () => {
-    const applied = await apply(LAB, ANNA);
+    const applied = await apply(TAPS, ANNA);
     const inBox = entry("vm2", BOX);
 
     expect(warningsOf(applied)).toEqual([]);
@@ -126,21 +106,21 @@ describe("the devices of applied taps", () => {
     ]);
     const [own, kernels] = [node("vm1"), world.sh(`readlink -f ${inBox}`).trim()];
 
-    expect((await remove(LAB, ANNA)).code).toBe(0);
+    expect((await remove(TAPS, ANNA)).code).toBe(0);
     expect([own, kernels, inBox].map(owner)).toEqual(["", "", ""]);
     expect(world.sh(`ls ${inBox} 2>&1 || true`)).toContain("No such file");
   });
 
   it("go to whom the request names, and to the next one who applies the same", async () => {
-    await apply(LAB, ANNA, { tapOwner: "nobody" });
+    await apply(TAPS, ANNA, { tapOwner: "nobody" });
     const nobody = world.sh("id -u nobody").trim();
     const [first, firstInBox] = [owner(node("vm1")), owner(entry("vm2", BOX))];
-    const again = await apply(LAB, BINH);
+    const again = await apply(TAPS, BINH);
 
     expect([first, firstInBox]).toEqual([`${nobody}:0 600`, `${nobody}:0 600`]);
     expect(again.events.at(-1)).toMatchObject({ event: "kept", changes: 0, warnings: [] });
     expect(owner(node("vm1"))).toBe(`${BINH}:0 600`);
-    const unknown = await apply(LAB, ANNA, { tapOwner: "no-such-user" });
+    const unknown = await apply(TAPS, ANNA, { tapOwner: "no-such-user" });
 
     expect(unknown.events.at(-1)).toMatchObject({
       event: "refused",
@@ -150,13 +130,13 @@ describe("the devices of applied taps", () => {
   });
 
   it("go back to whom they belonged when a change is taken back", async () => {
-    await apply(LAB, ANNA);
+    await apply(TAPS, ANNA);
     world.sh(`chgrp ${KVM} ${node("vm1")}; chmod 0660 ${node("vm1")}`);
     const before = [owner(node("vm1")), owner(entry("vm2", BOX))];
 
     const larger = await apply(LARGER, BINH, { answer: "revert" });
     const afterApply = [owner(node("vm1")), owner(entry("vm2", BOX))];
-    const gone = await remove(LAB, BINH, "revert");
+    const gone = await remove(TAPS, BINH, "revert");
     const afterRemove = [owner(node("vm1")), owner(entry("vm2", BOX))];
 
     expect([larger.code, gone.code]).toEqual([75, 75]);
@@ -166,7 +146,7 @@ describe("the devices of applied taps", () => {
   });
 
   it("go back when worker and guardian are killed, by whoever comes next", async () => {
-    await apply(LAB, ANNA);
+    await apply(TAPS, ANNA);
     const { request } = await askApply(world, LARGER, 600);
     const worker = new HelperProcess(world, "apply", as(BINH));
     worker.send(request);
@@ -195,7 +175,7 @@ describe("where /dev/tapN is another's or missing", () => {
       ${indexes.map((index) => `ip -n decoy link add link d0 name m${index} index ${index} type macvtap mode bridge`).join("\n")}
     `);
 
-    const applied = await apply(LAB, ANNA);
+    const applied = await apply(TAPS, ANNA);
 
     expect(warningsOf(applied)).toEqual([]);
     expect(owner(node("vm1"))).toBe("0:0 600");
@@ -205,7 +185,7 @@ describe("where /dev/tapN is another's or missing", () => {
 
     const own = entry("vm1");
 
-    expect((await remove(LAB, ANNA)).code).toBe(0);
+    expect((await remove(TAPS, ANNA)).code).toBe(0);
     expect(owner(own)).toBe("");
   });
 
@@ -216,9 +196,9 @@ describe("where /dev/tapN is another's or missing", () => {
       mknod -m 444 /dev/urandom c 1 9
     `);
 
-    const tried = await apply(LAB, ANNA, { answer: "revert" });
+    const tried = await apply(TAPS, ANNA, { answer: "revert" });
     const afterTry = world.sh("ls /dev");
-    const applied = await apply(LAB, ANNA);
+    const applied = await apply(TAPS, ANNA);
 
     expect(tried.code).toBe(75);
     expect(afterTry).toBe("null\nurandom\n");
@@ -230,7 +210,7 @@ describe("where /dev/tapN is another's or missing", () => {
     expect(isDeviceOf(entry("vm1"), "vm1")).toBe(true);
 
     world.sh("rm /dev/macvlan-designer/*; chmod 777 /dev/macvlan-designer");
-    const unsafe = await apply(LAB, ANNA);
+    const unsafe = await apply(TAPS, ANNA);
 
     expect(warningsOf(unsafe)).toMatchObject([{ id: "helper.tapsNotGiven" }]);
     expect(world.sh("ls /dev/macvlan-designer 2>&1 || true")).not.toContain("vm1");

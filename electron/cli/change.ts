@@ -39,6 +39,8 @@ export interface Change {
   readonly verb: HelperVerb;
   readonly plan: Plan;
   readonly unseen: readonly Message[];
+  /** The helper has something to do where the plan is empty as well, which needs no question. */
+  readonly isMore?: boolean;
   /** What is said where the plan is empty. */
   readonly nothing: Message;
   readonly question: Message;
@@ -61,6 +63,9 @@ export async function makeChange(
     kept: change.kept,
   };
   if (change.plan.operations.length === 0) {
+    if (change.isMore === true) {
+      return elevateAndFollow(io, change, options);
+    }
     if (options.json) {
       const plan = planAsJson(change.plan, change.unseen) as object;
       printJson(io, { outcome: "nothing", ...plan, ...change.extra });

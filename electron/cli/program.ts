@@ -16,13 +16,18 @@ import { reportCommand } from "./commands/report.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { statusCommand } from "./commands/status.ts";
+import { tapCommand } from "./commands/tap.ts";
 import { unpersistCommand } from "./commands/unpersist.ts";
 import { validateCommand } from "./commands/validate.ts";
-import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { EXIT } from "./exit-codes.ts";
 
-/** Runs one command line (without `node` and the program's name) and returns its exit code. */
-export async function runProgram(io: CommandIo, args: readonly string[]): Promise<ExitCode> {
-  let exit: ExitCode = EXIT.done;
+/**
+ * Runs one command line (without `node` and the program's name) and returns its exit code.
+ *
+ * It is one of {@link EXIT}, or that of the command which was run for it.
+ */
+export async function runProgram(io: CommandIo, args: readonly string[]): Promise<number> {
+  let exit: number = EXIT.done;
   const program = buildProgram(io, (code) => {
     exit = code;
   });
@@ -38,7 +43,7 @@ export async function runProgram(io: CommandIo, args: readonly string[]): Promis
 }
 
 /** A command's builder: adds it below the program; its action hands the exit code to `finish`. */
-export type CommandBuilder = (io: CommandIo, finish: (code: ExitCode) => void) => Command;
+export type CommandBuilder = (io: CommandIo, finish: (code: number) => void) => Command;
 
 const BUILDERS: readonly CommandBuilder[] = [
   validateCommand,
@@ -51,6 +56,7 @@ const BUILDERS: readonly CommandBuilder[] = [
   persistCommand,
   unpersistCommand,
   statusCommand,
+  tapCommand,
   importCommand,
   exportCommand,
   renderCommand,
@@ -61,7 +67,7 @@ const BUILDERS: readonly CommandBuilder[] = [
 ];
 
 /** All commands; each one's action hands its exit code to `finish`. */
-export function buildProgram(io: CommandIo, finish: (code: ExitCode) => void): Command {
+export function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
   const program = new Command("macvlan-designer")
     .description(
       "Design Linux macvlan networks, see who reaches whom and why, and apply them so that they can be taken back.",

@@ -128,9 +128,7 @@ function tellEvent(io: CommandIo, event: HelperEvent, options: ChangeOptions): v
       }
       return;
     case "kept":
-      if (!options.json) {
-        tell(io, options.kept(event.changes));
-      }
+      tellKept(io, event, options);
       return;
     case "reverted":
       complain(io, event.message);
@@ -150,6 +148,22 @@ function tellEvent(io: CommandIo, event: HelperEvent, options: ChangeOptions): v
     case "state":
     case "probed":
       return;
+  }
+}
+
+function tellKept(
+  io: CommandIo,
+  { changes, warnings }: Extract<HelperEvent, { event: "kept" }>,
+  options: ChangeOptions,
+): void {
+  if (!options.json) {
+    tell(io, options.kept(changes));
+  }
+  // Those of a change have been told before it was confirmed.
+  if (changes === 0) {
+    warnings.forEach((warning) => {
+      remark(io, warning);
+    });
   }
 }
 

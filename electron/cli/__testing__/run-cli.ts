@@ -2,11 +2,10 @@ import { Readable, Writable } from "node:stream";
 import pc from "picocolors";
 import type { CommandIo } from "../command-io.ts";
 import { runProgram } from "../program.ts";
-import type { ExitCode } from "../exit-codes.ts";
 
 /** What a command line printed and how it ended. */
 export interface CliRun {
-  readonly exit: ExitCode;
+  readonly exit: number;
   readonly stdout: string;
   readonly stderr: string;
 }

@@ -3,6 +3,7 @@ import { message } from "../../../shared/messages/message.ts";
 import { planDigest } from "../../../shared/plan/digest.ts";
 import { HELPER_PROTOCOL } from "../../../shared/protocol/helper.ts";
 import { planOnThisMachine } from "../../backend/planning/plan-document.ts";
+import type { TopologyNode } from "../../../shared/topology/document.ts";
 import type { CommandIo } from "../command-io.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { collectBinding, type Bindings } from "../plan-options.ts";
@@ -15,6 +16,7 @@ import { complainOfPlan } from "./plan.ts";
 
 interface Options extends ChangeFlags {
   readonly nic?: Bindings;
+  readonly tapOwner?: string;
 }
 
 /** `apply FILE`: makes the drawn network, and takes it back unless somebody keeps it. */
@@ -23,10 +25,15 @@ export function applyCommand(io: CommandIo, finish: (code: ExitCode) => void): C
     .description("make this machine what the document draws; taken back unless you keep it")
     .argument("<file>", 'a *.macvlan.json file, or "-"')
     .option("--nic <drawn=live>", "the live NIC that stands for a drawn one", collectBinding)
+    .option("--tap-owner <user>", "whose the devices of taps shall be, instead of yours")
     .addHelpText("after", "\nExample:\n  $ macvlan-designer apply examples/home-lab.macvlan.json")
     .action(async (file: string, options: Options) => {
       finish(await apply(io, file, options));
     });
+}
+
+function isTap(node: TopologyNode): boolean {
+  return node.kind === "macvlan" && node.tap === true;
 }
 
 async function apply(io: CommandIo, file: string, options: Options): Promise<ExitCode> {
@@ -53,13 +60,16 @@ async function apply(io: CommandIo, file: string, options: Options): Promise<Exi
     verb: "apply",
     plan,
     unseen,
+    isMore: options.tapOwner !== undefined && read.topology.nodes.some(isTap),
     nothing: nothingToDo(name, unseen),
     question: message("cli.ask.apply", { count: plan.operations.length }),
-    kept: (count) => message("cli.kept", { count }),
+    kept: (count) =>
+      count === 0 ? message("cli.kept.owner", { name }) : message("cli.kept", { count }),
     request: {
       protocol: HELPER_PROTOCOL,
       document: read.topology,
       bindings,
+      ...(options.tapOwner === undefined ? {} : { tapOwner: options.tapOwner }),
       planDigest: planDigest(plan),
       accept: acceptedCodes(plan),
       confirmSeconds: options.confirmTimeout,

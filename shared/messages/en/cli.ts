@@ -89,6 +89,36 @@ export const cliMessages = {
   "cli.probeAnswers": ({ address }: { address: string }) => `${address} still answers.`,
   "cli.probeSilent": ({ address }: { address: string }) =>
     `${address} did not answer before either.`,
+  "cli.kept.owner": ({ name }: { name: string }) =>
+    `"${name}" is applied as it stands, and the devices of its taps are whose you named.`,
+  "cli.tap.none": ({ name }: { name: string }) =>
+    `There is no interface "${name}" here, and no applied document has such a tap in a guest's namespace. macvlan-designer status tells what is applied.`,
+  "cli.tap.several": ({ name, names }: { name: string; names: readonly string[] }) =>
+    `Several guests have a tap "${name}". Say which: ${list("en", names)}.`,
+  "cli.tap.notATap": ({ name }: { name: string }) =>
+    `"${name}" is no tap: it has no device that a virtual machine could open. Draw it with "tap", which makes it a macvtap, and apply that.`,
+  "cli.tap.noDevice": ({ name }: { name: string }) =>
+    `The tap "${name}" has no device in /dev here: that name is another tap's, or nobody makes it, as in a container. Apply its document again with --tap-owner and your name: that makes one.`,
+  "cli.tap.notYours": ({
+    name,
+    path,
+    owner,
+    user,
+  }: {
+    name: string;
+    path: string;
+    owner: string;
+    user: string;
+  }) =>
+    `The device of the tap "${name}", ${path}, belongs to ${owner} and not to ${user}. Apply its document with --tap-owner ${user}; whoever applies it has it otherwise.`,
+  "cli.tap.busy": ({ name, pid }: { name: string; pid: number }) =>
+    `The tap "${name}" is in use${pid > 0 ? `: process ${pid} has it open` : ""}. Two on one tap would each get a part of the frames; end the other one first.`,
+  "cli.tap.cannotOpen": ({ name, path, reason }: { name: string; path: string; reason: string }) =>
+    `The device of the tap "${name}", ${path}, cannot be opened: ${reason}.`,
+  "cli.tap.noCommand": ({ command }: { command: string }) =>
+    `There is no command "${command}" that you may run. Install it, or name it by its path.`,
+  "cli.tap.cannotStart": ({ command, reason }: { command: string; reason: string }) =>
+    `The command "${command}" cannot be started: ${reason}.`,
   "cli.kept": ({ count }: { count: number }) => `Kept: ${changes(count)}.`,
   "cli.removed": ({ count }: { count: number }) => `Removed: ${changes(count)}.`,
   "cli.interrupted": () => "Interrupted; what was changed is taken back.",

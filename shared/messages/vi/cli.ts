@@ -68,6 +68,25 @@ export const cliMessages: typeof english = {
   "cli.applied": ({ count }) => `Đã làm ${count} thay đổi, đọc lại và so với tài liệu.`,
   "cli.probeAnswers": ({ address }) => `${address} vẫn trả lời.`,
   "cli.probeSilent": ({ address }) => `${address} trước đó cũng không trả lời.`,
+  "cli.kept.owner": ({ name }) =>
+    `"${name}" vẫn được áp dụng như cũ, và thiết bị của các tap đã thuộc về người bạn nêu tên.`,
+  "cli.tap.none": ({ name }) =>
+    `Ở đây không có giao diện "${name}", và không tài liệu đã áp dụng nào có tap như vậy trong namespace của máy khách. macvlan-designer status cho biết những gì đang được áp dụng.`,
+  "cli.tap.several": ({ name, names }) =>
+    `Nhiều máy khách có tap "${name}". Hãy nói rõ: ${list("vi", names)}.`,
+  "cli.tap.notATap": ({ name }) =>
+    `"${name}" không phải là tap: nó không có thiết bị nào để máy ảo mở. Hãy vẽ nó với "tap" để nó thành macvtap, rồi áp dụng.`,
+  "cli.tap.noDevice": ({ name }) =>
+    `Tap "${name}" không có thiết bị trong /dev ở đây: tên đó thuộc về tap khác, hoặc không ai tạo nó, như trong container. Hãy áp dụng lại tài liệu với --tap-owner và tên của bạn: thiết bị sẽ được tạo.`,
+  "cli.tap.notYours": ({ name, path, owner, user }) =>
+    `Thiết bị của tap "${name}", ${path}, thuộc về ${owner} chứ không phải ${user}. Hãy áp dụng tài liệu với --tap-owner ${user}; nếu không, ai áp dụng thì người đó có nó.`,
+  "cli.tap.busy": ({ name, pid }) =>
+    `Tap "${name}" đang được dùng${pid > 0 ? `: tiến trình ${pid} đang mở nó` : ""}. Hai bên trên một tap thì mỗi bên chỉ nhận được một phần khung tin; hãy kết thúc bên kia trước.`,
+  "cli.tap.cannotOpen": ({ name, path, reason }) =>
+    `Không mở được ${path}, thiết bị của tap "${name}": ${reason}.`,
+  "cli.tap.noCommand": ({ command }) =>
+    `Không có lệnh "${command}" mà bạn được chạy. Hãy cài nó, hoặc nêu đường dẫn.`,
+  "cli.tap.cannotStart": ({ command, reason }) => `Không chạy được lệnh "${command}": ${reason}.`,
   "cli.kept": ({ count }) => `Đã giữ: ${count} thay đổi.`,
   "cli.removed": ({ count }) => `Đã gỡ: ${count} thay đổi.`,
   "cli.interrupted": () => "Bị ngắt; những gì đã thay đổi đang được hoàn tác.",

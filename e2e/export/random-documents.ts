@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { hostileText } from "../../shared/export/__testing__/guests-lab.ts";
 import { labOf, type Lab } from "../../shared/export/lab.ts";
-import type { ExportTarget } from "../../shared/export/target.ts";
+import type { ExportedFile, ExportTarget } from "../../shared/export/target.ts";
 import { arbitraryHost } from "../../shared/import/__testing__/arbitrary-host.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { example, topologyOf } from "../helper/lab.ts";
@@ -12,18 +12,21 @@ const SEED = 20_261_123;
 /** A NIC's name that shells, variables, YAML and templates would each read as something else. */
 const ODD_NIC = "e$(x){{y}}'\"#$";
 
-/** What a target writes for one host: its only file. */
+/** What a target writes for one host. */
 export interface Written {
   readonly lab: Lab;
+  readonly files: readonly ExportedFile[];
+  /** The first file's. */
   readonly text: string;
 }
 
-/** What a target writes for every example and for random documents; without those that it refuses. */
+/** What a target writes for every example and random documents with containers, if anything. */
 export function writtenForMany(target: ExportTarget, count: number): readonly Written[] {
   return [...examples(), ...randomDocuments(count)].flatMap(labsOf).flatMap((lab) => {
     const made = target.write(lab);
-    const [file] = made.ok ? made.value.files : [];
-    return file ? [{ lab, text: file.text }] : [];
+    const files = made.ok ? made.value.files : [];
+    const [file] = files;
+    return file ? [{ lab, files, text: file.text }] : [];
   });
 }
 
@@ -37,11 +40,15 @@ function examples(): readonly Topology[] {
   );
 }
 
-/** Random hosts; every name that may be free text is one that means something somewhere. */
+/** Random hosts with containers; every name that may be free text means something somewhere. */
 function randomDocuments(count: number): readonly Topology[] {
   const names = fc.array(hostileText(), { minLength: 10, maxLength: 10 });
+  const isOdd = fc.nat({ max: 4 }).map((dice) => dice === 0);
   return fc
-    .sample(fc.tuple(arbitraryHost(), names, fc.boolean()), { seed: SEED, numRuns: count })
+    .sample(fc.tuple(arbitraryHost().filter(hasContainer), names, isOdd), {
+      seed: SEED,
+      numRuns: count,
+    })
     .map(([topology, free, odd]) =>
       topologyOf({
         ...topology,
@@ -59,4 +66,8 @@ function renamed(
   const isFree = node.kind === "host" || (node.kind === "guest" && node.type !== "namespace");
   const isOdd = isNicOdd && node.kind === "nic" && node.id === "n0" && node.vlan === undefined;
   return { ...node, ...(isFree ? { name } : {}), ...(isOdd ? { name: ODD_NIC } : {}) };
+}
+
+function hasContainer({ nodes }: Topology): boolean {
+  return nodes.some((node) => node.kind === "guest" && node.type === "container");
 }

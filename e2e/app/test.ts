@@ -139,7 +139,9 @@ export function homeIn(folder: string): Readonly<Record<string, string>> {
 function putSettings(folder: string, settings: Partial<Settings>): void {
   const place = join(folder, "config", APPLICATION_NAME);
   mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, "settings.json"), JSON.stringify({ ...DEFAULT_SETTINGS, ...settings }));
+  // Who has seen the tour is not offered it.
+  const chosen = { ...DEFAULT_SETTINGS, tourSeen: true, ...settings };
+  writeFileSync(join(place, "settings.json"), JSON.stringify(chosen));
 }
 
 function putDocument(folder: string, document: Options["document"]): string {

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { Kbd } from "../ui/kbd.tsx";
+import { TourInvitation } from "../tour/tour-invitation.tsx";
 import { NodeIcon } from "../ui/node-icon.tsx";
 import { newDocument } from "./new-document.ts";
 import { chooseFile } from "./open-document.ts";
@@ -19,6 +20,7 @@ export function StartScreen(): ReactNode {
   return (
     <div className="start">
       <div className="start-page">
+        <TourInvitation />
         <div className="start-hero">
           <div>
             <h1 className="start-heading">{t("ui.files.start.heading")}</h1>

@@ -14,6 +14,7 @@ import { HostDialogs } from "../host/host-dialogs.tsx";
 import { useText } from "../i18n/language.ts";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { useFrom } from "../store/app.ts";
+import { Tour } from "../tour/tour.tsx";
 import { NoticeStack } from "../ui/notice-stack.tsx";
 import { TooltipProvider } from "../ui/tooltip.tsx";
 import { AppFooter } from "./app-footer.tsx";
@@ -78,6 +79,7 @@ function Overlays(): ReactNode {
       <ChangeDialog />
       <ExportDialog />
       <HelpDialog />
+      <Tour />
     </>
   );
 }

@@ -58,6 +58,8 @@ export interface ViewState {
   readonly overlay: Overlay;
   /** What the help is opened at. */
   readonly help: HelpTopic;
+  /** Of the tour, from 0; null: it is not shown. */
+  readonly tourStep: number | null;
 }
 
 export interface ViewActions {
@@ -74,6 +76,7 @@ export interface ViewActions {
   openDrawer(tab: DrawerTab): void;
   open(overlay: Overlay): void;
   openHelp(topic: HelpTopic): void;
+  tour(step: number | null): void;
   /** For another document. */
   reset(): void;
 }
@@ -94,6 +97,7 @@ const START: ViewState = {
   drawer: "matrix",
   overlay: null,
   help: { kind: "place", place: "bridge" },
+  tourStep: null,
 };
 
 export function createViewStore(): ViewStore {
@@ -134,6 +138,9 @@ export function createViewStore(): ViewStore {
     },
     openHelp(help) {
       set({ overlay: "help", help });
+    },
+    tour(tourStep) {
+      set({ tourStep });
     },
     reset() {
       set(START);

@@ -35,6 +35,7 @@ import { uiPermanentMessages } from "./ui-permanent.ts";
 import { uiExportMessages } from "./ui-export.ts";
 import { uiFilesMessages } from "./ui-files.ts";
 import { uiHelpMessages } from "./ui-help.ts";
+import { uiTourMessages } from "./ui-tour.ts";
 import { uiSettingsMessages } from "./ui-settings.ts";
 import { uiWindowMessages } from "./ui-window.ts";
 import { uiServeMessages } from "./ui-serve.ts";
@@ -79,6 +80,7 @@ export const en = {
   ...uiExportMessages,
   ...uiFilesMessages,
   ...uiHelpMessages,
+  ...uiTourMessages,
   ...uiSettingsMessages,
   ...uiWindowMessages,
   ...uiServeMessages,

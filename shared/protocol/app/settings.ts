@@ -12,6 +12,8 @@ export const settingsSchema = z.strictObject({
   minimap: z.boolean(),
   /** Sizes and folds of the panels, by name; pixels. */
   panels: z.record(z.string().max(32), z.int().min(0).max(4000)),
+  /** The tour was taken or declined; absent: it is offered at the start. */
+  tourSeen: z.literal(true).optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -43,7 +43,7 @@ const wifiPage: HelpPage = {
     { kind: "standard", text: "IEEE 802.11, clause 9.3.2.1: address fields of data frames" },
     {
       kind: "kernel",
-      text: "net/wireless/util.c: cfg80211_change_iface (no bridge port without 4addr)",
+      text: "net/bridge/br_if.c: br_add_if (IFF_DONT_BRIDGE)",
     },
   ],
 };

@@ -28,7 +28,7 @@ export const helpHardware = {
         title: "One address per radio",
         text: [
           "A station on Wi-Fi signs in at the access point with its own MAC address. Frames from any other address are dropped, and frames for another are never sent to it: in the usual format of 802.11 there is no room for the address of somebody behind the station.",
-          "So children with addresses of their own hear nothing on a wireless NIC, and a bridge with a wireless port leaves its guests deaf. The kernel lets you set both up all the same.",
+          "So children with addresses of their own hear nothing on a wireless NIC, although the kernel lets you make them. As a port of a bridge the kernel refuses such a NIC, unless both sides speak the four-address format (`4addr`).",
         ],
       },
       instead: {

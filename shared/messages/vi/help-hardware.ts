@@ -30,7 +30,7 @@ export const helpHardware: typeof english = {
         title: "Mỗi bộ thu phát một địa chỉ",
         text: [
           "Trạm Wi-Fi đăng nhập vào điểm truy cập bằng địa chỉ MAC của mình. Khung từ địa chỉ khác bị bỏ, còn khung gửi cho địa chỉ khác không bao giờ được phát tới nó: định dạng thông thường của 802.11 không có chỗ cho địa chỉ của ai đó đứng sau trạm.",
-          "Vì vậy giao diện con có địa chỉ riêng không nghe được gì trên NIC không dây, và bridge có cổng không dây thì các guest trên nó bị điếc. Kernel vẫn cho phép tạo cả hai.",
+          "Vì vậy giao diện con có địa chỉ riêng không nghe được gì trên NIC không dây, dù kernel vẫn cho tạo. Còn làm cổng của bridge thì kernel từ chối NIC như thế, trừ khi cả hai bên dùng định dạng bốn địa chỉ (`4addr`).",
         ],
       },
       instead: {

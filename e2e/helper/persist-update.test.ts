@@ -1,8 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildHelper, removeHelper } from "./built-helper.ts";
-import { HelperProcess } from "./helper-process.ts";
+import { permanentLinks } from "../../shared/export/persist/persist-input.ts";
+import { planDigest } from "../../shared/plan/digest.ts";
+import { makePlan } from "../../shared/plan/make-plan.ts";
+import type { Plan } from "../../shared/plan/plan.ts";
+import { removePlan } from "../../shared/plan/remove-plan.ts";
+import type { Result } from "../../shared/result.ts";
+import { HelperProcess, type HelperEnd } from "./helper-process.ts";
+import { inspect, topologyOf } from "./lab.ts";
 import {
   askPersist,
+  KEPT_ID,
   keepPersisted,
   keptDocument,
   makeManagedWorld,
@@ -36,6 +44,19 @@ beforeEach(async () => {
 afterEach(() => {
   world.dispose();
 });
+
+/** What a verb says of the same document, asked for as the command line does. */
+async function askVerb(verb: "apply" | "remove", plan: Result<Plan, unknown>): Promise<HelperEnd> {
+  if (!plan.ok) {
+    throw new Error(JSON.stringify(plan.error));
+  }
+  const helper = new HelperProcess(world, verb);
+  helper.send({
+    ...(verb === "apply" ? { document: FIRST, bindings: {} } : { documentId: KEPT_ID }),
+    ...{ protocol: 1, planDigest: planDigest(plan.value), accept: [], confirmSeconds: 60 },
+  });
+  return helper.ended;
+}
 
 /** What is configured and what is there, without when it was done. */
 function wordsOf(text: string): string {
@@ -102,5 +123,28 @@ describe("persist of what is permanent already", () => {
 
     expect([code, JSON.stringify(events)]).toEqual([65, expect.stringContaining("persist.edited")]);
     expect(stateOf(world)).toBe(before);
+  });
+});
+
+describe("what is permanent, after a reboot", () => {
+  it("is known by its record: apply has nothing to do, remove leaves it", async () => {
+    // The links are the manager's, without a mark; a reboot empties /run besides.
+    world.sh("rm -r /run/macvlan-designer");
+    const before = stateOf(world);
+    const { live } = await inspect(world);
+    const topology = topologyOf(FIRST);
+    expect(makePlan({ topology, live })).toMatchObject({ ok: false });
+    const permanent = permanentLinks(recordIn(world));
+
+    const applied = await askVerb("apply", makePlan({ topology, live, permanent }));
+    const removal = removePlan(topology.id, live, { namespaces: [], restore: [], permanent });
+    const removed = await askVerb("remove", removal);
+
+    for (const { code, events } of [applied, removed]) {
+      expect([code, events.at(-1)]).toEqual([0, { event: "kept", changes: 0, warnings: [] }]);
+    }
+    expect(stateOf(world)).toBe(before);
+    expect((await unpersistHere(world)).code).toBe(0);
+    expect(world.sh("ip -brief link")).not.toContain("shim0");
   });
 });

@@ -31,7 +31,7 @@ export const exportEngineMessages = {
   "export.hint.image": ({ placeholder }: { placeholder: string }): string =>
     `A document does not say which image a container runs: put yours where ${placeholder} stands.`,
   "export.hint.dockerVersion": (): string =>
-    "Several networks for one container need Docker 25; from Docker 28 on, names of interfaces are kept and networks without IPv4 can be made.",
+    "Docker 20, as in Debian 12, makes one network on a NIC; several networks for one container need Docker 25; from Docker 28 on, names of interfaces are kept and networks without IPv4 can be made.",
   "export.limit.docker.subnet": (): string =>
     "Docker gives no subnet to two networks, so children of one subnet need one parent and one mode. Use Podman otherwise.",
   "export.limit.docker.options": (): string =>

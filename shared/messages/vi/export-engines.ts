@@ -27,7 +27,7 @@ export const exportEngineMessages: typeof english = {
   "export.hint.image": ({ placeholder }) =>
     `Tài liệu không nói container chạy image nào: hãy ghi image của bạn vào chỗ ${placeholder}.`,
   "export.hint.dockerVersion": () =>
-    "Nối một container vào nhiều mạng cần Docker 25; từ Docker 28, tên giao diện được giữ nguyên và tạo được mạng không có IPv4.",
+    "Docker 20, như trong Debian 12, chỉ tạo được một mạng trên mỗi NIC; nối một container vào nhiều mạng cần Docker 25; từ Docker 28, tên giao diện được giữ nguyên và tạo được mạng không có IPv4.",
   "export.limit.docker.subnet": () =>
     "Docker không cho hai mạng dùng chung một mạng con, nên các con cùng mạng con phải cùng cha và cùng chế độ. Nếu không, hãy dùng Podman.",
   "export.limit.docker.options": () =>

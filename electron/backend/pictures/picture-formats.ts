@@ -8,6 +8,7 @@ import type { Relation } from "../../../shared/reachability/relations/relation.t
 import { ok, type Result } from "../../../shared/result.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { serialiseTopology } from "../../../shared/topology/serialise.ts";
+import { fontsFor } from "./fonts/fonts-for.ts";
 import { toPdf } from "./to-pdf.ts";
 import { toPng } from "./to-png.ts";
 
@@ -17,6 +18,8 @@ export interface PictureOptions extends Omit<DiagramOptions, "metadata"> {
   readonly scale?: number;
   /** Whether the document goes with the picture, so that it opens again; absent: true. */
   readonly embed?: boolean;
+  /** Told what is not in the picture as it should be, such as letters that no font has. */
+  readonly warn?: (about: Message) => void;
 }
 
 /** A way to write a picture of a document to a file. */
@@ -50,7 +53,8 @@ const png: PictureFormat = {
   heeds: [...DRAWN, "embed", "scale"],
   async make(topology, relations, options) {
     const svg = SVG?.draw(topology, relations, options) ?? "";
-    const made = await toPng(svg, options.scale ?? 2);
+    const fonts = await fontsFor(topology, drawingOf(topology, relations, options), options);
+    const made = await toPng(svg, options.scale ?? 2, fonts);
     return made.ok ? ok(embedInPng(made.value, embedded(topology, options))) : made;
   },
 };
@@ -61,7 +65,8 @@ const pdf: PictureFormat = {
   heeds: DRAWN,
   async make(topology, relations, options) {
     const theme = THEMES[options.theme ?? "light"];
-    return ok(await toPdf(drawingOf(topology, relations, options), theme));
+    const drawing = drawingOf(topology, relations, options);
+    return ok(await toPdf(drawing, theme, await fontsFor(topology, drawing, options)));
   },
 };
 

@@ -8,6 +8,7 @@ import type {
 } from "../../../shared/diagram/drawing/drawing.ts";
 import type { Theme } from "../../../shared/diagram/drawing/themes.ts";
 import { readFonts } from "./assets.ts";
+import type { SystemFont } from "./fonts/system-fonts.ts";
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -19,8 +20,15 @@ const LONGEST_SIDE = 14_400;
 /** The same document gives the same bytes, so no clock is read. */
 const MADE = new Date(Date.UTC(2000, 0, 1));
 
-/** Makes a PDF of one page, as large as the drawing: lines as lines, text as text, Arimo with it. */
-export async function toPdf(drawing: Drawing, theme: Theme): Promise<Uint8Array> {
+/**
+ * Makes a PDF of one page, as large as the drawing: lines as lines, text as text, and with it what is
+ * used of Arimo and of fonts for letters that it lacks.
+ */
+export async function toPdf(
+  drawing: Drawing,
+  theme: Theme,
+  fonts: readonly SystemFont[] = [],
+): Promise<Uint8Array> {
   const { width, height, title, description } = drawing;
   const scale = Math.min(POINTS, LONGEST_SIDE / Math.max(width, height));
   const { default: PDFDocument } = await import("pdfkit");
@@ -42,12 +50,16 @@ export async function toPdf(drawing: Drawing, theme: Theme): Promise<Uint8Array>
   });
   const { regular, bold } = await readFonts();
   pdf.registerFont("regular", regular).registerFont("bold", bold);
+  fonts.forEach(({ data, name }, at) => {
+    pdf.registerFont(`system-${at}`, data, name ?? undefined);
+  });
+  const brush: Brush = { pdf, theme, fonts };
   const bytes = collected(pdf);
   pdf.rect(0, 0, width * scale, height * scale).fill(theme.paper);
   pdf.scale(scale).lineCap("round").lineJoin("round");
   for (const { shapes } of drawing.groups) {
     for (const shape of shapes) {
-      paint(pdf, shape, theme);
+      paint(brush, shape);
     }
   }
   pdf.end();
@@ -62,7 +74,15 @@ async function collected(pdf: Pdf): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function paint(pdf: Pdf, shape: Shape, theme: Theme): void {
+/** What is painted with. */
+interface Brush {
+  readonly pdf: Pdf;
+  readonly theme: Theme;
+  readonly fonts: readonly SystemFont[];
+}
+
+function paint(brush: Brush, shape: Shape): void {
+  const { pdf, theme } = brush;
   switch (shape.kind) {
     case "rect":
       paintRect(pdf, shape, theme);
@@ -71,7 +91,7 @@ function paint(pdf: Pdf, shape: Shape, theme: Theme): void {
       paintPath(pdf, shape, theme);
       return;
     case "text":
-      paintText(pdf, shape, theme);
+      paintText(brush, shape);
       return;
     default:
       shape satisfies never;
@@ -125,12 +145,40 @@ function finish(pdf: Pdf, { fill, stroke, strokeWidth = 1, dash = [] }: Look, th
   }
 }
 
-function paintText(pdf: Pdf, shape: TextShape, theme: Theme): void {
+/** Each part of a line in its font; where Arimo has all, it is one part. */
+function paintText({ pdf, theme, fonts }: Brush, shape: TextShape): void {
   const { text, x, y, size, bold, anchor, width, ink } = shape;
-  const before = { start: 0, middle: width / 2, end: width }[anchor];
-  pdf
-    .font(bold ? "bold" : "regular")
-    .fontSize(size)
-    .fillColor(theme[ink])
-    .text(text, x - before, y, { lineBreak: false, baseline: "alphabetic" });
+  const parts = partsOf(text, bold ? "bold" : "regular", fonts).map((part) => {
+    const drawn = pdf.font(part.font).fontSize(size).widthOfString(part.text);
+    return { ...part, drawn };
+  });
+  const whole = parts.length === 1 ? width : parts.reduce((sum, { drawn }) => sum + drawn, 0);
+  let at = x - { start: 0, middle: whole / 2, end: whole }[anchor];
+  pdf.fillColor(theme[ink]);
+  for (const part of parts) {
+    pdf
+      .font(part.font)
+      .fontSize(size)
+      .text(part.text, at, y, { lineBreak: false, baseline: "alphabetic" });
+    at += part.drawn;
+  }
+}
+
+function partsOf(
+  text: string,
+  own: string,
+  fonts: readonly SystemFont[],
+): readonly { readonly text: string; readonly font: string }[] {
+  const parts: { text: string; font: string }[] = [];
+  for (const letter of text) {
+    const place = fonts.findIndex(({ letters }) => letters.has(letter));
+    const font = place < 0 ? own : `system-${place}`;
+    const last = parts.at(-1);
+    if (last?.font === font) {
+      last.text += letter;
+    } else {
+      parts.push({ text: letter, font });
+    }
+  }
+  return parts;
 }

@@ -2,6 +2,7 @@ import type { Resvg } from "@resvg/resvg-wasm";
 import { message, type Message } from "../../../shared/messages/message.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { readAsset, readFonts } from "./assets.ts";
+import type { SystemFont } from "./fonts/system-fonts.ts";
 
 /** How many times larger than drawn a picture can be. */
 export const SCALES = { least: 1, most: 4 } as const;
@@ -10,16 +11,25 @@ export const SCALES = { least: 1, most: 4 } as const;
 const MAX_PIXELS = 100_000_000;
 
 /**
- * Makes a PNG of an SVG, by resvg, which knows no font but Arimo: the same bytes on every machine.
+ * Makes a PNG of an SVG, by resvg, which knows Arimo and the fonts that it is given: without any, the
+ * same bytes on every machine.
  *
- * A letter that Arimo lacks (Chinese, symbols) is an empty box.
+ * A letter that all of them lack is an empty box.
  */
-export async function toPng(svg: string, scale: number): Promise<Result<Uint8Array, Message>> {
+export async function toPng(
+  svg: string,
+  scale: number,
+  fonts: readonly SystemFont[] = [],
+): Promise<Result<Uint8Array, Message>> {
   const Rasteriser = await rasteriser();
   const { regular, bold } = await readFonts();
   const picture = new Rasteriser(svg, {
     fitTo: { mode: "zoom", value: scale },
-    font: { fontBuffers: [regular, bold], defaultFontFamily: "Arimo", sansSerifFamily: "Arimo" },
+    font: {
+      fontBuffers: [regular, bold, ...fonts.map(({ data }) => data)],
+      defaultFontFamily: "Arimo",
+      sansSerifFamily: "Arimo",
+    },
   });
   try {
     const pixels = picture.width * picture.height * scale ** 2;

@@ -13,7 +13,7 @@ import {
   type PictureOptions,
 } from "../../backend/pictures/picture-formats.ts";
 import { SCALES } from "../../backend/pictures/to-png.ts";
-import { complain, type CommandIo } from "../command-io.ts";
+import { complain, remark, type CommandIo } from "../command-io.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { findInterface } from "../find-interface.ts";
 import { readCleanDocument } from "../read-clean-document.ts";
@@ -100,6 +100,9 @@ async function render(
   const made = await format.make(topology, relations, {
     ...pictureOptions(options),
     ...animate,
+    warn: (about) => {
+      remark(io, message("cli.render.warning", { about }));
+    },
   });
   if (!made.ok) {
     complain(io, message("cli.render.cannotDraw", { reason: made.error }));

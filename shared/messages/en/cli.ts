@@ -181,6 +181,7 @@ export const cliMessages = {
   "cli.render.badScale": ({ least, most }: { least: number; most: number }) =>
     `It must be a number from ${least} to ${most}.`,
   "cli.render.cannotDraw": ({ reason }: { reason: string }) => `Cannot draw this: ${reason}.`,
+  "cli.render.warning": ({ about }: { about: string }) => `warning: ${about}.`,
   "cli.render.animateTwo": (): string =>
     "--animate takes two interfaces: the one that sends and the one that it sends to.",
   "cli.render.unheeded": ({

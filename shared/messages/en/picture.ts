@@ -1,3 +1,8 @@
+interface NoFont {
+  readonly letters: string;
+  readonly where: string;
+}
+
 /** Pictures as files: why no document can be had from one (after "Cannot read FILE: "), and words in them. */
 export const pictureMessages = {
   "picture.noDocument": (): string =>
@@ -10,6 +15,9 @@ export const pictureMessages = {
     "another program has compressed the document in this picture; open the picture as it was drawn",
   "picture.tooLarge": ({ megabytes }: { megabytes: number }): string =>
     `the picture is larger than the ${megabytes} MB that are looked into`,
+  "picture.noFont": ({ letters, where }: NoFont): string =>
+    `no font on this computer that a PNG or PDF can be made with has ${letters}: an empty box in the picture, in ${where}; install a font for it, or write an SVG, which is drawn with the fonts of whoever looks at it`,
+  "picture.inWords": (): string => "the words beside the nodes",
   "picture.tooManyPixels": ({ megapixels }: { megapixels: number }): string =>
     `the picture would have ${megapixels} million pixels, more than the 100 million that one is made with; use a smaller --scale, SVG or PDF`,
 

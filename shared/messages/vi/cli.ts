@@ -145,6 +145,7 @@ export const cliMessages: typeof english = {
     `Không có định dạng "${format}". Các định dạng là: ${list("vi", formats)}.`,
   "cli.render.badScale": ({ least, most }) => `Phải là một số từ ${least} đến ${most}.`,
   "cli.render.cannotDraw": ({ reason }) => `Không vẽ được: ${reason}.`,
+  "cli.render.warning": ({ about }) => `cảnh báo: ${about}.`,
   "cli.render.animateTwo": () =>
     "--animate cần hai giao diện: giao diện gửi và giao diện được gửi tới.",
   "cli.render.unheeded": ({ option, format, formats }) =>

@@ -10,6 +10,9 @@ export const pictureMessages: typeof english = {
   "picture.compressed": () =>
     "một chương trình khác đã nén tài liệu trong ảnh này; hãy mở ảnh gốc như lúc được vẽ",
   "picture.tooLarge": ({ megabytes }) => `ảnh lớn hơn ${megabytes} MB, mức tối đa được đọc`,
+  "picture.noFont": ({ letters, where }) =>
+    `máy này không có phông nào dùng được cho PNG hay PDF mà có ${letters}: trong hình đó là ô trống, ở ${where}; hãy cài một phông có chữ ấy, hoặc xuất SVG, vì SVG được vẽ bằng phông của máy người xem`,
+  "picture.inWords": () => "chữ bên ngoài các nút",
   "picture.tooManyPixels": ({ megapixels }) =>
     `ảnh sẽ có ${megapixels} triệu điểm ảnh, nhiều hơn mức 100 triệu có thể tạo; hãy dùng --scale nhỏ hơn, SVG hoặc PDF`,
 

@@ -10,6 +10,7 @@ const LONG = [
   "e2e/import/*.test.ts",
   "e2e/helper/faults.test.ts",
   "e2e/helper/hostile.test.ts",
+  "e2e/helper/persist-faults.test.ts",
   "e2e/kernel/random.test.ts",
 ];
 

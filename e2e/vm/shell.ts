@@ -2,7 +2,7 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { startVm } from "./virtual-machine.ts";
+import { startVm, type VmJob } from "./virtual-machine.ts";
 
 /** What a script did. */
 export interface Ran {
@@ -27,11 +27,13 @@ export class VmShell {
   static async start(
     files: Readonly<Record<string, string>> = {},
     megabytes?: number,
+    started: Pick<VmJob, "cards" | "through"> = {},
   ): Promise<VmShell> {
     const machine = await startVm({
       command: ["python3", "-u", "/job/shell.py"],
       files: { "/job/shell.py": PROGRAM, ...files },
       ...(megabytes === undefined ? {} : { megabytes }),
+      ...started,
     });
     return new VmShell(machine);
   }

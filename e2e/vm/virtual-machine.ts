@@ -2,6 +2,8 @@ import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:chil
 import { once } from "node:events";
 import {
   appendFileSync,
+  chmodSync,
+  chownSync,
   copyFileSync,
   cpSync,
   mkdirSync,
@@ -19,6 +21,10 @@ export interface VmJob {
   /** Files and folders of this machine by the path at which the virtual machine has them. */
   readonly files: Readonly<Record<string, string>>;
   readonly megabytes?: number;
+  /** QEMU's options for network cards; absent: it has none. */
+  readonly cards?: readonly string[];
+  /** Whoever starts QEMU in place of this process, and as which user, to whom its files belong then. */
+  readonly through?: { readonly command: readonly string[]; readonly uid: number };
 }
 
 const MEGABYTES = 512;
@@ -29,12 +35,13 @@ export const LONGEST_SECONDS = "1200";
  * Boots Debian's kernel and runs a program there; its input and output are those of the process.
  *
  * The end of its input ends the program and with it the machine; so does the end of this process. It
- * has no network and no disk. An x86 CPU is emulated, since not every host can lend its own.
+ * has no disk. An x86 CPU is emulated, since not every host can lend its own.
  */
 export async function startVm(job: VmJob): Promise<ChildProcessWithoutNullStreams> {
   const folder = mkdtempSync(join(tmpdir(), "mvd-vm-"));
   const console = join(folder, "console");
-  const guard = ["--signal=KILL", LONGEST_SECONDS, "nice", "qemu-system-x86_64"];
+  const start = job.through?.command ?? [];
+  const guard = ["--signal=KILL", LONGEST_SECONDS, ...start, "nice", "qemu-system-x86_64"];
   const qemu = spawn("timeout", [...guard, ...qemuOptions(job, folder, console)]);
   qemu.once("exit", (code) => {
     if (code !== 0) {
@@ -51,8 +58,9 @@ function qemuOptions(job: VmJob, folder: string, console: string): string[] {
   const channel = "-chardev stdio,id=channel,signal=off -device virtio-serial-pci";
   return [
     ...machine.split(" "),
-    ...["-no-reboot", "-nic", "none", "-m", String(job.megabytes ?? MEGABYTES)],
-    ...["-kernel", prepared("MVD_VM_KERNEL"), "-initrd", initramfs(job, folder)],
+    ...["-no-reboot", ...(job.cards ?? ["-nic", "none"])],
+    ...["-m", String(job.megabytes ?? MEGABYTES)],
+    ...["-kernel", kernel(job, folder), "-initrd", initramfs(job, folder)],
     ...["-append", "console=ttyS0 quiet loglevel=3 panic=-1 mitigations=off"],
     ...["-serial", `file:${console}`, ...channel.split(" ")],
     ...["-device", "virtserialport,chardev=channel,name=channel"],
@@ -66,6 +74,18 @@ export function prepared(variable: string): string {
     throw new Error("no virtual machine has been prepared: use npm run test:vm");
   }
   return path;
+}
+
+/** Another user may have no way to where it was prepared. */
+function kernel({ through }: VmJob, folder: string): string {
+  if (!through) {
+    return prepared("MVD_VM_KERNEL");
+  }
+  chownSync(folder, through.uid, through.uid);
+  const copy = join(folder, "kernel");
+  copyFileSync(prepared("MVD_VM_KERNEL"), copy);
+  chmodSync(copy, 0o644);
+  return copy;
 }
 
 /** The prepared root file system with the job's files behind it. */

@@ -31,6 +31,7 @@ const PROGRAMS = {
 const MODULES = [
   "virtio_pci",
   "virtio_console",
+  "virtio_net",
   "8021q",
   "macvlan",
   "macvtap",

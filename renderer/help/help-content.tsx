@@ -20,7 +20,14 @@ export function HelpContent({ topic }: { readonly topic: HelpTopic }): ReactNode
           words.current?.scrollTo({ top: 0 });
         }}
       />
-      <div ref={words} className="help-words">
+      {/* Long pages scroll, so the keyboard has to get there. */}
+      <div
+        ref={words}
+        className="help-words"
+        role="region"
+        aria-labelledby="help-title"
+        tabIndex={0}
+      >
         <HelpArticle key={page.id} page={page} section={shown.section} />
       </div>
       <HelpDemo key={page.id} page={page} />

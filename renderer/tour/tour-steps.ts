@@ -5,10 +5,10 @@ import type { App } from "../store/app.ts";
 export interface TourStep {
   readonly title: PlainId;
   readonly text: PlainId;
-  /** What it is about, as a selector. */
+  /** What it is about, as a selector; of several things all together. */
   readonly target: string;
-  /** Where the words stand: within the target, or beside it. */
-  readonly place: "inside" | "left" | "below";
+  /** Where the words stand, seen from the target. */
+  readonly place: "right" | "left" | "below";
   /** Brings what is shown about. */
   readonly enter: (app: App) => void;
 }
@@ -19,7 +19,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
     title: "ui.tour.see.title",
     text: "ui.tour.see.text",
     target: ".workbench-canvas",
-    place: "inside",
+    place: "right",
     enter: explainNothing,
   },
   {
@@ -32,7 +32,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     title: "ui.tour.real.title",
     text: "ui.tour.real.text",
-    target: ".app-header-end",
+    target: ".app-header-end .button",
     place: "below",
     enter: () => undefined,
   },

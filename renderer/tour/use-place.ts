@@ -3,7 +3,12 @@ import type { TourStep } from "./tour-steps.ts";
 
 /** Width of the words, in pixels. */
 const WIDTH = 340;
+const LEAST_WIDTH = 260;
 const GAP = 16;
+/** The window's foot with a gap above it. */
+const FOOT = 40;
+/** How thick the ring is, which lies around its target. */
+const RING = 2;
 
 interface Place {
   readonly ring: CSSProperties;
@@ -12,23 +17,23 @@ interface Place {
 
 const NOWHERE: Place = {
   ring: { display: "none" },
-  card: { right: GAP, bottom: 48, width: WIDTH },
+  card: { right: GAP, bottom: FOOT, width: WIDTH },
 };
 
 /** Where a step's words and the ring around its target stand; follows the window's size. */
 export function usePlace(step: TourStep): Place {
   const [place, setPlace] = useState(NOWHERE);
   useLayoutEffect(() => {
-    const target = document.querySelector(step.target);
-    if (!target) {
+    const targets = [...document.querySelectorAll(step.target)];
+    if (targets.length === 0) {
       return undefined;
     }
     const put = (): void => {
-      setPlace(placeAt(target.getBoundingClientRect(), step.place));
+      setPlace(placeAt(around(targets), step.place));
     };
     put();
     const observer = new ResizeObserver(put);
-    [target, document.body].forEach((one) => {
+    [...targets, document.body].forEach((one) => {
       observer.observe(one);
     });
     return () => {
@@ -38,18 +43,36 @@ export function usePlace(step: TourStep): Place {
   return place;
 }
 
-function placeAt({ left, top, width, height }: DOMRect, place: TourStep["place"]): Place {
-  const ring = { left, top, width, height };
-  const { innerWidth, innerHeight } = window;
+interface Edges {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function around(targets: readonly Element[]): Edges {
+  const boxes = targets.map((target) => target.getBoundingClientRect());
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+/** The words never cover what they are about: they stand over the panel beside it. */
+function placeAt({ left, top, right, bottom }: Edges, place: TourStep["place"]): Place {
+  const ring = { left: left - RING, top: top - RING, width: right - left, height: bottom - top };
+  const { innerWidth } = window;
   switch (place) {
-    case "inside":
-      return {
-        ring,
-        card: { width: WIDTH, left: left + GAP, bottom: innerHeight - top - height + GAP },
-      };
+    case "right": {
+      const room = innerWidth - right - 2 * GAP;
+      const width = Math.min(WIDTH, Math.max(LEAST_WIDTH, room));
+      return { ring, card: { width, right: GAP, top: top + GAP } };
+    }
     case "left":
-      return { ring, card: { width: WIDTH, right: innerWidth - left + GAP, top: top + GAP } };
+      return { ring, card: { width: WIDTH, right: innerWidth - left + GAP, bottom: FOOT } };
     case "below":
-      return { ring, card: { width: WIDTH, right: GAP, top: top + height + GAP } };
+      return { ring, card: { width: WIDTH, right: GAP, top: bottom + GAP } };
   }
 }

@@ -23,7 +23,7 @@ const MAY_BE_SAME: readonly RegExp[] = [
   /^ui\.shell\.(product|mode\.\w+|question\.\w+)$/,
   /^ui\.settings\.language\.\w+$/,
   /^ui\.canvas\.(speed|percent|promiscuous\.yes|vlan|hairpin|guest\.(container|namespace)|role\.(nic|bridge|veth|guest|switch))$/,
-  /^ui\.(change\.probeGateway|export\.picture\.png)$/,
+  /^ui\.(change\.probeGateway|export\.picture\.(png|pdf))$/,
   /^ui\.host\.(vlan|speed|address|count)$/,
   /^ui\.palette\.(container|namespace|switch)$/,
   /^ui\.inspector\.(guestType\.(container|namespace)|kind\.(container|namespace|switch)|label\.(mac|mtu|vlan|wireless|tap|dhcp|reflectiveRelay))$/,

@@ -65,16 +65,10 @@ export function profileText(
     config: {},
     devices: Object.fromEntries(devices.map(([name, device]) => [deviceName(name), device])),
   };
-  const text = toYaml(profile);
-  // Go's reader refuses these two where they stand as themselves; all texts are in double quotes.
-  return `${madeFromComment(lab, title)}${text.replace(/[\ufffe\uffff]/gu, escapedCharacter)}`;
+  return `${madeFromComment(lab, title)}${toYaml(profile)}`;
 }
 
 /** Not like a number: such keys of an object come first, whatever their order was. */
 function deviceName(name: string): string {
   return /^\d+$/u.test(name) ? `nic-${name}` : name;
-}
-
-function escapedCharacter(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16)}`;
 }

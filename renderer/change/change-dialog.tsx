@@ -6,9 +6,8 @@ import { AskingBody } from "./asking-step.tsx";
 import { leave } from "./change-flow.ts";
 import type { ChangePhase } from "./change-phase.ts";
 import { CountdownBody } from "./countdown-step.tsx";
-import { ImpossibleFooter } from "./impossible-step.tsx";
+import { ImpossibleBody, ImpossibleFooter } from "./impossible-step.tsx";
 import { OutcomeBody, OutcomeFooter } from "./outcome-step.tsx";
-import { ProblemList } from "./problem-list.tsx";
 import { ReviewBody, ReviewFooter } from "./review-step.tsx";
 import { useFrame } from "./use-frame.ts";
 import { PreparingBody, WorkingBody, WorkingFooter } from "./working-step.tsx";
@@ -46,7 +45,7 @@ function Body({ phase }: { readonly phase: Phase }): ReactNode {
     case "reviewing":
       return <ReviewBody phase={phase} />;
     case "impossible":
-      return <ProblemList problems={phase.problems} />;
+      return <ImpossibleBody subject={phase.subject} problems={phase.problems} />;
     case "asking":
       return <AskingBody terminal={phase.terminal} />;
     case "working":

@@ -4,6 +4,7 @@ import type {
   ImpossibleChange,
   PreparedChange,
 } from "../../shared/protocol/app/changes.ts";
+import type { PersistManager } from "../../shared/plan/system-file.ts";
 import type { CallFailure, CallInput } from "../../shared/protocol/app/contract.ts";
 import { err, type Result } from "../../shared/result.ts";
 import type { App } from "../store/app.ts";
@@ -24,11 +25,15 @@ export async function beginRemove(app: App, documentId: string, name: string): P
   await review(app, { verb: "remove", documentId, name });
 }
 
-/** Looks at which files would make the document's host interfaces permanent, and shows it. */
-export async function beginPersist(app: App): Promise<void> {
+/**
+ * Looks at which files would make the document's host interfaces permanent, and shows it.
+ *
+ * @param manager who is to keep them; null: whoever has the NICs
+ */
+export async function beginPersist(app: App, manager: PersistManager | null = null): Promise<void> {
   const { topology } = app.document.getState();
   if (topology) {
-    await review(app, { verb: "persist", topology, name: topology.name });
+    await review(app, { verb: "persist", topology, name: topology.name, manager });
   }
 }
 
@@ -57,7 +62,7 @@ export async function reviewAgain(app: App): Promise<void> {
   } else if (subject.verb === "apply") {
     await beginApply(app);
   } else if (subject.verb === "persist") {
-    await beginPersist(app);
+    await beginPersist(app, subject.manager);
   } else {
     await review(app, subject);
   }
@@ -92,10 +97,11 @@ async function review(app: App, subject: Reviewable): Promise<void> {
 function prepare(app: App, subject: Reviewable): Promise<Prepared> {
   const { client } = app;
   if (subject.verb === "apply" || subject.verb === "persist") {
-    const { verb, topology: document } = subject;
-    const bindings = bindingsFor(app.host.getState(), document);
-    const name = verb === "apply" ? "changes.prepare" : "changes.preparePersist";
-    return client.call(name, { document, bindings });
+    const { topology: document } = subject;
+    const input = { document, bindings: bindingsFor(app.host.getState(), document) };
+    return subject.verb === "apply"
+      ? client.call("changes.prepare", input)
+      : client.call("changes.preparePersist", { ...input, manager: subject.manager });
   }
   const { verb, documentId } = subject;
   const name = verb === "remove" ? "changes.prepareRemoval" : "changes.prepareUnpersist";

@@ -1,5 +1,6 @@
 import type { Message } from "../../shared/messages/message.ts";
 import type { PlanProblem } from "../../shared/plan/plan.ts";
+import type { PersistManager } from "../../shared/plan/system-file.ts";
 import type { ChangeEvent, PreparedChange } from "../../shared/protocol/app/changes.ts";
 import type {
   HelperEvent,
@@ -13,7 +14,13 @@ import type { Topology } from "../../shared/topology/document.ts";
 export type Subject =
   | { readonly verb: "apply"; readonly topology: Topology; readonly name: string }
   | { readonly verb: "remove"; readonly documentId: string; readonly name: string }
-  | { readonly verb: "persist"; readonly topology: Topology; readonly name: string }
+  | {
+      readonly verb: "persist";
+      readonly topology: Topology;
+      readonly name: string;
+      /** Who is to keep it; null: whoever has the NICs. */
+      readonly manager: PersistManager | null;
+    }
   | { readonly verb: "unpersist"; readonly documentId: string; readonly name: string }
   | { readonly verb: "recover"; readonly name: string };
 

@@ -36,6 +36,8 @@ function inTheWindow({ id, params }: Message): Message {
       return { id: "ui.change.nicDiffers", params };
     case "persist.otherwise":
       return { id: "ui.permanent.otherwise", params };
+    case "persist.otherManager":
+      return { id: "ui.permanent.otherManager", params };
     case "persist.noManager":
       return isNobodys(params) ? { id: "ui.permanent.noNic", params } : { id, params };
     default:

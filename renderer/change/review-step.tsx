@@ -10,6 +10,7 @@ import { acceptRisk, carryOut, leave } from "./change-flow.ts";
 import { isTried, type Reviewing } from "./change-phase.ts";
 import { CommandBlock, commandsOf, CopyButton } from "./command-block.tsx";
 import { FileChanges } from "./file-changes.tsx";
+import { ManagerChoice } from "./manager-choice.tsx";
 import { OperationList } from "./operation-list.tsx";
 import { PermanenceLead } from "./permanence-lead.tsx";
 import { PlanNotes } from "./plan-notes.tsx";
@@ -66,6 +67,9 @@ function Files({
     <>
       {operations.length > 0 && (
         <PermanenceLead permanence={permanence} isEnding={subject.verb === "unpersist"} />
+      )}
+      {operations.length > 0 && subject.verb === "persist" && (
+        <ManagerChoice manager={permanence.manager} />
       )}
       <PlanNotes prepared={prepared} />
       <FileChanges changes={fileChanges(operations, permanence.files, permanence.replaced)} />

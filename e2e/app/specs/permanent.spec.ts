@@ -106,6 +106,31 @@ test.describe("where networkd has the NIC", () => {
     await expect(app.page.getByText("Not applied on this machine")).toBeVisible();
   });
 
+  test("another manager can be chosen, and two at once are refused with the way back", async ({
+    app,
+    world,
+  }) => {
+    const before = state(world);
+    const change = await review(app);
+    const keeper = change.box.getByRole("combobox", { name: "Kept by" });
+    const choose = async (name: string): Promise<void> => {
+      await keeper.click();
+      await app.page.getByRole("option", { name }).click();
+    };
+    await expect(keeper).toHaveText("systemd-networkd");
+
+    await choose("NetworkManager");
+    await expect(change.title("This cannot be made permanent here")).toBeVisible();
+    await expect(change.box).toContainText("so NetworkManager gets nothing there: choose systemd");
+    await expect(keeper).toHaveText("NetworkManager");
+    await expectAccessible(app, "two managers");
+
+    await choose("systemd-networkd");
+    await expect(change.button("Write 3 files")).toBeVisible();
+    await expect(keeper).toHaveText("systemd-networkd");
+    expect(state(world)).toBe(before);
+  });
+
   test("what is applied until the next start is made permanent from the footer", async ({
     app,
   }) => {
@@ -198,6 +223,29 @@ test("ifupdown gets its file, which waits for the next start", async ({ app, wor
 
   expect(world.sh("cat /etc/network/interfaces.d/macvlan-designer-*")).toContain("shim0");
   expect(world.sh("ip -brief link")).not.toContain("shim0");
+});
+
+test.describe("where no NIC tells who keeps it", () => {
+  const nodes = [
+    { kind: "host", id: "ws", name: "ws", local: true },
+    { kind: "bridge", id: "b", host: "ws", name: "br0", addresses: ["10.9.0.1/24"] },
+  ];
+  test.use({ document: { text: JSON.stringify({ ...DOCUMENT, nodes }) } });
+
+  test("a person says it", async ({ app }) => {
+    const change = await review(app);
+    await expect(change.box).toContainText("Choose here who keeps it");
+    await expect(change.box).not.toContainText("--with");
+    const keeper = change.box.getByRole("combobox", { name: "Kept by" });
+    await expect(keeper).toHaveText("Choose who");
+    await expectAccessible(app, "nobody was found");
+
+    await keeper.click();
+    await app.page.getByRole("option", { name: "systemd-networkd" }).click();
+
+    await expect(change.title("Make Kept permanent here")).toBeVisible();
+    await expect(change.box).toContainText(`${NETWORK}/40-macvlan-designer-br0.netdev`);
+  });
 });
 
 test("why nobody could keep it is said, with what to do", async ({ app, world }) => {

@@ -42,7 +42,15 @@ export const uiPermanentMessages = {
   "ui.permanent.impossible": (): string => "This cannot be made permanent here",
   "ui.permanent.endImpossible": (): string => "This cannot be taken away here",
   "ui.permanent.noNic": (): string =>
-    "No NIC carries what is drawn here, so nothing tells which network manager is meant. Draw the NIC that carries it, or name the manager on the command line: macvlan-designer persist FILE --with networkd.",
+    "No NIC carries what is drawn here, so nothing tells which network manager is meant. Choose here who keeps it, or draw the NIC that carries it.",
+  "ui.permanent.otherManager": (p: {
+    readonly nic: string;
+    readonly manager: string;
+    readonly by: string;
+  }): string =>
+    `${p.nic} is managed by ${p.by}. Two programs must never configure one NIC, so ${p.manager} gets nothing there: choose ${p.by}.`,
+  "ui.permanent.keptBy": (): string => "Kept by",
+  "ui.permanent.chooseKeeper": (): string => "Choose who",
   "ui.permanent.otherwise": ({ name, manager }: Named & { manager: string }): string =>
     `${name} was made permanent with ${manager} before, and another program has its NICs now. Take that away first, then make it permanent again.`,
 

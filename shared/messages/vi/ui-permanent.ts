@@ -28,7 +28,11 @@ export const uiPermanentMessages: typeof english = {
   "ui.permanent.impossible": () => "Ở đây không giữ qua khởi động lại được",
   "ui.permanent.endImpossible": () => "Ở đây không gỡ được",
   "ui.permanent.noNic": () =>
-    "Không card mạng nào mang những gì được vẽ ở đây, nên không biết phải dùng chương trình quản lý mạng nào. Hãy vẽ card mang chúng, hoặc nêu tên chương trình ở dòng lệnh: macvlan-designer persist TỆP --with networkd.",
+    "Không card mạng nào mang những gì được vẽ ở đây, nên không biết phải dùng chương trình quản lý mạng nào. Hãy chọn ở đây ai giữ chúng, hoặc vẽ card mang chúng.",
+  "ui.permanent.otherManager": (p) =>
+    `${p.nic} do ${p.by} quản lý. Hai chương trình không bao giờ được cùng cấu hình một card, nên ${p.manager} không nhận gì ở đó: hãy chọn ${p.by}.`,
+  "ui.permanent.keptBy": () => "Do ai giữ",
+  "ui.permanent.chooseKeeper": () => "Chọn ai giữ",
   "ui.permanent.otherwise": ({ name, manager }) =>
     `${name} đã được giữ lại trước đây với ${manager}, nay card của nó do chương trình khác quản lý. Hãy gỡ phần đó trước, rồi giữ lại lần nữa.`,
 

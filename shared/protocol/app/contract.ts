@@ -121,7 +121,12 @@ export const appCalls = {
     z.strictObject({ documentId }),
   ),
   "changes.preparePersist": call<PreparedChange | ImpossibleChange>()(
-    z.strictObject({ document: documentInputSchema, bindings: bindingsSchema }),
+    z.strictObject({
+      document: documentInputSchema,
+      bindings: bindingsSchema,
+      /** Null: whoever has the NICs. */
+      manager: z.enum(PERSIST_MANAGERS).nullable(),
+    }),
   ),
   "changes.prepareUnpersist": call<PreparedChange | ImpossibleChange>()(
     z.strictObject({ documentId }),

@@ -58,12 +58,12 @@ function permanenceHandlers(): Pick<
   "changes.preparePersist" | "changes.prepareUnpersist"
 > {
   return {
-    async "changes.preparePersist"({ document, bindings }) {
+    async "changes.preparePersist"({ document, bindings, manager }) {
       const read = readDocument(document);
       if ("answer" in read) {
         return read.answer;
       }
-      const planned = await planPersistHere(read.topology, bindings, null);
+      const planned = await planPersistHere(read.topology, bindings, manager);
       return planned.ok
         ? prepared(ok({ ...planned.value, unseen: [] }), planned.value)
         : prepared(planned);

@@ -13,6 +13,7 @@ import { OwnersHeader } from "./owners-header.tsx";
 import { PortsSection } from "./ports-section.tsx";
 import { ReachSection } from "./reach-section.tsx";
 import { RelationsSection } from "./relations-section.tsx";
+import { TapSection } from "./tap-section.tsx";
 
 export const NO_DIAGNOSTICS: readonly Diagnostic[] = [];
 
@@ -51,6 +52,7 @@ export function OwnersPanel({ owners, index }: OwnersPanelProps): ReactNode {
         />
       ))}
       {node?.kind === "switch" && <PortsSection node={node} index={index} diagnostics={found} />}
+      {node?.kind === "macvlan" && <TapSection node={node} index={index} />}
       {node && <RelationsSection node={node} index={index} />}
       {node && <ReachSection node={node} index={index} />}
     </>

@@ -164,6 +164,23 @@ test("a refused entry stays with its row when one above is removed, and comes ba
   await expect(entry(2)).toHaveValue("192.168.1.610/24");
 });
 
+test("a tap has the line that runs a virtual machine on it, to be copied", async ({ app }) => {
+  await app.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.select("mv0");
+  await expect(app.inspector).not.toContainText("macvlan-designer tap");
+
+  await app.inspector.getByRole("switch", { name: "Macvtap" }).click();
+
+  const line = app.inspector.getByText(/^macvlan-designer tap web\/mv0 -- qemu-system-x86_64 /u);
+  await expect(line).toContainText("fd={fd} -device virtio-net-pci,netdev=n,mac={mac}");
+
+  await app.button("Copy the line").click();
+
+  await expect(app.button("Copied")).toBeVisible();
+  const copied = await app.page.evaluate("navigator.clipboard.readText()");
+  expect(copied).toBe(await line.textContent());
+});
+
 test("several are changed together, in one step that is named and undone as one", async ({
   app,
 }) => {

@@ -17,6 +17,10 @@ export const uiInspectorMessages = {
   "ui.inspector.group.port": () => "Port",
   "ui.inspector.group.more": () => "More",
   "ui.inspector.group.ports": () => "Ports",
+  "ui.inspector.group.tap": () => "A virtual machine on it",
+  "ui.inspector.tap.about": () =>
+    "Once it is applied, the tap is yours: this line runs QEMU on it, without being root. Add the machine's disk.",
+  "ui.inspector.tap.copy": () => "Copy the line",
   "ui.inspector.group.relations": () => "Relations",
   "ui.inspector.group.reach": () => "Who it reaches",
 

@@ -15,6 +15,10 @@ export const uiInspectorMessages = {
   "ui.inspector.group.port": () => "Cổng",
   "ui.inspector.group.more": () => "Khác",
   "ui.inspector.group.ports": () => "Các cổng",
+  "ui.inspector.group.tap": () => "Chạy máy ảo trên đó",
+  "ui.inspector.tap.about": () =>
+    "Sau khi áp dụng, tap này thuộc về bạn: dòng lệnh sau chạy QEMU trên đó mà không cần quyền root. Hãy thêm ổ đĩa của máy ảo.",
+  "ui.inspector.tap.copy": () => "Chép dòng lệnh",
   "ui.inspector.group.relations": () => "Quan hệ",
   "ui.inspector.group.reach": () => "Tới được những ai",
 

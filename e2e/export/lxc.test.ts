@@ -3,9 +3,11 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lxc } from "../../shared/export/targets/lxc/lxc.ts";
 import { World } from "../helper/world.ts";
-import { hasCommand, writeExport } from "./guests.ts";
+import { pathInto, unpackedPackages } from "./debian-programs.ts";
+import { writeExport } from "./guests.ts";
 
-const isThere = hasCommand("lxc-start") && hasCommand("lxc-info");
+// Not installed: Debian's lxc would set up a network of its own at the next boot.
+const PACKAGES = unpackedPackages("lxc", "lxc", "liblxc1", "liblxc-common");
 
 let world: World;
 
@@ -15,6 +17,15 @@ beforeEach(async () => {
 afterEach(() => {
   world.dispose();
 });
+
+/** Runs a shell script inside that finds LXC's programs. */
+function sh(script: string): string {
+  const root = PACKAGES ?? "";
+  return world.sh(`
+    export PATH='${pathInto(root)}:${process.env["PATH"] ?? ""}'
+    export LD_LIBRARY_PATH=${root}/usr/lib/x86_64-linux-gnu:${root}/usr/lib/aarch64-linux-gnu
+    ${script}`);
+}
 
 /** Writes the lab's containers where LXC looks for them; returns their folder. */
 function defined(): string {
@@ -37,6 +48,7 @@ function startable(folder: string, name: string): string {
   for (const place of ["proc", "sys", "dev", "usr", "out"]) {
     mkdirSync(join(root, place), { recursive: true });
   }
+  mkdirSync(join(folder, "mount"), { recursive: true });
   const config = join(dirname(root), "config");
   cpSync(config, `${config}.network`);
   const look = "(ip -details link; ip -brief address; ip route) > /out/shown";
@@ -45,6 +57,7 @@ function startable(folder: string, name: string): string {
     config,
     `lxc.include = ${config}.network
 lxc.rootfs.path = dir:${root}
+lxc.rootfs.mount = ${join(folder, "mount")}
 lxc.console.path = none
 lxc.tty.max = 0
 lxc.pty.max = 1
@@ -58,7 +71,7 @@ lxc.init.cmd = /bin/sh /out/look
   return root;
 }
 
-describe.skipIf(!isThere)("the LXC export (needs lxc)", () => {
+describe.skipIf(PACKAGES === undefined)("the LXC export (needs Debian's lxc)", () => {
   it("is read by LXC with every value as drawn", () => {
     const folder = defined();
     const keys = (interfaces: readonly number[], ...names: readonly string[]): string =>
@@ -67,7 +80,7 @@ describe.skipIf(!isThere)("the LXC export (needs lxc)", () => {
           names.map((name) => `lxc-info -P ${folder} -n proxy -c lxc.net.${at}.${name}`),
         )
         .join("\n");
-    expect(world.sh(keys([0, 1, 2, 3], "type", "macvlan.mode", "link", "name", "flags"))).toBe(
+    expect(sh(keys([0, 1, 2, 3], "type", "macvlan.mode", "link", "name", "flags"))).toBe(
       [
         ...["type = macvlan", "macvlan.mode = bridge", "link = eno1", "name = mv0", "flags = up"],
         ...[
@@ -83,10 +96,10 @@ describe.skipIf(!isThere)("the LXC export (needs lxc)", () => {
         .map((line, at) => `lxc.net.${Math.floor(at / 5)}.${line}\n`)
         .join(""),
     );
-    expect(world.sh(keys([0], "hwaddr", "ipv4.address", "ipv4.gateway", "ipv6.address"))).toMatch(
+    expect(sh(keys([0], "hwaddr", "ipv4.address", "ipv4.gateway", "ipv6.address"))).toMatch(
       /hwaddr = 02:00:5e:10:00:01\n.*= 192\.168\.1\.60\/24\n192\.168\.1\.61\/24\n.*gateway = 192\.168\.1\.1\n.*= fd00:1::60\/64/u,
     );
-    expect(world.sh(keys([4], "type", "link", "name"))).toMatch(
+    expect(sh(keys([4], "type", "link", "name"))).toMatch(
       /type = veth\n.*link = br0\n.*name = cport\n/u,
     );
   });
@@ -96,16 +109,14 @@ describe.skipIf(!isThere)("the LXC export (needs lxc)", () => {
     world.addNic("eno3", "52:54:00:aa:00:03");
     // Not every kernel that runs this has VLANs; LXC only asks for a link of that name.
     world.addNic("eno1.10", "52:54:00:aa:00:10");
-    world.sh(`
+    sh(`
       mount -t sysfs sysfs /sys
       ip link add name br0 type bridge; ip link set br0 up
     `);
     const folder = defined();
     const root = startable(folder, "proxy");
-    world.sh(
-      `timeout 60 lxc-start -F -n proxy -P ${folder} -o ${folder}/log || cat ${folder}/log >&2`,
-    );
-    const shown = world.sh(`cat ${root}/out/shown`);
+    sh(`timeout 60 lxc-start -F -n proxy -P ${folder} -o ${folder}/log || cat ${folder}/log >&2`);
+    const shown = sh(`cat ${root}/out/shown`);
     expect(shown).toMatch(/mv0@[^]*?link\/ether 02:00:5e:10:00:01[^]*?macvlan mode bridge/u);
     expect(shown).toMatch(/mv1@[^\n]* mtu 1400 [^]*?macvlan mode private/u);
     expect(shown).toMatch(/mv2@[^]*?link\/ether 52:54:00:aa:00:03[^]*?macvlan mode passthru/u);

@@ -117,3 +117,18 @@ test("an open gallery follows the document: taken back, made again, changed by o
   await app.press("Escape");
   await expect(dialog).toHaveCount(0);
 });
+
+test("a gallery whose code does not come says so, and comes when it is asked again", async ({
+  app,
+}) => {
+  await app.page.route(/\/gallery-[^/]*\.js$/u, (route) => route.abort());
+  await app.press("Control+e");
+  await expect(gallery(app)).toContainText("The gallery could not be loaded");
+  await expectAccessible(app, "not loaded");
+  app.forgetErrors();
+
+  await app.page.unrouteAll();
+  await gallery(app).getByRole("button", { name: "Try again" }).click();
+
+  await expect(gallery(app).getByRole("listbox", { name: "Targets" })).toBeVisible();
+});

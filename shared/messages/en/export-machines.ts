@@ -54,7 +54,7 @@ export const exportMachineMessages = {
   "export.limit.qemu.makes": (): string =>
     "It makes no macvtap: apply the document or run its iproute2 script first.",
   "export.limit.qemu.rights": (): string =>
-    "Only root may open a macvtap, unless its owner is changed. Under libvirt a VM needs no such right.",
+    "Only root may open a macvtap, and whoever has applied it (macvlan-designer tap runs one VM on it). Under libvirt a VM needs no such right.",
   "export.limit.qemu.tooMany": ({ name, most }: { name: string; most: number }): string =>
     `${name} is not in the script: a shell can open only ${most} devices for a program. Use libvirt.`,
   "export.hint.qemuTapsFirst": (): string =>

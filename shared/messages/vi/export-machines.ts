@@ -38,7 +38,7 @@ export const exportMachineMessages: typeof english = {
   "export.limit.qemu.makes": () =>
     "Không tạo macvtap: hãy áp dụng tài liệu hoặc chạy script iproute2 trước.",
   "export.limit.qemu.rights": () =>
-    "Chỉ root mở được macvtap, trừ khi đổi chủ sở hữu. Với libvirt, máy ảo không cần quyền này.",
+    "Chỉ root và người đã áp dụng macvtap mở được nó (macvlan-designer tap chạy một máy ảo trên đó). Với libvirt, máy ảo không cần quyền này.",
   "export.limit.qemu.tooMany": ({ name, most }) =>
     `${name} không có trong script: shell chỉ mở được ${most} thiết bị cho một chương trình. Hãy dùng libvirt.`,
   "export.hint.qemuTapsFirst": () =>

@@ -67,7 +67,7 @@ tap_file() {
     return 1
   fi
   if [ ! -r "$file" ] || [ ! -w "$file" ]; then
-    echo "$0: $file may not be opened: run this as root, or change its owner" >&2
+    echo "$0: $file may not be opened: apply the document yourself, or run this as root" >&2
     return 1
   fi
   echo "$file"

@@ -32,8 +32,8 @@ function drawn(topology: Topology, options: Partial<DrawingOptions> = {}): Drawi
   return draw(topology, relations, { ...PLAIN, ...options });
 }
 
-/** The middle of words about relations is on their line, which is looked at in steps; that of others near it. */
-const [ON, NEAR] = [3, 24];
+/** The middle of words about relations is on their line or a little aside of it, that of others near it. */
+const [ON, NEAR] = [20, 24];
 
 /** Words on lines: each with its capsule and the line that it is about. */
 interface Chip {

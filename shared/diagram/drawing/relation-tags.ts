@@ -2,7 +2,7 @@ import { say, type Language } from "../../messages/say.ts";
 import type { ReachState } from "../../reachability/relations/relation.ts";
 import { REACH_SIGNS } from "../glyphs/reach-signs.ts";
 import { outwards } from "../lines/path-data.ts";
-import type { Box, Size } from "../scene/scene.ts";
+import type { Box, Point, Size } from "../scene/scene.ts";
 import type { Shape } from "./drawing.ts";
 import { FACES, TAG } from "./measures.ts";
 import { SIGN_WEIGHT, TONES } from "./reach-marks.ts";
@@ -75,7 +75,7 @@ function tagFor(
     for (const isGood of WISHES) {
       for (const line of lines) {
         const isAllowed = (box: Box): boolean => isGood(box, line, all);
-        const box = room.free(size, outwards(line.points), isAllowed);
+        const box = room.free(size, placesOn(line, size.width), isAllowed);
         if (box) {
           return [line, { text, box }];
         }
@@ -83,6 +83,22 @@ function tagFor(
     }
   }
   return undefined;
+}
+
+/** Words keep so far from the edge of the frame, for which they leave the middle of a place so far. */
+const [INSET, SHIFT] = [12, 20];
+
+/** Points of a line from its middle, each moved a little where words would come near the frame there. */
+function placesOn({ points, frame }: RelationLine, width: number): readonly Point[] {
+  const inner = frame && frame.width - 2 * INSET - width;
+  if (!frame || inner === undefined || inner < 0) {
+    return outwards(points);
+  }
+  const left = frame.x + INSET + width / 2;
+  return outwards(points).map(({ x, y }) => {
+    const inside = Math.min(Math.max(x, left), left + inner);
+    return { x: Math.abs(inside - x) > SHIFT ? x : inside, y };
+  });
 }
 
 type IsGood = (box: Box, line: RelationLine, all: readonly RelationLine[]) => boolean;

@@ -2,8 +2,11 @@ import type { Drawing, Group, Look, PathStep, Shape, TextShape } from "../drawin
 import type { Theme } from "../drawing/themes.ts";
 import { escaped, idOf, numbered } from "./xml.ts";
 
-/** Arimo, Arial and Liberation Sans have the same widths. */
-const FONTS = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
+/**
+ * All have the same widths but the last: some readers (librsvg) do not heed `textLength`, and text
+ * in a wider font would run over there.
+ */
+const FONTS = "Arial, 'Liberation Sans', Arimo, Helvetica, 'Nimbus Sans', FreeSans, sans-serif";
 
 /** What is said beside the drawing itself. */
 export interface SvgOptions {

@@ -1,5 +1,5 @@
 import "./app-footer.css";
-import { PanelBottom, PanelLeft, PanelRight, Settings } from "lucide-react";
+import { CircleQuestionMark, PanelBottom, PanelLeft, PanelRight, Settings } from "lucide-react";
 import { useMemo, type ReactNode } from "react";
 import { countPairs } from "../../shared/reachability/relations/count-pairs.ts";
 import { useAction } from "../actions/use-action.ts";
@@ -28,7 +28,8 @@ export function AppFooter(): ReactNode {
         </div>
       )}
       <LanguageMenu />
-      <SettingsButton />
+      <ActionButton action="help.open" icon={<CircleQuestionMark size={14} />} />
+      <ActionButton action="app.settings" icon={<Settings size={14} />} />
     </footer>
   );
 }
@@ -72,18 +73,23 @@ function PanelButton({ panel, icon }: PanelButtonProps): ReactNode {
   );
 }
 
-function SettingsButton(): ReactNode {
-  const settings = useAction("app.settings");
+interface ActionButtonProps {
+  readonly action: string;
+  readonly icon: ReactNode;
+}
+
+function ActionButton({ action, icon }: ActionButtonProps): ReactNode {
+  const { label, shortcut, run } = useAction(action);
   return (
     <IconButton
       size="small"
       side="top"
       className="app-footer-button"
-      label={settings.label}
-      shortcut={settings.shortcut}
-      onClick={settings.run}
+      label={label}
+      shortcut={shortcut}
+      onClick={run}
     >
-      <Settings size={14} />
+      {icon}
     </IconButton>
   );
 }

@@ -62,7 +62,12 @@ function around(targets: readonly Element[]): Edges {
 
 /** The words never cover what they are about: they stand over the panel beside it. */
 function placeAt({ left, top, right, bottom }: Edges, place: TourStep["place"]): Place {
-  const ring = { left: left - RING, top: top - RING, width: right - left, height: bottom - top };
+  // Panels lie at the window's edge; around buttons there is room.
+  const out = place === "below" ? 2 * RING : RING;
+  const ring = {
+    ...{ left: left - out, top: top - out },
+    ...{ width: right - left + 2 * (out - RING), height: bottom - top + 2 * (out - RING) },
+  };
   const { innerWidth } = window;
   switch (place) {
     case "right": {

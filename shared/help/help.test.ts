@@ -39,6 +39,17 @@ describe("the help", () => {
     expect(shape[1]).toEqual(shape[0]);
   });
 
+  it("says every paragraph in Vietnamese where it speaks Vietnamese", () => {
+    const paragraphs = Object.values(HELP_TEXTS.vi.pages).flatMap(({ lead, sections }) => [
+      lead,
+      ...Object.values<{ readonly text: readonly string[] }>(sections).flatMap(({ text }) => text),
+    ]);
+
+    expect(
+      paragraphs.filter((text) => !/[ạảấầẩậắằẵặẹẻếềểễệịọỏốồổộớờởợụủứừửữự]/u.test(text)),
+    ).toEqual([]);
+  });
+
   it("closes every backtick that it opens", () => {
     const texts = JSON.stringify(HELP_TEXTS).matchAll(/"((?:[^"\\]|\\.)*)"/gu);
 

@@ -28,9 +28,17 @@ interface Sized {
   readonly naturalHeight: number;
 }
 
+/** The help's own files, which must not cost the app's start. */
+function loadedHelp(app: AppPage): Promise<readonly string[]> {
+  return app.page.evaluate(
+    `performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.includes("/help-content"))`,
+  );
+}
+
 const heading = (dialog: Locator): Locator => dialog.getByRole("heading", { level: 3 }).first();
 
 test("F1 opens the page of what is selected, and Escape leads back", async ({ app }) => {
+  expect(await loadedHelp(app), "at the start").toEqual([]);
   for (const [id, title] of [
     ["mv0", "Mode bridge"],
     ["sw", "Reflective relay (hairpin)"],
@@ -43,6 +51,7 @@ test("F1 opens the page of what is selected, and Escape leads back", async ({ ap
     await app.press("Escape");
     await expect(dialog).toBeHidden();
   }
+  expect(await loadedHelp(app)).not.toEqual([]);
 });
 
 test("a switch changes picture, verdicts and commands at once", async ({ app }) => {

@@ -20,7 +20,7 @@ test("a click on a problem selects what it is about and brings it to the middle"
   const zoom = app.page.getByRole("button", { name: /^\d+ %/u });
   const before = await zoom.textContent();
 
-  await problems.getByRole("button", { name: /MV112.*mv1/u }).click();
+  await problems.getByRole("button", { name: /^MV112.*mv1/u }).click();
 
   await expect(app.inspector.getByRole("heading", { name: "mv1" })).toBeVisible();
   const canvas = await app.canvas.boundingBox();
@@ -45,12 +45,12 @@ test("a quick fix mends one, and its mark goes from the node", async ({ app }) =
 
   await expect(mark("mv0")).toHaveCount(0);
   await expect(mark("mv1")).toBeVisible();
-  await expect(problems.getByRole("button", { name: /MV112/u })).toHaveCount(1);
+  await expect(problems.getByRole("button", { name: /^MV112/u })).toHaveCount(1);
 });
 
 test("all of a kind are fixed at once, and come back in one step", async ({ app }) => {
   const problems = await app.openTab("Problems");
-  const found = problems.getByRole("button", { name: /MV112/u });
+  const found = problems.getByRole("button", { name: /^MV112/u });
   await expect(found).toHaveCount(2);
 
   await problems.getByRole("button", { name: "Fix all 2 of this kind" }).first().click();
@@ -68,17 +68,17 @@ test("they are counted at the tab, and shown by their gravity", async ({ app }) 
 
   await problems.getByRole("radio", { name: /Warning/u }).click();
 
-  await expect(problems.getByRole("button", { name: /MV201/u })).toBeVisible();
-  await expect(problems.getByRole("button", { name: /MV112/u })).toHaveCount(0);
+  await expect(problems.getByRole("button", { name: /^MV201/u })).toBeVisible();
+  await expect(problems.getByRole("button", { name: /^MV112/u })).toHaveCount(0);
 });
 
 test("arrow keys go from problem to problem, and Enter shows its place", async ({ app }) => {
   const problems = await app.openTab("Problems");
-  await problems.getByRole("button", { name: /MV112/u }).first().focus();
+  await problems.getByRole("button", { name: /^MV112/u }).first().focus();
 
   await app.press("ArrowDown");
 
-  await expect(problems.getByRole("button", { name: /MV112/u }).nth(1)).toBeFocused();
+  await expect(problems.getByRole("button", { name: /^MV112/u }).nth(1)).toBeFocused();
 
   await app.press("Enter");
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Stands in for networkd: makes the children that the NIC's drop-in names, once, and leaves what is
+# Stands in for networkctl and systemctl, and for networkd behind them: makes the children that the NIC's drop-in names, once, and leaves what is
 # there otherwise, as the real one does. /run/behaviour: fail, or whom to kill (worker, both) before or after.
 behaviour=$(cat /run/behaviour 2> /dev/null || true)
 strike() {
@@ -8,7 +8,7 @@ strike() {
     "$1 both") kill -9 $(pgrep -f 'helper\.cjs guardian') "$PPID" ;;
   esac
 }
-[ "$1" = reload ] || exit 64
+[ "$*" = reload ] || [ "$*" = "restart systemd-networkd.service" ] || exit 64
 strike before
 if [ "$behaviour" = fail ]; then
   rm /run/behaviour

@@ -28,6 +28,7 @@ export function letNetworkdHave(world: World, nic: string): void {
   cpSync(STAND_IN, join(world.folder, "networkctl"));
   world.sh(`
     cp -a ${world.folder}/networkctl /usr/bin/networkctl
+    cp -a --remove-destination ${world.folder}/networkctl /usr/bin/systemctl
     mkdir -p /run/systemd/netif/links
     printf '[Match]\\nName=${nic}\\n' > ${NETWORK}/${nic}.network
     printf 'ADMIN_STATE=configured\\nNETWORK_FILE=${NETWORK}/${nic}.network\\n' \\

@@ -60,6 +60,7 @@ export const actionSchema: z.ZodType<Action> = z.discriminatedUnion("run", [
   z.strictObject({
     run: z.literal("manager.reload"),
     manager: z.enum(["networkd", "network-manager"]),
+    afresh: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     run: z.literal("links.drop"),

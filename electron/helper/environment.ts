@@ -22,6 +22,7 @@ export type ToolName =
   | "ping"
   | "arping"
   | "networkctl"
+  | "systemctl"
   | "nmcli";
 
 /** Finds a tool in the system's own folders; null: it is not installed. */

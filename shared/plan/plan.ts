@@ -184,6 +184,8 @@ export type Action =
       /** Has a network manager read its files again, and waits until it has come to rest. */
       readonly run: "manager.reload";
       readonly manager: ReloadingManager;
+      /** By starting it again, so that it forgets what it knew. */
+      readonly afresh?: true;
     }
   | {
       /** Deletes links that a manager has made since, when kind and parent are the ones given. */

@@ -88,7 +88,7 @@ export async function runStep(context: ExecutionContext, step: Step): Promise<Ou
     case "folder.remove":
       return done(putFolder(action));
     case "manager.reload":
-      return done(await reloadManager(context, action.manager));
+      return done(await reloadManager(context, action));
     case "links.drop":
       return done(await dropLinks(context, action.links));
     case "taps.restore":

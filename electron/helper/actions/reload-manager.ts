@@ -1,16 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { ReloadingManager } from "../../../shared/plan/plan.ts";
+import type { Action } from "../../../shared/plan/plan.ts";
 import { requireTool } from "../environment.ts";
 import type { ExecutionContext, Failure } from "./failure.ts";
 
+type Reload = Extract<Action, { readonly run: "manager.reload" }>;
+
 /** How each is told, and where it writes down what it does. */
 const MANAGERS = {
-  networkd: { tool: "networkctl", words: ["reload"], state: "/run/systemd/netif/links" },
+  networkd: {
+    reload: ["networkctl", "reload"],
+    afresh: ["systemctl", "restart", "systemd-networkd.service"],
+    state: "/run/systemd/netif/links",
+  },
   "network-manager": {
-    tool: "nmcli",
-    words: ["connection", "reload"],
+    reload: ["nmcli", "connection", "reload"],
+    afresh: ["nmcli", "connection", "reload"],
     state: "/run/NetworkManager/devices",
   },
 } as const;
@@ -28,9 +34,10 @@ const LONGEST_MILLISECONDS = 15_000;
  */
 export async function reloadManager(
   { runner }: ExecutionContext,
-  manager: ReloadingManager,
+  { manager, afresh }: Reload,
 ): Promise<readonly Failure[]> {
-  const { tool, words, state } = MANAGERS[manager];
+  const { state, ...commands } = MANAGERS[manager];
+  const [tool, ...words] = afresh ? commands.afresh : commands.reload;
   const { code, stderr } = await runner.run([requireTool(tool), ...words]);
   if (code !== 0) {
     return [{ command: `${tool} ${words.join(" ")}`, reason: stderr.trim() }];

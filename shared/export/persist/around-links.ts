@@ -1,7 +1,12 @@
 import { addressLine, routeLine } from "../../plan/lines.ts";
 import { liveAddress } from "../../plan/link-spec.ts";
 import type { LiveIndex } from "../../plan/live-index.ts";
-import type { LiveAddress, LiveLink, LiveRoute } from "../../plan/live-state.ts";
+import type {
+  LiveAddress,
+  LiveLink,
+  LiveRoute,
+  NetworkManagerName,
+} from "../../plan/live-state.ts";
 import type { Action, Expectation } from "../../plan/plan.ts";
 import { networkOf } from "../../plan/ip-network.ts";
 import { routeText } from "../../plan/expectations.ts";
@@ -25,6 +30,14 @@ export function expectUnchanged(live: LiveIndex, link: LiveLink): Expectation {
     addresses: link.addresses.filter(isLasting).map(({ cidr }) => networkOf(cidr).cidr),
     routes: routesOf(live, link).map(routeText),
   };
+}
+
+/** Names of all links that a manager has: when it is started again, it configures each of them. */
+export function managedLinks(live: LiveIndex, manager: NetworkManagerName): readonly string[] {
+  const { managers } = live.state;
+  return Object.keys(managers)
+    .filter((name) => managers[name] === manager)
+    .sort();
 }
 
 /**

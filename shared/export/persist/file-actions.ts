@@ -1,5 +1,5 @@
 import type { Action } from "../../plan/plan.ts";
-import type { FileContent, SystemFile } from "../../plan/system-file.ts";
+import type { FileContent, PersistManager, SystemFile } from "../../plan/system-file.ts";
 import type { PersistFacts } from "./facts.ts";
 import type { ChangedFile } from "./file-differences.ts";
 
@@ -41,6 +41,32 @@ export function removing(files: readonly SystemFile[]): readonly Action[] {
 /** Puts files back that were taken away. */
 export function restoring(files: readonly SystemFile[]): readonly Action[] {
   return files.map((file) => put(file, "write"));
+}
+
+/** Has a manager read its files again; none where it reads them at boot alone. */
+export function reloading(manager: PersistManager): readonly Action[] {
+  return manager === "ifupdown" ? [] : [{ run: "manager.reload", manager }];
+}
+
+/**
+ * The same once files were taken away.
+ *
+ * networkd 252 keeps a VLAN or macvlan in mind whose `.netdev` is gone, by its old settings whatever is
+ * written for the same name afterwards (`netdev_drop`, `netdev_load_one`). It is started again, which
+ * keeps leases.
+ */
+export function forgetting(
+  manager: PersistManager,
+  files: readonly SystemFile[],
+): readonly Action[] {
+  return startsAgain(manager, files)
+    ? [{ run: "manager.reload", manager: "networkd", afresh: true }]
+    : reloading(manager);
+}
+
+/** Whether taking files away has their manager started again. */
+export function startsAgain(manager: PersistManager, files: readonly SystemFile[]): boolean {
+  return manager === "networkd" && files.some(({ path }) => path.endsWith(".netdev"));
 }
 
 function contentOf({ text, mode }: SystemFile): FileContent {

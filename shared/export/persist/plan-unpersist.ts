@@ -7,7 +7,7 @@ import { persistedRecordPath, type SystemFile } from "../../plan/system-file.ts"
 import { err, ok, type Result } from "../../result.ts";
 import type { DocumentId } from "../../topology/brand.ts";
 import { expectUnchanged, restoreLink } from "./around-links.ts";
-import { removing, restoring } from "./file-actions.ts";
+import { reloading, removing, restoring } from "./file-actions.ts";
 import { refuseEdited } from "./file-states.ts";
 import { MANAGER_TITLES, type FileStates, type Permanence } from "./persist-input.ts";
 
@@ -37,7 +37,7 @@ export function planUnpersist(
     return link && ownerOf(link.alias) === undefined ? [{ made, link }] : [];
   });
   const isQuiet = files.length === 0 || !isAtWork(record, state);
-  const reload = manager === "ifupdown" ? [] : [{ run: "manager.reload", manager } as const];
+  const reload = reloading(manager);
   const stage: Stage = {
     title: message("persist.stageRemove", {
       manager: MANAGER_TITLES[manager],

@@ -28,7 +28,7 @@ function put(actions: readonly Action[] | undefined): readonly string[] {
       return action.run === "links.drop"
         ? action.links.map(({ name }) => `drop ${name}`)
         : action.run === "manager.reload"
-          ? ["reload"]
+          ? [action.afresh ? "restart" : "reload"]
           : [];
     }
     const sign = action.to === null ? "-" : action.from === null ? "+" : "~";
@@ -59,7 +59,7 @@ describe("planPersist of what is permanent already", () => {
     const [aside, tried] = plan.stages;
     expect(put(aside?.actions)).toEqual([
       ...[`- ${DROP_IN}`, `- ${network}`, `- ${NETDEV}`],
-      ...["reload", "drop shim0"],
+      ...["restart", "drop shim0"],
     ]);
     expect(put(aside?.undo).slice(0, 4)).toEqual([
       ...[`+ ${NETDEV}`, `+ ${network}`, `+ ${DROP_IN}`, "reload"],

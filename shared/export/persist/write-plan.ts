@@ -6,9 +6,19 @@ import type { LiveIndex } from "../../plan/live-index.ts";
 import type { LiveLink } from "../../plan/live-state.ts";
 import type { Action, Expectation, MadeLink, Operation, Plan, Stage } from "../../plan/plan.ts";
 import type { NodeId } from "../../topology/brand.ts";
-import { expectUnchanged, restoreLink } from "./around-links.ts";
+import { expectUnchanged, managedLinks, restoreLink } from "./around-links.ts";
 import type { PersistFacts } from "./facts.ts";
-import { changing, onTrial, removing, restoring, unwriting, writing } from "./file-actions.ts";
+import {
+  changing,
+  forgetting,
+  onTrial,
+  reloading,
+  removing,
+  restoring,
+  startsAgain,
+  unwriting,
+  writing,
+} from "./file-actions.ts";
 import type { Wanted } from "./obstacles.ts";
 import { MANAGER_TITLES, type Permanence } from "./persist-input.ts";
 import type { FilePlan } from "./plan-files.ts";
@@ -51,8 +61,12 @@ function oldLinks({ live, record }: Writing): readonly (readonly [MadeLink, Live
 
 /** NICs and links that are there and that the change may touch. */
 function linksAround(change: Writing): readonly LiveLink[] {
-  const { live, record, wanted } = change;
+  const { live, record, wanted, made, files } = change;
+  const { manager } = made;
   const names = new Set([
+    ...(files.aside.length > 0 && startsAgain(manager, [...files.aside, ...files.tried])
+      ? managedLinks(live, MANAGER_TITLES[manager])
+      : []),
     ...(record?.nics ?? []),
     ...wanted.nics,
     ...wanted.links.map(({ name }) => name),
@@ -76,12 +90,12 @@ function putAside(change: Writing): readonly Stage[] {
       }),
       actions: [
         ...removing(files.aside),
-        ...reloading(made),
+        ...forgetting(made.manager, files.aside),
         { run: "links.drop", links: dropped },
       ],
       undo: [
         ...restoring(files.aside),
-        ...reloading(made),
+        ...reloading(made.manager),
         ...linksAround(change).flatMap((link) => restoreLink(live, link)),
       ],
     },
@@ -103,10 +117,10 @@ function tryFiles(change: Writing): readonly Stage[] {
         manager: MANAGER_TITLES[made.manager],
         count: trial.length,
       }),
-      actions: [...writing(trial, facts), ...reloading(made)],
+      actions: [...writing(trial, facts), ...reloading(made.manager)],
       undo: [
         ...unwriting(trial, facts),
-        ...reloading(made),
+        ...(files.aside.length > 0 ? forgetting : reloading)(made.manager, trial),
         ...linksAround(change).flatMap((link) => restoreLink(live, link)),
         { run: "links.drop", links: fresh },
       ],
@@ -118,14 +132,15 @@ function isApplied(live: LiveIndex, name: string): boolean {
   return ownerOf(live.link(null, name)?.alias ?? null) !== undefined;
 }
 
-function reloading({ manager }: Permanence): readonly Action[] {
-  return manager === "ifupdown" ? [] : [{ run: "manager.reload", manager }];
-}
-
 function expectedAfter(change: Writing): readonly Expectation[] {
-  const { live, wanted, files, lost } = change;
+  const { live, record, wanted, made, files, lost } = change;
+  const { manager } = made;
   const names = new Set(wanted.links.map(({ name }) => name));
-  const nics = new Set([...wanted.nics, ...(change.record?.nics ?? [])]);
+  const ours = new Set([...names, ...(record?.links ?? []).map(({ name }) => name)]);
+  const managed = startsAgain(manager, files.aside)
+    ? managedLinks(live, MANAGER_TITLES[manager]).filter((name) => !ours.has(name))
+    : [];
+  const nics = new Set([...managed, ...wanted.nics, ...(record?.nics ?? [])]);
   return [
     ...[...nics].flatMap((name) => live.link(null, name) ?? []).map((nic) => unchanged(live, nic)),
     ...wanted.links.filter(({ up }) => up).map((link) => expectMade(link, lost)),
@@ -177,7 +192,7 @@ function settling({ facts, made, files }: Writing): readonly Action[] {
     ...removing(files.obsolete.filter(({ path }) => !isAside.has(path))),
     ...unwriting(trial, facts),
     // Its profiles stay in force from where they are now; networkd needs no word.
-    ...(made.manager === "network-manager" ? reloading(made) : []),
+    ...(made.manager === "network-manager" ? reloading(made.manager) : []),
   ];
 }
 

@@ -41,10 +41,19 @@ export default defineConfig({
           ...KERNEL,
           name: "kernel",
           include: ["e2e/**/*.test.ts"],
-          exclude: ["e2e/vm/**", ...LONG],
+          exclude: ["e2e/{package,vm}/**", ...LONG],
         },
       },
       { test: { ...KERNEL, name: "long", include: LONG } },
+      {
+        // What scripts/test-package.mjs has made, see there.
+        test: {
+          ...KERNEL,
+          name: "package",
+          include: ["e2e/package/**/*.test.ts"],
+          hookTimeout: 600_000,
+        },
+      },
       {
         test: {
           name: "vm",

@@ -1,0 +1,134 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where a machine sees the tests' files. */
+const FILES = "/files";
+
+const UNSHARE = ["--mount", "--pid", "--fork", "--kill-child", "--propagation", "private"];
+
+const MACHINE = fileURLToPath(new URL("machine.sh", import.meta.url));
+
+/** Clocks of machines that only run tests may be far from those of Debian's mirrors. */
+const APT = [
+  ...["apt-get", "-qq", "-o Dpkg::Use-Pty=0", "-o Acquire::Check-Date=false"],
+  ...["-o Acquire::Check-Valid-Until=false", `-o Dir::Cache::archives=${FILES}/archives`],
+  ...["-o APT::Keep-Downloaded-Packages=true", "-o APT::Sandbox::User=root"],
+].join(" ");
+
+export interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** What scripts/test-package.mjs says of a folder that it has made. */
+export function made(variable: string): string {
+  const folder = process.env[variable];
+  if (folder === undefined) {
+    throw new Error(`${variable} is not set: these tests are run by npm run test:package`);
+  }
+  return folder;
+}
+
+/** The one package of a kind in a folder. */
+export function packageIn(folder: string, kind: "deb" | "rpm"): string {
+  const [name] = readdirSync(folder).filter((entry) => entry.endsWith(`.${kind}`));
+  if (name === undefined) {
+    throw new Error(`there is no .${kind} in ${folder}`);
+  }
+  return join(folder, name);
+}
+
+/** Debian systems that begin as they come from Debian, each installed over the one before. */
+export class DebianMachines {
+  readonly #work: string;
+  readonly #files: string;
+  readonly #installed: string[] = [];
+
+  constructor() {
+    const cache = dirname(made("MVD_DEBIAN_ROOT"));
+    // An overlay's layers have to be on a real file system, which /tmp may not be.
+    this.#work = mkdtempSync(join(cache, "machines-"));
+    this.#files = join(this.#work, "files");
+    mkdirSync(join(this.#files, "archives", "partial"), { recursive: true });
+    linkSync(packageIn(made("MVD_PACKAGES"), "deb"), join(this.#files, "new.deb"));
+    linkSync(packageIn(made("MVD_OLDER_PACKAGES"), "deb"), join(this.#files, "old.deb"));
+    const agent = fileURLToPath(new URL("../polkit/agent.py", import.meta.url));
+    copyFileSync(agent, join(this.#files, "agent.py"));
+  }
+
+  close(): void {
+    rmSync(this.#work, { recursive: true, force: true });
+  }
+
+  /** Makes a machine to run things on: with a package and what it depends on, fetched from Debian. */
+  install(deb: "new.deb" | "old.deb"): DebianMachine {
+    const upper = join(this.#work, `installed-${this.#installed.length}`);
+    this.#installed.push(upper);
+    const bare = new DebianMachine([made("MVD_DEBIAN_ROOT")], this.#files);
+    const { code, output } = bare.run(
+      `${APT} update
+      useradd --create-home --shell /bin/bash designer
+      groupadd --force sudo
+      useradd --shell /bin/bash --groups sudo warden
+      echo 'warden:open sesame' | chpasswd
+      ${APT} install --yes --no-install-recommends ${FILES}/${deb} iputils-ping`,
+      { upper, network: "shared" },
+    );
+    if (code !== 0) {
+      throw new Error(`the package could not be installed: ${output}`);
+    }
+    return new DebianMachine([join(upper, "upper"), made("MVD_DEBIAN_ROOT")], this.#files);
+  }
+}
+
+/** A Debian; whatever is done on it is forgotten at the end of each run. */
+export class DebianMachine {
+  readonly #lowers: readonly string[];
+  readonly #files: string;
+
+  constructor(lowers: readonly string[], files: string) {
+    this.#lowers = lowers;
+    this.#files = files;
+  }
+
+  /** Runs shell text as root, in which nothing may fail; see PRELUDE for what it can use. */
+  run(
+    text: string,
+    { upper = "", network = "own" }: { upper?: string; network?: "own" | "shared" } = {},
+  ): Ended {
+    const namespaces = network === "own" ? [...UNSHARE, "--net"] : UNSHARE;
+    const machine = ["bash", MACHINE, this.#lowers.join(":"), upper, this.#files];
+    const args = [...namespaces, ...machine, "bash", "-euc", PRELUDE + text];
+    const { status, stdout, stderr } = spawnSync("unshare", args, {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: 580_000,
+      killSignal: "SIGKILL",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return { code: status ?? -1, output: stdout + stderr };
+  }
+}
+
+/** A bus, an ordinary user, whom polkit asks for the administrator's password, and a NIC with a wire. */
+const PRELUDE = String.raw`
+bus() {
+  dbus-uuidgen --ensure
+  dbus-daemon --system --fork --nopidfile 2>/dev/null
+}
+as_user() {
+  setsid --wait setpriv --reuid designer --regid designer --init-groups --reset-env \
+    env HOME=/home/designer PATH=/usr/bin:/bin "$@"
+}
+asked() {
+  as_user python3 ${FILES}/agent.py en_GB.UTF-8 'password:open sesame' -- "$@"
+}
+nic() {
+  ip link set lo up
+  ip link add eno1 address 52:54:00:aa:00:01 type veth peer name wire
+  ip link set eno1 up
+  ip link set wire up
+}
+`;

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DebianMachines, type DebianMachine } from "./debian-machine.ts";
+
+/** A namespace on the machine's only NIC. */
+const DOCUMENT = JSON.stringify({
+  format: "macvlan-designer/topology",
+  version: 1,
+  id: "5f3b0c9e-7a41-4d0c-9a55-2f6f0d1e8b77",
+  name: "One namespace",
+  nodes: [
+    { kind: "host", id: "ws", name: "workstation", local: true },
+    { kind: "nic", id: "eno1", host: "ws", name: "eno1", mac: "52:54:00:aa:00:01" },
+    { kind: "guest", id: "web", host: "ws", name: "web", type: "namespace" },
+    {
+      kind: "macvlan",
+      id: "mv0",
+      parent: "eno1",
+      guest: "web",
+      name: "mv0",
+      mode: "bridge",
+      addresses: ["192.0.2.50/24"],
+    },
+  ],
+  cables: [],
+});
+
+const FILE = "/home/designer/one.macvlan.json";
+
+/** All that has the program's or its package's name, but for what dpkg and apt write of every package. */
+const OURS = `find / /run -xdev '(' -iname '*macvlan*designer*' -o -name macvlan.json.5.gz ')' \
+  -not -path '/proc/*' -not -path '/files/*' -not -path '/var/lib/dpkg/*' -not -path '/var/cache/*'`;
+
+const BEGIN = `bus; nic; printf '%s' '${DOCUMENT}' >${FILE}; cd /home/designer\n`;
+
+let machines: DebianMachines;
+let machine: DebianMachine;
+
+beforeAll(() => {
+  machines = new DebianMachines();
+  machine = machines.install("new.deb");
+});
+
+afterAll(() => {
+  machines.close();
+});
+
+/** What shell text printed, of which nothing failed. */
+function run(on: DebianMachine, text: string): string {
+  const { code, output } = on.run(BEGIN + text);
+  expect(code, output).toBe(0);
+  return output;
+}
+
+describe("an ordinary user of a fresh Debian with the package", () => {
+  it("validates, applies through polkit, keeps, and takes away", () => {
+    const output = run(
+      machine,
+      `node --version
+      as_user macvlan-designer validate ${FILE}
+      asked macvlan-designer apply ${FILE} --yes
+      echo "LINKS $(ip -n web -br link show dev mv0)"
+      asked macvlan-designer status --json
+      asked macvlan-designer remove ${FILE} --yes
+      echo "NAMESPACES $(ip netns list | wc -l)"`,
+    );
+
+    expect(output).toMatch(/^v18\./mu);
+    expect(output).toMatch(/^LINKS mv0@/mu);
+    expect(output).toContain('"io.github.macvlan_designer.MacvlanDesigner.apply"');
+    expect(output.match(/\\"documentId\\": \\"5f3b0c9e/gu)).toHaveLength(1);
+    expect(output).toContain("NAMESPACES 0");
+  });
+
+  it("is refused without the password, and nothing is changed", () => {
+    const output = run(
+      machine,
+      `as_user macvlan-designer apply ${FILE} --yes || echo "EXIT $?"
+      echo "NAMESPACES $(ip netns list | wc -l)"`,
+    );
+
+    expect(output).toContain("EXIT 77");
+    expect(output).toContain("NAMESPACES 0");
+  });
+
+  it("gets help without a display, and the app with one", () => {
+    const output = run(
+      machine,
+      `as_user macvlan-designer 2>&1 | head -n 1
+      mkdir /tmp/.X11-unix
+      Xvfb :7 -screen 0 1280x1024x24 -noreset >/dev/null 2>&1 &
+      until [ -e /tmp/.X11-unix/X7 ]; do sleep 0.1; done
+      as_user env DISPLAY=:7 macvlan-designer >/tmp/log 2>&1 &
+      windows() { DISPLAY=:7 xwininfo -root -tree | grep 'Macvlan Designer'; }
+      until windows || ! kill -0 $!; do sleep 0.2; done
+      cat /tmp/log`,
+    );
+
+    expect(output).toContain("Usage: macvlan-designer");
+    // As the desktop entry's StartupWMClass says, so that window and icon find each other.
+    expect(output).toMatch(/Macvlan Designer": \("macvlan-designer" "[^"]*"\)/u);
+  });
+
+  it.each(["", "signal.signal(signal.SIGUSR1, signal.SIG_IGN)"])(
+    "cannot have Node listen for a debugger as root, by a signal that waits (%s)",
+    (prepare) => {
+      const attack = `import os, signal
+${prepare}
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR1])
+os.kill(os.getpid(), signal.SIGUSR1)
+os.execv("/usr/bin/pkexec", ["pkexec", "/usr/lib/macvlan-designer/helper.cjs", "apply"])`;
+      const rule = `polkit.addRule(function () { return polkit.Result.YES; });`;
+      const output = run(
+        machine,
+        `echo '${rule}' >/etc/polkit-1/rules.d/10-test.rules
+        attack() { as_user python3 -c '${attack}' </dev/null 2>&1 || true; }
+        echo "PACKAGED $(attack)"
+        sed -i '1s|.*|#!/usr/bin/node|' /usr/lib/macvlan-designer/helper.cjs
+        echo "WITHOUT $(attack)"`,
+      );
+
+      const [packaged = "", without = ""] = output.split("WITHOUT");
+      expect(packaged).toContain("hello");
+      expect(packaged).not.toContain("Debugger listening");
+      expect(without).toContain("Debugger listening");
+    },
+  );
+});
+
+describe("an upgrade while a topology is applied", () => {
+  let older: DebianMachine;
+
+  beforeAll(() => {
+    older = machines.install("old.deb");
+  });
+
+  it("loses nothing: the new version knows it and takes it away", () => {
+    const output = run(
+      older,
+      `asked macvlan-designer apply ${FILE} --yes >/dev/null
+      before=$(find /run/macvlan-designer -type f -exec sha256sum {} + | sort)
+      dpkg-query --show macvlan-designer
+      dpkg --install /files/new.deb
+      dpkg-query --show macvlan-designer
+      [ "$before" = "$(find /run/macvlan-designer -type f -exec sha256sum {} + | sort)" ] && echo SAME
+      echo "LINKS $(ip -n web -br link show dev mv0)"
+      asked macvlan-designer remove ${FILE} --yes
+      echo "NAMESPACES $(ip netns list | wc -l)"`,
+    );
+
+    expect(output).toMatch(/macvlan-designer\t0\.0\.9/u);
+    expect(output).toMatch(/macvlan-designer\t0\.1\./u);
+    expect(output).toContain("SAME");
+    expect(output).toMatch(/^LINKS mv0@/mu);
+    expect(output).toContain("NAMESPACES 0");
+  });
+});
+
+describe("removal", () => {
+  it("purges everything but what the user made", () => {
+    const output = run(
+      machine,
+      `asked macvlan-designer apply ${FILE} --yes >/dev/null
+      asked macvlan-designer remove ${FILE} --yes >/dev/null
+      dpkg --purge macvlan-designer 2>&1
+      echo LEFT; ${OURS}`,
+    );
+
+    const [, left = ""] = output.split("LEFT\n");
+    expect(left.trim().split("\n").filter(Boolean)).toEqual([]);
+  });
+
+  it("keeps what tells how to take back a network that is applied, and says so", () => {
+    const output = run(
+      machine,
+      `asked macvlan-designer apply ${FILE} --yes >/dev/null
+      dpkg --purge macvlan-designer 2>&1
+      echo "LINKS $(ip -n web -br link show dev mv0)"
+      dpkg --install /files/new.deb >/dev/null
+      asked macvlan-designer remove ${FILE} --yes
+      echo "NAMESPACES $(ip netns list | wc -l)"`,
+    );
+
+    expect(output).toContain("macvlan-designer: /run/macvlan-designer stays");
+    expect(output).toContain("install the package again and run: macvlan-designer remove");
+    expect(output).toMatch(/^LINKS mv0@/mu);
+    expect(output).toContain("NAMESPACES 0");
+  });
+});

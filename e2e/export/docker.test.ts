@@ -10,7 +10,7 @@ import { answers, writeExport } from "./exported.ts";
 const HAS_CLIENT = answers("docker", "--version");
 
 /**
- * Stands in for Docker, whose daemon no test may start: keeps networks as files, each with the words
+ * Stands in for Docker where no daemon can be had: keeps networks as files, each with the words
  * that it was made with, one per line.
  */
 const STAND_IN = `#!/bin/sh

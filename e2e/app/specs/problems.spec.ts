@@ -74,7 +74,10 @@ test("they are counted at the tab, and shown by their gravity", async ({ app }) 
 
 test("arrow keys go from problem to problem, and Enter shows its place", async ({ app }) => {
   const problems = await app.openTab("Problems");
-  await problems.getByRole("button", { name: /^MV112/u }).first().focus();
+  await problems
+    .getByRole("button", { name: /^MV112/u })
+    .first()
+    .focus();
 
   await app.press("ArrowDown");
 

@@ -1,6 +1,6 @@
 // npm run test:package -- [--prepared] [vitest's own arguments]: the packages, checked by the
-// distributions' own tools and installed into a fresh Debian. Takes about ten minutes on two
-// processors, most of it for making two packages; --prepared takes those of the last run.
+// distributions' own tools and installed into a fresh Debian. Takes ten to twenty minutes on
+// two processors, most of it lintian's and apt's; --prepared takes the packages of the last run.
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";

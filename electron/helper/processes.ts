@@ -30,7 +30,7 @@ export function networkProcesses(): readonly NetworkProcess[] {
  */
 export function processesIn(inode: number): readonly number[] {
   return networkProcesses()
-    .filter((process) => process.inode === inode && !isPassing(commandOf(process.pid) ?? ""))
+    .filter((process) => process.inode === inode && !isPassing(commandOf(process.pid)))
     .map(({ pid }) => pid)
     .sort((a, b) => a - b);
 }

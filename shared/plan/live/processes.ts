@@ -61,9 +61,11 @@ const PASSING: readonly string[] = ["ip", "nsenter", "lsns"];
  *
  * While another window reads the machine there is nearly always one. `ip netns exec` and `nsenter` do
  * not hide anybody: they become the command that they start (ip-netns(8), nsenter(1)).
+ *
+ * @param command null: it has no name any more, so it has left since its namespace was asked for
  */
-export function isPassing(command: string): boolean {
-  return PASSING.includes(command.trim());
+export function isPassing(command: string | null): boolean {
+  return command === null || PASSING.includes(command.trim());
 }
 
 /** With more than these some stay for sure; it saves reading the name of every program of the host. */
@@ -74,5 +76,5 @@ async function withoutPassing(
   pids: readonly string[],
 ): Promise<readonly string[]> {
   const names = await Promise.all(pids.map((pid) => access.readText(`/proc/${pid}/comm`)));
-  return pids.filter((_, at) => !isPassing(names[at] ?? ""));
+  return pids.filter((_, at) => !isPassing(names[at] ?? null));
 }

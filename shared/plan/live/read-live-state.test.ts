@@ -164,7 +164,13 @@ describe("reading named namespaces", () => {
   });
 
   it("counts processes with privilege, and says that it cannot without", async () => {
+    const names = {
+      "/proc/1/comm": "init\n",
+      "/proc/7/comm": "nginx\n",
+      "/proc/8/comm": "nginx\n",
+    };
     const made = {
+      files: names,
       folders: { "/run/netns": ["web"], "/proc": ["1", "7", "8", "self"] },
       links: {
         "/proc/1/ns/net": "net:[100]",
@@ -174,7 +180,8 @@ describe("reading named namespaces", () => {
     };
 
     const root = await read(machine(made));
-    const user = await read(machine({ ...made, files: { "/proc/self/status": USER_STATUS } }));
+    const asUser = { ...names, "/proc/self/status": USER_STATUS };
+    const user = await read(machine({ ...made, files: asUser }));
 
     expect(root.namespaces.map(({ processes }) => processes)).toEqual([1, 2]);
     expect(user.namespaces.map(({ processes }) => processes)).toEqual([null, null]);
@@ -183,8 +190,10 @@ describe("reading named namespaces", () => {
   it("leaves out what only looks into a namespace meanwhile", async () => {
     const made = {
       files: { "/proc/7/comm": "ip\n", "/proc/8/comm": "sleep\n", "/proc/9/comm": "lsns\n" },
-      folders: { "/run/netns": ["db", "web"], "/proc": ["7", "8", "9"] },
+      folders: { "/run/netns": ["db", "web"], "/proc": ["7", "8", "9", "10"] },
       links: {
+        // This one has left when its name is asked for.
+        "/proc/10/ns/net": "net:[202]",
         "/proc/7/ns/net": "net:[203]",
         "/proc/8/ns/net": "net:[203]",
         "/proc/9/ns/net": "net:[202]",

@@ -41,7 +41,8 @@ export function hostBlock(
   const bare = roots.filter(({ id }) => above(id).length === 0);
   const idle = bare.filter(({ kind }) => kind === "guest" || kind === "macvlan");
   const rest = bare.filter((node) => !idle.includes(node));
-  const door = rest.find(isAddressed);
+  // A device that nothing hangs on yet keeps the room above it free, for what will be hung there.
+  const door = towers.length > 0 ? rest.find(isAddressed) : undefined;
   const spare = rest.filter((node) => node !== door);
   const highest = towers.reduce((most, node) => Math.max(most, storeysOf(builder.tree, node)), 0);
   const storeys = Math.max(highest, rest.length > 0 ? 1 : 0);

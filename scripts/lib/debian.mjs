@@ -29,8 +29,9 @@ export const KERNEL_PACKAGES = [
 /**
  * The programs that read what is exported, for --all.
  *
- * Without ifupdown and lxc, which would set up networks of their own at the next boot: their tests run
- * where they are installed, ifupdown's in the virtual machine as well.
+ * Without ifupdown, which would set up networks of its own at the next boot: its tests run where it is
+ * installed, and in the virtual machine. Docker, LXC, LXD and sshd, which would begin with the machine,
+ * are unpacked by their tests (e2e/export/debian-programs.ts).
  *
  * @type {Packages}
  */
@@ -43,7 +44,11 @@ export const EXPORT_PACKAGES = [
   ["libvirt-clients", ["sh", "-c", "command -v virt-xml-validate"]],
   ["libxml2-utils", ["xmllint", "--version"]],
   ["ansible-core", ["ansible-playbook", "--version"]],
+  ["docker-compose", ["/usr/bin/python3", "-c", "import compose.config"]],
+  ["openssh-client", ["ssh", "-V"]],
   ["poppler-utils", ["pdftotext", "-v"]],
+  ["librsvg2-bin", ["rsvg-convert", "--version"]],
+  ["fontconfig", ["fc-match", "--version"]],
   ["systemd-container", ["systemd-nspawn", "--version"]],
 ];
 

@@ -43,6 +43,7 @@ function run(action: Action, force: boolean): void {
         force,
       );
       return;
+    case "taps.restore":
     case "links.drop":
     case "file.put":
     case "folder.make":

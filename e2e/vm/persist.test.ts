@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { labOf } from "../../shared/export/lab.ts";
 import { exportTarget } from "../../shared/export/registry.ts";
+import { PERSIST_MANAGERS } from "../../shared/plan/system-file.ts";
 import { localHost } from "../../shared/topology/effective.ts";
 import { indexTopology } from "../../shared/topology/topology-index.ts";
 import { topologyOf } from "../helper/lab.ts";
@@ -74,9 +75,30 @@ const DOCUMENT = {
   ],
 };
 
+/**
+ * The same drawn otherwise: another mode and tag, an address more, a bridge and its port gone.
+ * ifupdown reads the tag out of such a name, so there the VLAN is a new one.
+ */
+function changedFor(manager: NetworkManager): object {
+  const name = manager === "ifupdown" ? "eno1.11" : "eno1.10";
+  const nodes = DOCUMENT.nodes
+    .filter(({ id }) => id !== "br0" && id !== "v20")
+    .map((node) => {
+      switch (node.id) {
+        case "s1":
+          return { ...node, mode: "vepa", addresses: ["192.0.2.11/32", "192.0.2.12/32"] };
+        case "v10":
+          return { ...node, name, vlan: { parent: "eno1", id: 11 } };
+        default:
+          return node;
+      }
+    });
+  return { ...DOCUMENT, nodes };
+}
+
 /** The links that are to be there, as drawn; NICs are not ours to compare. */
-function drawn(manager: NetworkManager): LinkStates {
-  const topology = topologyOf(DOCUMENT);
+function drawn(manager: NetworkManager, document: object = DOCUMENT): LinkStates {
+  const topology = topologyOf(document);
   const host = localHost(indexTopology(topology));
   const lab = host && labOf(topology, host);
   const made = lab && exportTarget(manager)?.write(lab);
@@ -116,14 +138,23 @@ let files: Readonly<Record<string, string>> = {};
 beforeAll(() => {
   execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: ROOT });
   folder = mkdtempSync(join(tmpdir(), "mvd-persist-"));
-  const document = join(folder, "lab.macvlan.json");
-  writeFileSync(document, JSON.stringify(DOCUMENT));
+  const written = (name: string, document: object): string => {
+    const path = join(folder, name);
+    writeFileSync(path, JSON.stringify(document));
+    return path;
+  };
   files = {
     node: process.execPath,
     "package.json": `${ROOT}package.json`,
     "cli.js": `${ROOT}dist/cli.js`,
     "helper.cjs": `${ROOT}dist/helper.cjs`,
-    "lab.json": document,
+    "lab.json": written("lab.json", DOCUMENT),
+    ...Object.fromEntries(
+      PERSIST_MANAGERS.map((manager) => {
+        const name = `changed-${manager}.json`;
+        return [name, written(name, changedFor(manager))];
+      }),
+    ),
   };
 }, 300_000);
 afterAll(() => {
@@ -135,7 +166,7 @@ const CONFIGURATION = `
   find /etc/systemd/network /etc/NetworkManager/system-connections /etc/network \\
     -type f -exec sha256sum {} + | sort`;
 
-describe.skipIf(!HAS_DEBIAN).each(["networkd", "network-manager", "ifupdown"] as const)(
+describe.skipIf(!HAS_DEBIAN).each(PERSIST_MANAGERS)(
   "made permanent with %s, a document",
   (manager) => {
     let machine: DebianMachine | undefined;
@@ -159,12 +190,24 @@ describe.skipIf(!HAS_DEBIAN).each(["networkd", "network-manager", "ifupdown"] as
 
         const again = await machine.sh(`${CLI} persist /app/lab.json --yes`);
         expect(again).toContain("permanent already");
+        const plan: unknown = JSON.parse(await machine.sh(`${CLI} plan /app/lab.json --json`));
+        expect(plan).toMatchObject({ operations: [{ name: "web" }, { name: "mv0" }], notes: [] });
+
+        const changed = await machine.run(`${CLI} persist /app/changed-${manager}.json --yes`);
+        expect([changed.status, changed.stderr]).toEqual([
+          0,
+          expect.not.stringContaining("error:"),
+        ]);
+        if (manager !== "ifupdown") {
+          await awaitLinks(machine, drawn(manager, changedFor(manager)));
+        }
         const removed = await machine.run(`${CLI} unpersist --all --yes`);
         expect([removed.status, removed.stderr]).toEqual([
           0,
           expect.not.stringContaining("error:"),
         ]);
         expect(await machine.sh(CONFIGURATION)).toBe(before);
+        // ifupdown has made the first at boot, and takes nothing down.
         await awaitLinks(machine, manager === "ifupdown" ? drawn(manager) : {});
         await machine.reboot();
         await awaitLinks(machine, {});

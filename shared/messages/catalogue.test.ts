@@ -103,7 +103,9 @@ describe("the catalogues", () => {
     async (language) => {
       const folder = new URL(`./${language}/`, import.meta.url);
       const found: string[] = [];
-      for (const name of readdirSync(folder).filter((file) => file !== "index.ts")) {
+      for (const name of readdirSync(folder).filter(
+        (file) => !/^(index|help-\w+)\.ts$/u.test(file),
+      )) {
         const area = (await import(new URL(name, folder).href)) as Record<string, object>;
         found.push(...Object.values(area).flatMap((messages) => Object.keys(messages)));
       }

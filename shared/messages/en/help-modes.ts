@@ -33,7 +33,7 @@ export const helpModes = {
       nothing: {
         title: "VEPA adds nothing to a frame",
         text: [
-          "Many texts say that VEPA tags frames. It does not: mode `vepa` adds nothing to a frame, takes nothing off, and no switch can see that one has passed it. Tags belong to VN-Tag (802.1BR), another technique.",
+          "Many texts say that VEPA tags frames. It does not: mode `vepa` adds nothing to a frame, takes nothing off, and no switch can see that one has passed it. Tags belong to other techniques: Cisco's VN-Tag and the E-tag of IEEE 802.1BR.",
           "The mode is a rule inside the kernel: also a frame for a sibling goes out onto the wire, and what the switch sends back is handed on.",
         ],
       },

@@ -35,7 +35,7 @@ export const helpModes: typeof english = {
       nothing: {
         title: "VEPA không thêm gì vào khung",
         text: [
-          "Nhiều tài liệu nói rằng VEPA gắn thẻ vào khung. Không phải vậy: chế độ `vepa` không thêm gì vào khung, không bớt gì, và không switch nào thấy được rằng khung đã đi qua nó. Gắn thẻ là việc của VN-Tag (802.1BR), một kỹ thuật khác.",
+          "Nhiều tài liệu nói rằng VEPA gắn thẻ vào khung. Không phải vậy: chế độ `vepa` không thêm gì vào khung, không bớt gì, và không switch nào thấy được rằng khung đã đi qua nó. Gắn thẻ là việc của những kỹ thuật khác: VN-Tag của Cisco và E-tag của IEEE 802.1BR.",
           "Chế độ này là một quy tắc bên trong kernel: khung gửi cho giao diện cùng NIC cũng đi ra dây, và thứ gì switch gửi trả thì được giao tiếp.",
         ],
       },

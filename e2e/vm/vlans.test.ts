@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Topology } from "../../shared/topology/document.ts";
 import { MACVLAN_MODES } from "../../shared/topology/nodes/macvlan.ts";
 import { parseTopology } from "../../shared/topology/parse.ts";
 import { draw, type Drawn } from "../kernel/draw.ts";
-import { Judge, type Verdict } from "../kernel/judge.ts";
+import { useJudge } from "../kernel/use-judge.ts";
 import { vmTestbed } from "./vm-testbed.ts";
 
 const HOST = { kind: "host", id: "host", arpIgnore: 1 };
@@ -35,17 +35,7 @@ function wire(from: string, keys: Readonly<Record<string, unknown>> = {}): Drawn
 }
 
 describe("VLANs", () => {
-  let judge: Judge;
-  beforeAll(async () => {
-    judge = await Judge.start("VLANs", await vmTestbed());
-  });
-  afterAll(() => judge.stop());
-
-  async function judged(topology: Topology): Promise<Verdict> {
-    const verdict = await judge.judge(topology);
-    expect(verdict.disagreements).toEqual([]);
-    return verdict;
-  }
+  const judged = useJudge("VLANs", vmTestbed);
 
   it("keep the guests of the example apart", async () => {
     const { cell } = await judged(example("vlan-trunk"));

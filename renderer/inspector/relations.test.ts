@@ -40,6 +40,7 @@ describe("how far a ping gets", () => {
     broadcast: matrix,
     echoed: matrix,
     ping: matrix,
+    ping6: matrix,
   };
 
   it("counts the members of classes, without the asker", () => {

@@ -11,8 +11,8 @@ export interface PingWorld {
   readonly medium: Medium;
 }
 
-/** One stack's answer to an ARP request. */
-export interface ArpAnswer {
+/** One stack's answer to a question for a MAC address: an ARP reply, a neighbour advertisement. */
+export interface NeighbourAnswer {
   /** The interface that the request came in on, whose MAC the answer names. */
   readonly device: number;
   readonly mac: number;
@@ -22,14 +22,15 @@ export interface ArpAnswer {
   readonly late: boolean;
 }
 
-/** An ARP exchange. */
-export interface Resolution {
+/** A question who has an address, and the answers: ARP, neighbour discovery. */
+export interface Resolution<Address = number> {
   readonly from: number;
-  readonly target: number;
-  readonly sender: number;
+  readonly target: Address;
+  /** The address that who answers learns; undefined: none. */
+  readonly sender: Address | undefined;
   readonly senderMac: number;
   /** In the order in which they are given; the first to arrive counts. */
-  readonly answers: readonly ArpAnswer[];
+  readonly answers: readonly NeighbourAnswer[];
 }
 
 /** The stack behind an interface. */
@@ -65,7 +66,7 @@ export function resolve(
   return {
     from,
     target,
-    sender,
+    sender: sender === 0 ? undefined : sender,
     senderMac: asker.stackMac,
     answers: answering.map((device) => ({
       device,

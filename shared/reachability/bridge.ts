@@ -1,4 +1,4 @@
-import { BROADCAST, type Frame } from "./frame.ts";
+import { isToMany, type Frame } from "./frame.ts";
 import { deviceAt, type Device } from "./network.ts";
 import { UNKNOWN_PORT, type Steps } from "./steps.ts";
 
@@ -31,14 +31,14 @@ export function receiveOnBridge(
   if (!local) {
     forward(steps, bridge, port, frame);
   }
-  if (local || frame.destination === BROADCAST || bridge.promiscuous) {
+  if (local || isToMany(frame.destination) || bridge.promiscuous) {
     steps.trace?.({ kind: "bridgePassesUp", device: bridge.id });
     steps.receive(bridge, frame, mine);
   }
 }
 
 function forward(steps: Steps, bridge: Device, from: Device, frame: Frame): void {
-  if (frame.destination === BROADCAST) {
+  if (isToMany(frame.destination)) {
     flood(steps, bridge, from.index, frame, false);
     return;
   }
@@ -62,7 +62,7 @@ function forward(steps: Steps, bridge: Device, from: Device, frame: Frame): void
  */
 export function sendFromBridge(steps: Steps, bridge: Device, frame: Frame): void {
   steps.table.seen(bridge, frame.source, NO_VLAN, UNKNOWN_PORT);
-  if (frame.destination === BROADCAST) {
+  if (isToMany(frame.destination)) {
     flood(steps, bridge, UNKNOWN_PORT, frame, false);
     return;
   }

@@ -4,6 +4,9 @@ import { classify, standIns, type InterfaceClass } from "./classes.ts";
 import { compileNetwork } from "./compile.ts";
 import { learn, learnedTable, type Learned } from "./forwarding.ts";
 import { BROADCAST } from "./frame.ts";
+import type { Ping6World } from "./ipv6/ndp.ts";
+import { ping6 } from "./ipv6/ping6.ts";
+import { buildStacks6, type Stack6 } from "./ipv6/stack.ts";
 import { flappingMedium, stableMedium, type Medium } from "./medium.ts";
 import { deviceAt, type Network } from "./network.ts";
 import { ping } from "./ping.ts";
@@ -24,10 +27,16 @@ export interface ClassMatrices {
   readonly echoed: Uint8Array;
   /** Index into {@link PING_VERDICTS}. On the diagonal: one member to another; 0 for one alone. */
   readonly ping: Uint8Array;
+  /** In the same way, over IPv6. */
+  readonly ping6: Uint8Array;
 }
 
 /** How the interfaces of a network are grouped before frames are walked. */
-export type Classify = (network: Network, stacks: readonly Stack[]) => readonly InterfaceClass[];
+export type Classify = (
+  network: Network,
+  stacks: readonly Stack[],
+  stacks6: readonly Stack6[],
+) => readonly InterfaceClass[];
 
 /** Every interface by itself: the plain walk, for comparison. */
 export const eachByItself: Classify = (network) => network.interfaces.map((index) => [index]);
@@ -37,10 +46,12 @@ interface Trial {
   readonly learned: Learned;
   readonly medium: Medium;
   readonly worlds: readonly PingWorld[];
+  /** None where no interface has an IPv6 address. */
+  readonly worlds6: readonly Ping6World[];
 }
 
 /**
- * Works out the three matrices between the classes of a document.
+ * Works out the four matrices between the classes of a document.
  *
  * Two members stand for a class; the frames of the others would only repeat theirs. A cell of more
  * than 255 copies says 255.
@@ -48,8 +59,9 @@ interface Trial {
 export function classMatrices(topology: Topology, group: Classify = classify): ClassMatrices {
   const full = compileNetwork(topology);
   const stacks = buildStacks(topology, full);
-  const classes = group(full, stacks);
-  const trial = prepare(full, stacks, classes);
+  const stacks6 = buildStacks6(topology, full);
+  const classes = group(full, stacks, stacks6);
+  const trial = prepare({ full, stacks, stacks6, classes });
   const size = classes.length;
   const result = {
     network: full,
@@ -58,6 +70,7 @@ export function classMatrices(topology: Topology, group: Classify = classify): C
     broadcast: new Uint8Array(size * size),
     echoed: new Uint8Array(size),
     ping: new Uint8Array(size * size),
+    ping6: new Uint8Array(size * size),
   };
   classes.forEach((senders, row) => {
     const from = senders[0] ?? -1;
@@ -72,16 +85,20 @@ export function classMatrices(topology: Topology, group: Classify = classify): C
       result.unicast[cell] = unicastCopies(trial, from, to);
       result.broadcast[cell] = copies(to);
       result.ping[cell] = PING_VERDICTS.indexOf(ping(trial.worlds, from, to));
+      result.ping6[cell] = PING_VERDICTS.indexOf(ping6(trial.worlds6, from, to));
     });
   });
   return result;
 }
 
-function prepare(
-  full: Network,
-  stacks: readonly Stack[],
-  classes: readonly InterfaceClass[],
-): Trial {
+interface Grouped {
+  readonly full: Network;
+  readonly stacks: readonly Stack[];
+  readonly stacks6: readonly Stack6[];
+  readonly classes: readonly InterfaceClass[];
+}
+
+function prepare({ full, stacks, stacks6, classes }: Grouped): Trial {
   const network = restrictNetwork(full, standIns(full, classes));
   const learned = learn(network, network.speakers);
   const stable = stableMedium(network, learned);
@@ -93,6 +110,8 @@ function prepare(
     learned,
     medium: stable,
     worlds: media.map((medium) => ({ network, stacks, medium })),
+    worlds6:
+      stacks6.length > 0 ? media.map((medium) => ({ network, stacks: stacks6, medium })) : [],
   };
 }
 

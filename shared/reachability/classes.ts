@@ -1,5 +1,7 @@
-import { addressClasses } from "./address-classes.ts";
+import { stackKeys6 } from "./ipv6/stack-keys.ts";
+import type { Stack6 } from "./ipv6/stack.ts";
 import { deviceAt, type Device, type Network } from "./network.ts";
+import { stackKeys } from "./stack-keys.ts";
 import type { Stack } from "./stack.ts";
 
 /** Interfaces that the rules cannot tell apart, as device indexes in document order. */
@@ -13,13 +15,18 @@ export type InterfaceClass = readonly number[];
  * every stack routes to in the same way. What has a part of its own in the network (a NIC, a bridge,
  * an outgoing interface of a stack with several, a shared MAC) is a class by itself.
  */
-export function classify(network: Network, stacks: readonly Stack[]): readonly InterfaceClass[] {
+export function classify(
+  network: Network,
+  stacks: readonly Stack[],
+  stacks6: readonly Stack6[],
+): readonly InterfaceClass[] {
   const classes = new Map<string, number[]>();
   const linkKey = linkKeys(network);
   const stackKey = stackKeys(stacks);
+  const stackKey6 = stackKeys6(stacks6);
   for (const index of network.interfaces) {
     const device = deviceAt(network, index);
-    const key = `${linkKey(device) ?? `#${index}`} ${stackKey(device)}`;
+    const key = `${linkKey(device) ?? `#${index}`} ${stackKey(device)} ${stackKey6(device)}`;
     const members = classes.get(key);
     if (members) {
       members.push(index);
@@ -126,33 +133,4 @@ function listings(network: Network): (mac: number) => string {
     });
   }
   return (mac) => (lists.get(mac) ?? []).join("+");
-}
-
-/** What the network stack behind a device is, and what part the device has in it. */
-function stackKeys(stacks: readonly Stack[]): (device: Device) => string {
-  const addressClass = addressClasses(stacks);
-  return ({ index, stack: number }) => {
-    const stack = stacks[number];
-    if (!stack) {
-      return "";
-    }
-    const addresses = (stack.addresses.get(index) ?? []).map(
-      ({ address, network: base, length }) => `${addressClass(address)}%${base}/${length}`,
-    );
-    const own = addresses.join();
-    if (stack.devices.length === 1) {
-      return [own, stack.arpIgnore, ...singleRoutes(stack)].join();
-    }
-    return [own, `stack${number}`, hasPart(stack, index) ? index : ""].join();
-  };
-}
-
-function singleRoutes(stack: Stack): readonly string[] {
-  return stack.routes.map(({ network, length, via }) => `${network}/${length}@${via ?? ""}`);
-}
-
-/** Frames leave by it, or its address is the one of the stack that stands in for none. */
-function hasPart(stack: Stack, index: number): boolean {
-  const first = stack.devices.find((device) => (stack.addresses.get(device) ?? []).length > 0);
-  return index === first || stack.routes.some(({ device }) => device === index);
 }

@@ -37,6 +37,11 @@ describe("JSON", () => {
         ["yes", null, "yes"],
         ["no", "yes", null],
       ],
+      ping6: [
+        [null, null, null],
+        [null, null, null],
+        [null, null, null],
+      ],
     });
   });
 
@@ -52,6 +57,7 @@ describe("JSON", () => {
       unicast: [],
       broadcast: [],
       ping: [],
+      ping6: [],
     });
     expect(JSON.parse([...classesToJson(classesOf(empty))].join(""))).toEqual({
       classes: [],
@@ -59,6 +65,7 @@ describe("JSON", () => {
       broadcast: [],
       echoed: [],
       ping: [],
+      ping6: [],
     });
   });
 

@@ -1,10 +1,18 @@
 /** Stands for ff:ff:ff:ff:ff:ff among the interned MAC addresses. */
 export const BROADCAST = -1;
 
+/** Stands for the group of a neighbour solicitation (33:33:ff:…), which its addressees have joined. */
+export const SOLICITED = -2;
+
+/** Whether a destination is not one interface's: a broadcast or multicast. */
+export function isToMany(destination: number): boolean {
+  return destination < 0;
+}
+
 /** What a walk needs to know of an Ethernet frame. MAC addresses are interned as small integers. */
 export interface Frame {
   readonly source: number;
-  /** A MAC address or {@link BROADCAST}. */
+  /** A MAC address, {@link BROADCAST} or {@link SOLICITED}. */
   readonly destination: number;
   /** 802.1Q tags, the outermost in the lowest 12 bits; 0: untagged. */
   readonly tag: number;

@@ -1,13 +1,4 @@
-/** An IPv4 network: the masked address as an unsigned number, and the prefix length. */
-export interface Prefix {
-  readonly network: number;
-  readonly length: number;
-}
-
-/** An IPv4 address with the network that it is on. */
-export interface AddressOnLink extends Prefix {
-  readonly address: number;
-}
+import type { AddressOnLink, Prefix } from "./prefix.ts";
 
 /** Reads a valid IPv4 address as an unsigned number; undefined for IPv6. */
 export function parseIpv4(text: string): number | undefined {

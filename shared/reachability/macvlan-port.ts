@@ -1,4 +1,4 @@
-import { BROADCAST, type Frame } from "./frame.ts";
+import { isToMany, SOLICITED, type Frame } from "./frame.ts";
 import { deviceAt, type Device, type MacvlanPort } from "./network.ts";
 import type { Steps } from "./steps.ts";
 
@@ -13,7 +13,7 @@ export function sendFromChild(steps: Steps, child: Device, frame: Frame): void {
   const parent = deviceAt(steps.network, child.lower);
   const port = parent.port;
   if (child.mode === "bridge" && port) {
-    if (frame.destination === BROADCAST) {
+    if (isToMany(frame.destination)) {
       copyToBridgeSiblings(steps, port, child, frame);
     } else if (isBridgeChild(steps, port, frame.destination)) {
       const to = deviceAt(steps.network, port.byMac.get(frame.destination) ?? -1);
@@ -32,10 +32,30 @@ function isBridgeChild(steps: Steps, port: MacvlanPort, mac: number): boolean {
   return index !== undefined && deviceAt(steps.network, index).mode === "bridge";
 }
 
+/**
+ * Whether a child's multicast filter lets a frame through (M6, `macvlan_broadcast`).
+ *
+ * A stack joins the groups of its addresses on the interface itself. A virtual machine joins them on
+ * its own NIC, and nobody tells the macvtap, on which the host has IPv6 off.
+ */
+function hasJoined(
+  steps: Steps,
+  child: Device,
+  frame: Frame,
+  rule: "T1" | "M3" | "M4" | "M5",
+): boolean {
+  if (frame.destination !== SOLICITED || !child.opened) {
+    return true;
+  }
+  steps.trace?.({ kind: "groupNotJoined", child: child.id, rule });
+  return false;
+}
+
 function copyToBridgeSiblings(steps: Steps, port: MacvlanPort, from: Device, frame: Frame): void {
   for (const index of port.children) {
     const sibling = deviceAt(steps.network, index);
-    if (index !== from.index && sibling.mode === "bridge" && sibling.up) {
+    const hears = index !== from.index && sibling.mode === "bridge" && sibling.up;
+    if (hears && hasJoined(steps, sibling, frame, "T1")) {
       steps.trace?.({ kind: "toSibling", child: from.id, to: sibling.id, rule: "T1" });
       steps.receive(sibling, frame, false);
     }
@@ -59,7 +79,7 @@ export function receiveOnParent(
     steps.trace?.({ kind: "nodstEnds", parent: parent.id, rule: sourceRule(frame) });
     return;
   }
-  if (frame.destination === BROADCAST) {
+  if (isToMany(frame.destination)) {
     receiveBroadcast(steps, parent, port, frame);
   } else {
     receiveUnicast(steps, parent, port, frame, toMe);
@@ -67,7 +87,7 @@ export function receiveOnParent(
 }
 
 function sourceRule(frame: Frame): "R1" | "M1" {
-  return frame.destination === BROADCAST ? "M1" : "R1";
+  return isToMany(frame.destination) ? "M1" : "R1";
 }
 
 /**
@@ -160,7 +180,7 @@ function copyToChildren(
       child.mode === "vepa" ||
       (child.mode === "bridge" && rule !== "M4") ||
       (rule === "M5" && child.mode !== "source");
-    if (hears && child.up && index !== sender?.index) {
+    if (hears && child.up && index !== sender?.index && hasJoined(steps, child, frame, rule)) {
       steps.trace?.({ kind: "toChild", child: child.id, rule });
       steps.receive(child, frame, false);
     }

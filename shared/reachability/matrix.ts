@@ -11,7 +11,7 @@ export const MAX_MATRIX_INTERFACES = 5000;
  * Predicts who reaches whom, by the rules of the kernel.
  *
  * Needs a document without lint errors; any other is answered, too, but a loop ends a walk
- * arbitrarily. Memory is three bytes for each ordered pair of interfaces.
+ * arbitrarily. Memory is four bytes for each ordered pair of interfaces.
  */
 export function reachability(topology: Topology): Reachability {
   return expand(classMatrices(topology));
@@ -36,9 +36,9 @@ export function classesOf(topology: Topology): ReachabilityClasses {
 }
 
 function groupUp(topology: Topology): ReachabilityClasses {
-  const { network, classes, unicast, broadcast, echoed, ping } = classMatrices(topology);
+  const { network, classes, ...matrices } = classMatrices(topology);
   const idOf = (index: number): NodeId => deviceAt(network, index).id;
-  return { classes: classes.map((members) => members.map(idOf)), unicast, broadcast, echoed, ping };
+  return { classes: classes.map((members) => members.map(idOf)), ...matrices };
 }
 
 function expand(matrices: ClassMatrices): Reachability {
@@ -56,6 +56,7 @@ function expand(matrices: ClassMatrices): Reachability {
     unicast: spread(matrices.unicast, nothing, columns),
     broadcast: spread(matrices.broadcast, matrices.echoed, columns),
     ping: spread(matrices.ping, nothing, columns),
+    ping6: spread(matrices.ping6, nothing, columns),
   };
 }
 

@@ -2,16 +2,9 @@ import type { Topology } from "../topology/document.ts";
 import { isInterface } from "../topology/effective.ts";
 import type { Route } from "../topology/route.ts";
 import { indexTopology, nodeOfKind, type InterfaceNode } from "../topology/topology-index.ts";
-import { contains, parseIpv4, parseIpv4Cidr, type AddressOnLink, type Prefix } from "./ipv4.ts";
+import { contains, parseIpv4, parseIpv4Cidr } from "./ipv4.ts";
 import { deviceAt, type Device, type Network } from "./network.ts";
-
-/** A route of the main table. */
-export interface RouteEntry extends Prefix {
-  /** The interface that it leaves by. */
-  readonly device: number;
-  /** The next hop; undefined: the destination is on the link. */
-  readonly via: number | undefined;
-}
+import type { AddressOnLink, RouteEntry } from "./prefix.ts";
 
 /** An IPv4 stack: a host's, guest's or station's. */
 export interface Stack {

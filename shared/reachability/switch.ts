@@ -1,4 +1,4 @@
-import { BROADCAST, outerVlan, tagged, untagged, type Frame } from "./frame.ts";
+import { isToMany, outerVlan, tagged, untagged, type Frame } from "./frame.ts";
 import type { Device, Wire } from "./network.ts";
 import { UNKNOWN_PORT, type Steps } from "./steps.ts";
 
@@ -19,7 +19,7 @@ export function receiveOnSwitch(steps: Steps, node: Device, wire: number, arrivi
     return;
   }
   steps.table.seen(node, frame.source, frame.tag, wire);
-  if (frame.destination === BROADCAST) {
+  if (isToMany(frame.destination)) {
     flood(steps, node, wire, frame, false);
     return;
   }

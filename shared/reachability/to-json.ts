@@ -13,6 +13,8 @@ export function* toJson(result: Reachability): Generator<string> {
   yield* matrix("broadcast", result.broadcast, size, String);
   yield ",\n";
   yield* matrix("ping", result.ping, size, verdict);
+  yield ",\n";
+  yield* matrix("ping6", result.ping6, size, verdict);
   yield "\n}\n";
 }
 
@@ -29,6 +31,8 @@ export function* classesToJson(result: ReachabilityClasses): Generator<string> {
   yield* matrix("broadcast", result.broadcast, size, String);
   yield `,\n  "echoed": [${result.echoed.join(",")}],\n`;
   yield* matrix("ping", result.ping, size, verdict);
+  yield ",\n";
+  yield* matrix("ping6", result.ping6, size, verdict);
   yield "\n}\n";
 }
 

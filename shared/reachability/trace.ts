@@ -40,6 +40,11 @@ export type TraceEvent =
   | { readonly kind: "toChild"; readonly child: NodeId; readonly rule: "R3" | "M3" | "M4" | "M5" }
   | { readonly kind: "toParent"; readonly parent: NodeId; readonly rule: "R4" | "M3" | "M4" | "M5" }
   | { readonly kind: "backToSender"; readonly child: NodeId; readonly rule: "M2" }
+  | {
+      readonly kind: "groupNotJoined";
+      readonly child: NodeId;
+      readonly rule: "T1" | "M3" | "M4" | "M5";
+    }
   | { readonly kind: "queueIsZero"; readonly parent: NodeId; readonly rule: "M7" }
   | { readonly kind: "switchForwards"; readonly device: NodeId; readonly cable: CableId }
   | { readonly kind: "switchReflects"; readonly device: NodeId; readonly cable: CableId }

@@ -1,5 +1,5 @@
 import { receiveOnBridge, sendFromBridge } from "./bridge.ts";
-import { BROADCAST, outerVlan, tagged, untagged, type Frame } from "./frame.ts";
+import { isToMany, outerVlan, tagged, untagged, type Frame } from "./frame.ts";
 import { receiveOnParent, sendFromChild } from "./macvlan-port.ts";
 import { deviceAt, type Device, type Network } from "./network.ts";
 import type { ForwardingTable, Steps } from "./steps.ts";
@@ -134,7 +134,7 @@ class Walk implements Steps {
       return;
     }
     const mine = frame.destination === mac;
-    if (peer.wireless && !mine && frame.destination !== BROADCAST) {
+    if (peer.wireless && !mine && !isToMany(frame.destination)) {
       this.trace?.({ kind: "accessPointDrops", device: id });
       return;
     }
@@ -220,7 +220,7 @@ function whyRefused(
   if (frame.tag !== 0) {
     return "vlan";
   }
-  if (frame.destination === BROADCAST) {
+  if (isToMany(frame.destination)) {
     return undefined;
   }
   if (device.opened) {

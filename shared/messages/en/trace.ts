@@ -41,6 +41,8 @@ export const traceMessages = {
     `The stack of ${parent} itself gets the broadcast, too.`,
   "trace.backToSender": ({ child }: { child: string }) =>
     `It is ${child}'s own broadcast that came back: the kernel gives it to ${child} alone; siblings and parent do not see it.`,
+  "trace.groupNotJoined": ({ child }: { child: string }) =>
+    `${child} is a macvtap, which has not joined the virtual machine's multicast group: the question does not get through.`,
   "trace.queueIsZero": ({ parent }: { parent: string }) =>
     `No child of ${parent} asks for a broadcast queue (bcqueuelen 0): the broadcast is lost for all of them.`,
   "trace.switchForwards": ({ device, to }: { device: string; to: string }) =>

@@ -35,6 +35,8 @@ export const traceMessages: typeof english = {
     `Ngăn xếp của chính ${parent} cũng nhận broadcast này.`,
   "trace.backToSender": ({ child }) =>
     `Đây là broadcast của chính ${child} quay lại: nhân chỉ trao nó cho ${child}; các child khác và parent không thấy.`,
+  "trace.groupNotJoined": ({ child }) =>
+    `${child} là macvtap và chưa tham gia nhóm multicast của máy ảo: câu hỏi không lọt qua.`,
   "trace.queueIsZero": ({ parent }) =>
     `Không child nào của ${parent} yêu cầu hàng đợi broadcast (bcqueuelen 0): broadcast mất đối với tất cả.`,
   "trace.switchForwards": ({ device, to }) =>

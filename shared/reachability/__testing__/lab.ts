@@ -72,6 +72,7 @@ export interface Answers {
   readonly unicast: (from: string, to: string) => number;
   readonly broadcast: (from: string, to: string) => number;
   readonly ping: (from: string, to: string) => PingVerdict;
+  readonly ping6: (from: string, to: string) => PingVerdict;
 }
 
 /** Works out a document's result for questions. */
@@ -91,5 +92,6 @@ export function ask(topology: Topology): Answers {
     unicast: (from, to) => result.unicast[at(from, to)] ?? -1,
     broadcast: (from, to) => result.broadcast[at(from, to)] ?? -1,
     ping: (from, to) => PING_VERDICTS[result.ping[at(from, to)] ?? 0] ?? null,
+    ping6: (from, to) => PING_VERDICTS[result.ping6[at(from, to)] ?? 0] ?? null,
   };
 }

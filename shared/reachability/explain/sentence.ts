@@ -54,6 +54,7 @@ const SENTENCES: Sentences = {
       parent: call(parent),
     }),
   backToSender: ({ call }, { child }) => message("trace.backToSender", { child: call(child) }),
+  groupNotJoined: ({ call }, { child }) => message("trace.groupNotJoined", { child: call(child) }),
   queueIsZero: ({ call }, { parent }) => message("trace.queueIsZero", { parent: call(parent) }),
   switchForwards: (speaker, event) => message("trace.switchForwards", portOf(speaker, event)),
   switchReflects: (speaker, event) => message("trace.switchReflects", portOf(speaker, event)),
@@ -92,6 +93,7 @@ export function placeOf(event: TraceEvent): NodeId {
   switch (event.kind) {
     case "leavesChild":
     case "toSibling":
+    case "groupNotJoined":
     case "sourceCopy":
     case "passthruTakes":
     case "passthruIsDown":

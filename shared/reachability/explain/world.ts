@@ -5,6 +5,7 @@ import type { PingWorld } from "../arp.ts";
 import { classify, standIns } from "../classes.ts";
 import { compileNetwork } from "../compile.ts";
 import { learn, learnedTable } from "../forwarding.ts";
+import { buildStacks6 } from "../ipv6/stack.ts";
 import { stableMedium } from "../medium.ts";
 import type { Network } from "../network.ts";
 import { restrictNetwork } from "../restrict.ts";
@@ -49,7 +50,8 @@ function compile(topology: Topology): Compiled {
   }
   const network = compileNetwork(topology);
   const stacks = buildStacks(topology, network);
-  const made = { network, stacks, kept: standIns(network, classify(network, stacks)) };
+  const classes = classify(network, stacks, buildStacks6(topology, network));
+  const made = { network, stacks, kept: standIns(network, classes) };
   compiled.set(topology, made);
   return made;
 }

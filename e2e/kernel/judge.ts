@@ -9,7 +9,8 @@ import {
   type CellValue,
   type Comparison,
 } from "./compare.ts";
-import { Testbed, type MatrixName, type Measured } from "./testbed.ts";
+import type { LabPlan } from "./lab-plan.ts";
+import { Testbed, type Lab, type MatrixName, type Measured } from "./testbed.ts";
 
 /** A measured topology, with its cells by the names of sender and receiver. */
 export interface Verdict {
@@ -34,9 +35,10 @@ export class Judge {
     return new Judge(title, testbed ?? (await Testbed.start()));
   }
 
-  async judge(topology: Topology): Promise<Verdict> {
+  /** @param otherwise see Testbed.withLab */
+  async judge(topology: Topology, otherwise?: (plan: LabPlan) => LabPlan): Promise<Verdict> {
     const predicted = reachability(topology);
-    return this.#testbed.withLab(topology, async (lab) => {
+    const compare = async (lab: Lab): Promise<Verdict> => {
       const comparison = await compareWithLab(predicted, lab);
       this.#comparisons.push(comparison);
       return {
@@ -49,7 +51,8 @@ export class Judge {
           return noise ? noise.predicted : cellOf(lab.measured, matrix, from, to);
         },
       };
-    });
+    };
+    return this.#testbed.withLab(topology, compare, otherwise);
   }
 
   /** Ends the testbed and prints what was compared. */

@@ -97,13 +97,21 @@ export class Testbed {
     return this.withLab(topology, ({ measured }) => Promise.resolve(measured));
   }
 
-  /** Builds a document, measures it, and takes it away after `use`. */
-  async withLab<Value>(topology: Topology, use: (lab: Lab) => Promise<Value>): Promise<Value> {
+  /**
+   * Builds a document, measures it, and takes it away after `use`.
+   *
+   * @param otherwise changes what would be built, into something that should do the same.
+   */
+  async withLab<Value>(
+    topology: Topology,
+    use: (lab: Lab) => Promise<Value>,
+    otherwise: (plan: LabPlan) => LabPlan = (plan) => plan,
+  ): Promise<Value> {
     const reason = unmeasurable(topology, this.#hasVlans);
     if (reason !== undefined) {
       throw new Error(reason);
     }
-    const plan = planLab(topology, this.#takeIndexes(topology));
+    const plan = otherwise(planLab(topology, this.#takeIndexes(topology)));
     await this.#ask({ do: "open", plan });
     const matrices = (await this.#ask({ do: "matrices" })) as Omit<Measured, "interfaces">;
     const pings = (await this.#ask({ do: "pings" })) as Pick<Measured, "ping">;

@@ -8,6 +8,9 @@ RTM_GETLINK = 18
 IFLA_IFNAME, IFLA_LINK, IFLA_MASTER, IFLA_OPERSTATE, IFLA_LINKINFO = 3, 5, 10, 16, 18
 IFLA_INFO_KIND, IFLA_INFO_SLAVE_KIND, IFLA_INFO_SLAVE_DATA = 1, 4, 5
 IFLA_BRPORT_STATE = 1
+IFLA_BOND_SLAVE_MII_STATUS, IFLA_BOND_SLAVE_AD_ACTOR_OPER_PORT_STATE = 2, 7
+BOND_LINK_UP = 0
+LACP_CARRIES = 0x30  # collecting and distributing
 IFF_UP, IFF_LOWER_UP = 0x1, 0x10000
 OPER_UNKNOWN, OPER_DOWN, OPER_LOWERLAYERDOWN, OPER_UP = 0, 2, 3, 6
 BR_STATE_FORWARDING = 3
@@ -20,6 +23,7 @@ def read_links(netlink):
         _, _, _, ifindex, flags, _ = struct.unpack_from("=BBHiII", entry)
         attrs = attributes(entry[16:])
         info = attributes(attrs.get(IFLA_LINKINFO, b""))
+        of = info.get(IFLA_INFO_SLAVE_KIND, b"").rstrip(b"\0").decode()
         port = attributes(info.get(IFLA_INFO_SLAVE_DATA, b""))
         found[ifindex] = {
             "name": attrs[IFLA_IFNAME].rstrip(b"\0").decode(),
@@ -29,10 +33,18 @@ def read_links(netlink):
             "kind": info.get(IFLA_INFO_KIND, b"").rstrip(b"\0").decode(),
             "lower": number(attrs[IFLA_LINK]) if IFLA_LINK in attrs else None,
             "master": number(attrs[IFLA_MASTER]) if IFLA_MASTER in attrs else None,
-            "port": number(port[IFLA_BRPORT_STATE]) if IFLA_BRPORT_STATE in port else None,
+            "port": number(port[IFLA_BRPORT_STATE]) if of == "bridge" else None,
+            "member": _carries(port) if of == "bond" else None,
         }
     del found[1]  # lo
     return found
+
+
+def _carries(member):
+    """Whether a bond uses this member: its monitor has seen the link, and LACP agreed if it is asked."""
+    lacp = member.get(IFLA_BOND_SLAVE_AD_ACTOR_OPER_PORT_STATE)
+    agreed = lacp is None or number(lacp) & LACP_CARRIES == LACP_CARRIES
+    return agreed and number(member[IFLA_BOND_SLAVE_MII_STATUS]) == BOND_LINK_UP
 
 
 def unsettled(links):
@@ -50,13 +62,18 @@ def unsettled(links):
             should = link["carrier"] and links[link["master"]]["up"]
             if should != (link["port"] == BR_STATE_FORWARDING):
                 pending.append(f"{link['name']}: port state {link['port']}")
+        if link["member"] is not None and link["member"] != link["carrier"]:
+            pending.append(f"{link['name']}: carrier {link['carrier']}, bond uses it: {link['member']}")
         if link["kind"] in ("macvlan", "macvtap", "vlan") and link["lower"] in links:
             lower = links[link["lower"]]
             if link["carrier"] != (lower["up"] and lower["carrier"]):
                 pending.append(f"{link['name']}: carrier {link['carrier']}, not its parent's")
     for index, link in links.items():
+        ports = [other for other in links.values() if other["master"] == index]
+        if link["kind"] in ("bond", "team") and link["up"]:
+            if link["carrier"] != any(p["carrier"] for p in ports):
+                pending.append(f"{link['name']}: carrier {link['carrier']}, not its members'")
         if link["kind"] == "bridge" and link["up"]:
-            ports = [other for other in links.values() if other["master"] == index]
             # A bridge that never had a port has a carrier all the same.
             if ports and link["carrier"] != any(p["port"] == BR_STATE_FORWARDING for p in ports):
                 pending.append(f"{link['name']}: carrier {link['carrier']}, not its ports'")

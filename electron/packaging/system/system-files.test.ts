@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { describe, expect, it } from "vitest";
+import { APPLICATION_ID } from "../../../shared/protocol/application.ts";
+import { PACKAGED_HELPER } from "../../backend/elevation/helper-location.ts";
+
+const FOLDER = dirname(PACKAGED_HELPER);
+const PROGRAM = `${FOLDER}/macvlan-designer`;
+
+const source = (name: string): string =>
+  readFileSync(new URL(name, import.meta.url), "utf8").replace(/^#(?!!).*$/gmu, "");
+
+describe("what tells the system of the program", () => {
+  it("the AppArmor profile is for the program where it is installed", () => {
+    const [, path] = /^profile \S+ (\S+) /mu.exec(source("apparmor-profile")) ?? [];
+
+    expect(path).toBe(PROGRAM);
+  });
+
+  it("the profile is put in place, and taken away, from where it is installed", () => {
+    expect(source("after-install.sh")).toContain(`shipped=${FOLDER}/apparmor-profile\n`);
+    const [, profile] = /^profile=(.+)$/mu.exec(source("after-install.sh")) ?? [];
+    expect(source("before-removal.sh")).toContain(`profile=${profile ?? "?"}\n`);
+  });
+
+  it("the desktop entry starts it, and only where it is", () => {
+    const entry = source("desktop-entry.desktop");
+
+    expect(entry).toMatch(new RegExp(`^Exec=${PROGRAM} %F$`, "mu"));
+    expect(entry).toMatch(new RegExp(`^TryExec=${PROGRAM}$`, "mu"));
+  });
+
+  it("the command on the PATH runs what is installed", () => {
+    const run = [...source("macvlan-designer.sh").matchAll(/^ *exec (.+)$/gmu)];
+
+    expect(run.map(([, command]) => command)).toEqual([
+      PROGRAM,
+      `/usr/bin/node ${FOLDER}/cli.mjs "$@"`,
+    ]);
+  });
+
+  it.each(["desktop-entry.desktop", "metainfo.xml", "mime-type.xml"])(
+    "%s calls it by its identifier",
+    (name) => {
+      expect(source(name)).toContain(APPLICATION_ID);
+    },
+  );
+});

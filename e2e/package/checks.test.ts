@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -87,6 +87,22 @@ print(Gio.content_type_guess("other.json", b'{"format": "other"}')[0])`;
     expect(check("sh", ["-n", join(tree, "usr/bin/macvlan-designer")])).toMatchObject({
       status: 0,
     });
+  });
+
+  it("has a profile that AppArmor reads: all of it from 4.0 on, before but for user namespaces", () => {
+    const profile = join(tree, "usr/lib/macvlan-designer/apparmor-profile");
+    const before = join(tree, "profile-before-4.0");
+    const NEW = /^(abi <abi\/4\.0>| *userns),\n/gmu;
+    writeFileSync(before, readFileSync(profile, "utf8").replace(NEW, ""));
+    const parse = (path: string): ReturnType<typeof check> =>
+      check("apparmor_parser", ["--skip-kernel-load", "--skip-cache", path]);
+    const [, major] = /version (\d+)/u.exec(check("apparmor_parser", ["--version"]).said) ?? [];
+
+    const whole = parse(profile);
+
+    expect(parse(before)).toMatchObject({ status: 0 });
+    expect(whole.status).toBe(Number(major) < 4 ? 1 : 0);
+    expect(whole.said.includes("Could not open 'abi/4.0'")).toBe(Number(major) < 4);
   });
 
   it("completes in fish", () => {

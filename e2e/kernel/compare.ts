@@ -23,18 +23,23 @@ export interface Comparison {
   readonly agreeing: Readonly<Record<MatrixName, number>>;
   /** Ping cells that the prediction leaves open. */
   readonly races: number;
+  /** Ping cells in which a macvtap's multicast filter let through what it mostly does not. */
+  readonly leaks: number;
   /** Cells that differed once and agreed each time they were measured again. */
   readonly noise: readonly Disagreement[];
   readonly disagreements: readonly Disagreement[];
 }
 
-export const MATRICES: readonly MatrixName[] = ["unicast", "broadcast", "ping"];
+export const MATRICES: readonly MatrixName[] = ["unicast", "broadcast", "ping", "ping6"];
+
+const NO_CELLS = { unicast: 0, broadcast: 0, ping: 0, ping6: 0 };
 
 const NOTHING: Comparison = {
   topologies: 0,
-  cells: { unicast: 0, broadcast: 0, ping: 0 },
-  agreeing: { unicast: 0, broadcast: 0, ping: 0 },
+  cells: NO_CELLS,
+  agreeing: NO_CELLS,
   races: 0,
+  leaks: 0,
   noise: [],
   disagreements: [],
 };
@@ -45,7 +50,7 @@ const TIMES_AGAIN = 3;
  * Compares every cell, and measures those that differ again before believing it.
  *
  * A cell that agrees in every repetition was noise; one that differs in any stays a disagreement. A
- * predicted race agrees with whatever was measured.
+ * predicted race agrees with whatever was measured, and so does a leak.
  */
 export async function compareWithLab(predicted: Reachability, lab: Lab): Promise<Comparison> {
   const cells = differingCells(predicted, lab.measured);
@@ -53,12 +58,14 @@ export async function compareWithLab(predicted: Reachability, lab: Lab): Promise
   const different = cells.map((cell, place) =>
     disagreement(predicted, lab.measured, cell, repeated[place] ?? []),
   );
-  const isNoise = (one: Disagreement): boolean => one.again.every((it) => it === one.predicted);
+  const isNoise = (one: Disagreement): boolean =>
+    one.again.every((it) => agrees(one.predicted, it));
   return {
     ...summarise(
       predicted,
       different.filter((one) => !isNoise(one)),
     ),
+    leaks: lab.measured.ping6.flat().filter((cell) => cell === "leak").length,
     noise: different.filter(isNoise),
   };
 }
@@ -71,6 +78,7 @@ export function sum(comparisons: readonly Comparison[]): Comparison {
       cells: addCells(all.cells, one.cells),
       agreeing: addCells(all.agreeing, one.agreeing),
       races: all.races + one.races,
+      leaks: all.leaks + one.leaks,
       noise: [...all.noise, ...one.noise],
       disagreements: [...all.disagreements, ...one.disagreements],
     }),
@@ -80,9 +88,9 @@ export function sum(comparisons: readonly Comparison[]): Comparison {
 
 /** One line for a log: topologies, cells per matrix, how many agree, races. */
 export function describe(title: string, comparison: Comparison): string {
-  const { topologies, cells, agreeing, races, noise } = comparison;
+  const { topologies, cells, agreeing, races, leaks, noise } = comparison;
   const matrices = MATRICES.map((name) => `${name} ${agreeing[name]}/${cells[name]}`).join(", ");
-  return `${title}: ${topologies} topologies, agreeing cells: ${matrices}, races: ${races}, noise: ${noise.length}`;
+  return `${title}: ${topologies} topologies, agreeing cells: ${matrices}, races: ${races}, leaks: ${leaks}, noise: ${noise.length}`;
 }
 
 /** One line for a log that names a disagreement. */
@@ -98,9 +106,10 @@ function summarise(predicted: Reachability, disagreements: readonly Disagreement
   const cells = {
     unicast: size * (size - 1),
     broadcast: size * size,
-    ping: countPings(predicted),
+    ping: countPings(predicted.ping),
+    ping6: countPings(predicted.ping6),
   };
-  const races = predicted.ping.filter((code) => PING_VERDICTS[code] === "race").length;
+  const races = { ping: countRaces(predicted.ping), ping6: countRaces(predicted.ping6) };
   const differing = (name: MatrixName): number =>
     disagreements.filter(({ matrix }) => matrix === name).length;
   return {
@@ -109,17 +118,23 @@ function summarise(predicted: Reachability, disagreements: readonly Disagreement
     agreeing: {
       unicast: cells.unicast - differing("unicast"),
       broadcast: cells.broadcast - differing("broadcast"),
-      ping: cells.ping - races - differing("ping"),
+      ping: cells.ping - races.ping - differing("ping"),
+      ping6: cells.ping6 - races.ping6 - differing("ping6"),
     },
-    races,
+    races: races.ping + races.ping6,
+    leaks: 0,
     noise: [],
     disagreements,
   };
 }
 
 /** Cells in which something is sent: neither null nor local. */
-function countPings(predicted: Reachability): number {
-  return predicted.ping.filter((code) => !SILENT.includes(PING_VERDICTS[code] ?? null)).length;
+function countPings(codes: Uint8Array): number {
+  return codes.filter((code) => !SILENT.includes(PING_VERDICTS[code] ?? null)).length;
+}
+
+function countRaces(codes: Uint8Array): number {
+  return codes.filter((code) => PING_VERDICTS[code] === "race").length;
 }
 
 const SILENT: readonly CellValue[] = [null, "local"];
@@ -136,12 +151,15 @@ function differingCells(predicted: Reachability, measured: Measured): Cell[] {
     places.flatMap((from) =>
       places
         .map((to) => ({ matrix, from, to }))
-        .filter((cell) => {
-          const expected = predictedCell(predicted, cell);
-          return expected !== "race" && expected !== measuredCell(measured, cell);
-        }),
+        .filter((cell) => !agrees(predictedCell(predicted, cell), measuredCell(measured, cell))),
     ),
   );
+}
+
+/** A leak is answered by chance: it agrees with either. */
+function agrees(predicted: CellValue, measured: CellValue): boolean {
+  const isOpen = predicted === "race" || (measured === "leak" && predicted !== "local");
+  return isOpen || predicted === measured;
 }
 
 function disagreement(
@@ -163,7 +181,7 @@ function disagreement(
 
 function predictedCell(predicted: Reachability, { matrix, from, to }: Cell): CellValue {
   const code = predicted[matrix][from * predicted.interfaces.length + to] ?? -1;
-  return matrix === "ping" ? (PING_VERDICTS[code] ?? null) : code;
+  return matrix === "ping" || matrix === "ping6" ? (PING_VERDICTS[code] ?? null) : code;
 }
 
 function measuredCell(measured: Measured, { matrix, from, to }: Cell): CellValue {
@@ -178,5 +196,6 @@ function addCells(
     unicast: a.unicast + b.unicast,
     broadcast: a.broadcast + b.broadcast,
     ping: a.ping + b.ping,
+    ping6: a.ping6 + b.ping6,
   };
 }

@@ -1,31 +1,26 @@
 import type { MacAddress, NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
-import {
-  DEFAULT_BCQUEUELEN,
-  effectiveMac,
-  isInterface,
-  isUp,
-  lowerDevice,
-  stackOf,
-} from "../../shared/topology/effective.ts";
+import { DEFAULT_BCQUEUELEN, isInterface, lowerDevice } from "../../shared/topology/effective.ts";
 import {
   indexTopology,
   nodeOfKind,
   type InterfaceNode,
   type TopologyIndex,
 } from "../../shared/topology/topology-index.ts";
-import { birthplace, hostLines, isHeldOpen, nicUpLines } from "./lab-links.ts";
+import {
+  hasIpv6,
+  ipv4Of,
+  ipv6Of,
+  isLinkLocal,
+  pingedAddresses,
+  withoutPrefix,
+  type PingedAddresses,
+} from "./lab-addresses.ts";
+import { comesUp, configure, stack, stackDevice, stackMac, type Batch } from "./lab-configure.ts";
+import { birthplace, hostLines, isHeldOpen } from "./lab-links.ts";
 import { LAN, LabNames } from "./lab-names.ts";
 import { switchVlans } from "./lab-vlans.ts";
 import { portVlanLines, reflectLines, wireLines } from "./lab-wires.ts";
-
-/** Lines for one `ip -batch` in one namespace; `@name` in them stands for a namespace's path. */
-interface Batch {
-  readonly namespace: string;
-  /** Absent: `ip`. */
-  readonly tool?: "bridge";
-  readonly lines: readonly string[];
-}
 
 /** A macvtap that a virtual machine holds open: its frames go to a tap device of the guest. */
 interface Tap {
@@ -37,13 +32,13 @@ interface Tap {
 }
 
 /** Where an interface of the document can be heard and spoken from. */
-interface Endpoint {
+interface Endpoint extends PingedAddresses {
   readonly id: NodeId;
   readonly namespace: string;
   readonly device: string;
   readonly mac: MacAddress;
-  /** Its first IPv4 address, without the prefix length. */
-  readonly address?: string;
+  /** A virtual machine's NIC behind a macvtap. */
+  readonly tapped: boolean;
 }
 
 interface Namespace {
@@ -51,10 +46,15 @@ interface Namespace {
   readonly arpIgnore: 0 | 1;
   /** Every IPv4 address of the stack: an echo to one of them never leaves it. */
   readonly addresses: readonly string[];
+  readonly ipv6: boolean;
+  /** The same for IPv6: those of interfaces that are up, without link-local ones. */
+  readonly addresses6: readonly string[];
 }
 
 /** All that the prober needs to build a topology and to measure in it. */
 export interface LabPlan {
+  /** Whether the stacks have IPv6 on, and pings are measured over it, too. */
+  readonly ipv6: boolean;
   readonly namespaces: readonly Namespace[];
   /** Run one after the other: links, down, in the namespaces where they will live. */
   readonly create: readonly Batch[];
@@ -107,15 +107,20 @@ export function planLab(topology: Topology, firstIndex: number): LabPlan {
   const stacks = [
     ...new Set([...hosts.map(({ id }) => id), ...interfaces.map((node) => stack(index, node))]),
   ];
+  const ipv6 = hasIpv6(topology);
   return {
+    ipv6,
     namespaces: [
-      { name: LAN, arpIgnore: 0, addresses: [] },
+      { name: LAN, arpIgnore: 0, addresses: [], ipv6: false, addresses6: [] },
       ...stacks.map((id) => ({
         name: names.stack(id),
         arpIgnore: hosts.find((host) => host.id === id)?.arpIgnore ?? 0,
-        addresses: interfaces
-          .filter((node) => stack(index, node) === id)
-          .flatMap((node) => ipv4Of(node).map(withoutPrefix)),
+        ipv6,
+        ...addressesOf(
+          index,
+          names,
+          interfaces.filter((node) => stack(index, node) === id),
+        ),
       })),
     ],
     create: [
@@ -146,6 +151,18 @@ export function planLab(topology: Topology, firstIndex: number): LabPlan {
   };
 }
 
+function addressesOf(
+  index: TopologyIndex,
+  names: LabNames,
+  members: readonly InterfaceNode[],
+): Pick<Namespace, "addresses" | "addresses6"> {
+  const held6 = members.filter((node) => comesUp(index, names, node)).flatMap(ipv6Of);
+  return {
+    addresses: members.flatMap((node) => ipv4Of(node).map(withoutPrefix)),
+    addresses6: held6.filter((address) => !isLinkLocal(address)).map(withoutPrefix),
+  };
+}
+
 function hasTwins(index: TopologyIndex, interfaces: readonly InterfaceNode[]): boolean {
   const places = new Map<MacAddress, NodeId>();
   return interfaces.some((node) => {
@@ -172,82 +189,13 @@ function shortestQueue(interfaces: readonly InterfaceNode[]): number {
   return Math.min(DEFAULT_BCQUEUELEN, ...drawn.filter((length) => length > 0));
 }
 
-function stack(index: TopologyIndex, node: InterfaceNode): NodeId {
-  const id = stackOf(index, node);
-  if (id === undefined) {
-    throw new Error(`${node.id} has no network stack`);
-  }
-  return id;
-}
-
 function endpoint(index: TopologyIndex, names: LabNames, node: InterfaceNode): Endpoint {
-  const [address] = ipv4Of(node);
   return {
     id: node.id,
     namespace: names.stack(stack(index, node)),
     device: stackDevice(index, names, node),
     mac: stackMac(index, node),
-    ...(address === undefined ? {} : { address: withoutPrefix(address) }),
+    tapped: isHeldOpen(index, node),
+    ...pingedAddresses(node),
   };
-}
-
-/** The device that the node's stack sees: of a held macvtap the virtual machine's NIC. */
-function stackDevice(index: TopologyIndex, names: LabNames, node: InterfaceNode): string {
-  return isHeldOpen(index, node) ? names.guestDevice(node.id) : names.device(node.id);
-}
-
-function stackMac(index: TopologyIndex, node: InterfaceNode): MacAddress {
-  const drawn = node.kind === "macvlan" && isHeldOpen(index, node) ? node.guestMac : undefined;
-  return drawn ?? effectiveMac(index, node);
-}
-
-function ipv4Of(node: InterfaceNode): readonly string[] {
-  return (node.addresses ?? []).filter((address) => !address.includes(":"));
-}
-
-function withoutPrefix(address: string): string {
-  return address.replace(/\/.*/, "");
-}
-
-function configure(
-  index: TopologyIndex,
-  names: LabNames,
-  interfaces: readonly InterfaceNode[],
-  stacks: readonly NodeId[],
-): Pick<LabPlan, "configure" | "routes"> {
-  const lines = new Map(stacks.map((id) => [id, ["link set dev lo up"]]));
-  const routes = new Map(stacks.map((id) => [id, new Array<string>()]));
-  for (const node of interfaces) {
-    if (node.kind === "macvlan" && isHeldOpen(index, node) && isUp(node)) {
-      lines.get(birthplace(index, node))?.push(`link set dev ${names.device(node.id)} up`);
-    }
-    lines.get(stack(index, node))?.push(...addressLines(index, names, node));
-    routes.get(stack(index, node))?.push(...routeLines(index, names, node));
-  }
-  const batches = (of: ReadonlyMap<NodeId, readonly string[]>): Batch[] =>
-    [...of].map(([id, each]) => ({ namespace: names.stack(id), lines: each }));
-  return { configure: batches(lines), routes: batches(routes) };
-}
-
-function addressLines(index: TopologyIndex, names: LabNames, node: InterfaceNode): string[] {
-  const device = stackDevice(index, names, node);
-  const up = isUp(node) ? [`link set dev ${device} up`] : [];
-  return [
-    ...(isHeldOpen(index, node) ? [`link set dev ${device} address ${stackMac(index, node)}`] : []),
-    ...ipv4Of(node).map((address) => `addr add ${address} dev ${device}`),
-    ...(node.kind === "nic" ? nicUpLines(index, names, node) : up),
-  ];
-}
-
-function routeLines(index: TopologyIndex, names: LabNames, node: InterfaceNode): string[] {
-  return (node.routes ?? [])
-    .filter(({ to }) => !to.includes(":"))
-    .map(({ to, via, src }) =>
-      [
-        `route add ${to}`,
-        ...(via === undefined ? [] : [`via ${via}`]),
-        `dev ${stackDevice(index, names, node)}`,
-        ...(src === undefined ? [] : [`src ${src}`]),
-      ].join(" "),
-    );
 }

@@ -99,7 +99,7 @@ describe("Testbed", () => {
     expect(disagreements.map(describeDisagreement)).toEqual([
       "unicast eth0 -> a: predicted 1, measured 0, then 0 0 0",
     ]);
-    expect(agreeing).toEqual({ unicast: 5, broadcast: 9, ping: 6 });
+    expect(agreeing).toEqual({ unicast: 5, broadcast: 9, ping: 6, ping6: 0 });
   });
 });
 

@@ -6,8 +6,13 @@ import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { planLab, unmeasurable, type LabPlan } from "./lab-plan.ts";
 
-/** What an echo did; null: an address is missing, or both ends are one. */
-export type MeasuredPing = "yes" | "no" | "local" | null;
+/**
+ * What an echo did; null: an address is missing, or both ends are one.
+ *
+ * "leak": answered, but only because a macvtap's multicast filter, a hash, lets a group through that
+ * nobody has joined there. It is so by chance, for as long as the device is there.
+ */
+export type MeasuredPing = "yes" | "no" | "local" | "leak" | null;
 
 /** What the kernel did in namespaces; rows send, columns receive. */
 export interface Measured {
@@ -15,9 +20,11 @@ export interface Measured {
   readonly unicast: readonly (readonly number[])[];
   readonly broadcast: readonly (readonly number[])[];
   readonly ping: readonly (readonly MeasuredPing[])[];
+  /** All null where no interface has an IPv6 address. */
+  readonly ping6: readonly (readonly MeasuredPing[])[];
 }
 
-export type MatrixName = "unicast" | "broadcast" | "ping";
+export type MatrixName = "unicast" | "broadcast" | "ping" | "ping6";
 
 /** One cell by the places of its sender and receiver in `interfaces`. */
 export interface Cell {
@@ -38,7 +45,7 @@ export interface Lab {
 
 type Request =
   | { readonly do: "open"; readonly plan: LabPlan }
-  | { readonly do: "matrices" | "pings" | "close" }
+  | { readonly do: "matrices" | "pings" | "pings6" | "close" }
   | {
       readonly do: "cells";
       readonly cells: readonly (readonly [MatrixName, number, number])[];
@@ -92,7 +99,7 @@ export class Testbed {
     return new Testbed(prober);
   }
 
-  /** Measures all three matrices of a document that the kernel accepts. */
+  /** Measures all four matrices of a document that the kernel accepts. */
   async measure(topology: Topology): Promise<Measured> {
     return this.withLab(topology, ({ measured }) => Promise.resolve(measured));
   }
@@ -113,12 +120,19 @@ export class Testbed {
     }
     const plan = otherwise(planLab(topology, this.#takeIndexes(topology)));
     await this.#ask({ do: "open", plan });
-    const matrices = (await this.#ask({ do: "matrices" })) as Omit<Measured, "interfaces">;
-    const pings = (await this.#ask({ do: "pings" })) as Pick<Measured, "ping">;
     const interfaces = plan.endpoints.map(({ id }) => id);
+    const matrices = (await this.#ask({ do: "matrices" })) as Pick<
+      Measured,
+      "unicast" | "broadcast"
+    >;
+    const pings = (await this.#ask({ do: "pings" })) as Pick<Measured, "ping">;
+    const silent = { ping6: interfaces.map(() => interfaces.map(() => null)) };
+    const pings6 = plan.ipv6
+      ? ((await this.#ask({ do: "pings6" })) as Pick<Measured, "ping6">)
+      : silent;
     try {
       return await use({
-        measured: { interfaces, ...matrices, ...pings },
+        measured: { interfaces, ...matrices, ...pings, ...pings6 },
         again: (cells, times) => this.#again(cells, times),
       });
     } finally {

@@ -6,6 +6,7 @@ Reads one request per line from standard input (JSON) and answers each with one 
   {"do": "open", "plan": PLAN}       build the lab that PLAN describes (see lab-plan.ts)
   {"do": "matrices"}                 unicast and broadcast between all endpoints
   {"do": "pings"}                    cold ARP and an ICMP echo between all endpoints with addresses
+  {"do": "pings6"}                   the same with neighbour discovery, over IPv6
   {"do": "cells", "cells": [CELL]}   single cells again, with more patience
   {"do": "close"}                    take the lab away
 
@@ -23,7 +24,7 @@ from canary import Canary
 from cells import cell
 from lab import Lab
 from matrices import matrices
-from pings import pings
+from pings import pings, pings6
 from syscalls import die_with_parent, hide
 
 
@@ -45,6 +46,8 @@ class Server:
                 return matrices(self.lab)
             case "pings":
                 return pings(self.lab)
+            case "pings6":
+                return pings6(self.lab)
             case "cells":
                 times = request["times"]
                 return {"cells": [cell(self.lab, *each, times) for each in request["cells"]]}

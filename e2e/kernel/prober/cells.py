@@ -1,7 +1,7 @@
 """Single cells of the matrices again."""
 
 from frames import KIND_BROADCAST, KIND_UNICAST
-from pings import ping
+from pings import ping, ping6
 from traffic import QUIET_SECONDS
 
 PATIENT_FACTOR = 10
@@ -15,6 +15,8 @@ def cell(lab, matrix, a, b, times):
         quiet = QUIET_SECONDS * PATIENT_FACTOR
         if matrix == "ping":
             results.append(ping(lab, a, b, quiet))
+        elif matrix == "ping6":
+            results.append(ping6(lab, a, b, quiet))
         elif matrix == "unicast":
             results.append(lab.traffic.unicast([(a, b)], quiet).get((KIND_UNICAST, a, b), 0))
         else:

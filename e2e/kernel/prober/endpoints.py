@@ -1,13 +1,12 @@
 """Where frames and echoes are sent from, and where they are counted."""
 
 import contextlib
+import errno
 import socket
-import struct
 
+from echoes import Echo, Echo6
 from frames import ETH_P_PROBE, probe_frame
 from syscalls import enter
-
-SOL_RAW, ICMP_FILTER, ICMP_ECHOREPLY = 255, 1, 0
 
 
 class Endpoint:
@@ -17,16 +16,26 @@ class Endpoint:
         self.namespace = namespaces[described["namespace"]]
         self.device = described["device"]
         self.mac = bytes.fromhex(described["mac"].replace(":", ""))
+        self.tapped = described["tapped"]
         self.address = described.get("address")
-        self.echo = None
-        if self.address is not None:
-            enter(self.namespace.fd)
-            self.echo = socket.socket(
-                socket.AF_INET, socket.SOCK_RAW | socket.SOCK_NONBLOCK, socket.IPPROTO_ICMP
-            )
-            self.echo.setsockopt(SOL_RAW, ICMP_FILTER, struct.pack("=I", ~(1 << ICMP_ECHOREPLY) & 0xFFFFFFFF))
-            # Bound to the address, not to the device: routing decides where the echo leaves.
-            self.echo.bind((self.address, 0))
+        self.global6 = described.get("global6")
+        self.local6 = described.get("local6")
+        enter(self.namespace.fd)
+        self.echo = None if self.address is None else Echo(self.address)
+        self.echo_global6 = self._open6(self.global6)
+        self.echo_local6 = self._open6(self.local6, socket.if_nametoindex(self.device))
+        echoes = (self.echo, self.echo_global6, self.echo_local6)
+        self.echoes = [echo for echo in echoes if echo is not None]
+
+    @staticmethod
+    def _open6(address, scope=0):
+        """None also when the kernel has taken the address away: the interface is down."""
+        try:
+            return None if address is None else Echo6(address, scope)
+        except OSError as error:
+            if error.errno != errno.EADDRNOTAVAIL:
+                raise
+            return None
 
     def send(self, destination, run, kind, me, receiver):
         frame = probe_frame(self.mac, destination, run, kind, me, receiver)
@@ -35,5 +44,5 @@ class Endpoint:
             self.namespace.probe.sendto(frame, (self.device, ETH_P_PROBE))
 
     def close(self):
-        if self.echo is not None:
-            self.echo.close()
+        for echo in self.echoes:
+            echo.close()

@@ -9,7 +9,7 @@ PACKET_OTHERHOST = 3
 PACKET_OUTGOING = 4
 MAGIC = b"MVDP"
 PROBE = struct.Struct("!4sIBHH")  # magic, run, kind, sender, receiver
-KIND_UNICAST, KIND_BROADCAST, KIND_LEARN = 0, 1, 2
+KIND_UNICAST, KIND_BROADCAST, KIND_LEARN, KIND_GROUP = 0, 1, 2, 3
 
 
 def probe_frame(source, destination, run, kind, sender, receiver):

@@ -17,6 +17,10 @@ class Guest:
 
     def __init__(self, tap, namespaces, sysfs):
         enter(namespaces[tap["namespace"]].fd)
+        # The macvtap is the guest's NIC: the host has no IPv6 address of its own on it.
+        with contextlib.suppress(FileNotFoundError):
+            with open(f"/proc/sys/net/ipv6/conf/{tap['device']}/disable_ipv6", "w") as file:
+                file.write("1")
         check(LIBC.mount(b"none", sysfs.encode(), b"sysfs", 0, None))
         try:
             folder = f"{sysfs}/class/net/{tap['device']}/macvtap"

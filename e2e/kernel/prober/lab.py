@@ -6,7 +6,7 @@ from batches import BuildError, run_batches
 from endpoints import Endpoint
 from frames import KIND_LEARN
 from guests import Guest
-from links import read_links, unsettled
+from links import read_links, tentative, unsettled
 from namespaces import Namespace
 from switches import Switches
 from traffic import Traffic
@@ -21,6 +21,7 @@ class Lab:
         self.switches = Switches(self.namespaces)
         self.guests = []
         self.endpoints = []
+        self.leaks = {}
         try:
             self._build(plan, sysfs)
         except BaseException:
@@ -29,31 +30,32 @@ class Lab:
 
     def _build(self, plan, sysfs):
         for described in plan["namespaces"]:
-            namespace = Namespace(
-                described["name"], described["arpIgnore"], described["addresses"]
-            )
+            namespace = Namespace(described)
             self.namespaces[namespace.name] = namespace
         for stage in plan["create"]:
             run_batches([stage], self.namespaces)
         for tap in plan["taps"]:
             self.guests.append(Guest(tap, self.namespaces, sysfs))
         run_batches(plan["configure"], self.namespaces)
+        # Before an address is there for good, it is no source of a route (ipv6_chk_addr).
+        self._wait_until_settled()
         run_batches(plan["routes"], self.namespaces, forgiving=True)
         self.endpoints = [Endpoint(each, self.namespaces) for each in plan["endpoints"]]
         self.traffic.attend(self.endpoints, self.guests)
-        self._wait_until_settled()
         self.twins = plan["twins"]
         self._learn(plan["reflect"])
         self.queue = plan["broadcastQueue"]
 
     def _wait_until_settled(self):
-        """Waits for linkwatch: carrier, operational state and port state lag behind `ip link`."""
-        deadline = time.monotonic() + 5
+        """Waits for carriers, operational and port states, and IPv6 addresses: they lag behind `ip`."""
+        deadline = time.monotonic() + 30
         while True:
             links = {}
             for namespace in self.namespaces.values():
                 links.update(read_links(namespace.netlink))
             pending = unsettled(links)
+            for namespace in self.namespaces.values():
+                pending += tentative(namespace.netlink)
             if not pending:
                 return
             if time.monotonic() > deadline:

@@ -1,10 +1,11 @@
 """The links of a namespace, and whether linkwatch has finished with them."""
 
+import socket
 import struct
 
 from netlink import attributes, number
 
-RTM_GETLINK = 18
+RTM_GETLINK, RTM_GETADDR = 18, 22
 IFLA_IFNAME, IFLA_LINK, IFLA_MASTER, IFLA_OPERSTATE, IFLA_LINKINFO = 3, 5, 10, 16, 18
 IFLA_INFO_KIND, IFLA_INFO_SLAVE_KIND, IFLA_INFO_SLAVE_DATA = 1, 4, 5
 IFLA_BRPORT_STATE = 1
@@ -14,6 +15,7 @@ LACP_CARRIES = 0x30  # collecting and distributing
 IFF_UP, IFF_LOWER_UP = 0x1, 0x10000
 OPER_UNKNOWN, OPER_DOWN, OPER_LOWERLAYERDOWN, OPER_UP = 0, 2, 3, 6
 BR_STATE_FORWARDING = 3
+IFA_F_TENTATIVE = 0x40
 
 
 def read_links(netlink):
@@ -78,3 +80,15 @@ def unsettled(links):
             if ports and link["carrier"] != any(p["port"] == BR_STATE_FORWARDING for p in ports):
                 pending.append(f"{link['name']}: carrier {link['carrier']}, not its ports'")
     return pending
+
+
+def tentative(netlink):
+    """IPv6 addresses that the kernel has not come to yet (addrconf_dad_work), as sentences."""
+    return [
+        f"interface {ifindex}: an IPv6 address is tentative"
+        for _, _, flags, _, ifindex in (
+            struct.unpack_from("=BBBBI", entry)
+            for entry in netlink.dump(RTM_GETADDR, struct.pack("=BBBBI", socket.AF_INET6, 0, 0, 0, 0))
+        )
+        if flags & IFA_F_TENTATIVE
+    ]

@@ -18,16 +18,16 @@ def address_in(mac, vlan):
     return attribute(NDA_LLADDR, mac) + (attribute(NDA_VLAN, vlan) if vlan else b"")
 
 
-def forget_neighbours(netlink):
-    """Deletes every learned IPv4 neighbour, so that the next ping starts cold."""
-    request = NDMSG.pack(socket.AF_INET, 0, 0, 0, 0, 0, 0)
+def forget_neighbours(netlink, family):
+    """Deletes every learned neighbour of one version of IP, so that the next ping starts cold."""
+    request = NDMSG.pack(family, 0, 0, 0, 0, 0, 0)
     entries = list(netlink.dump(RTM_GETNEIGH, request))
     for entry in entries:
         _, _, _, ifindex, state, _, _ = NDMSG.unpack_from(entry)
         address = attributes(entry[NDMSG.size :]).get(NDA_DST)
         if address is None or state & (NUD_NOARP | NUD_PERMANENT):
             continue
-        body = NDMSG.pack(socket.AF_INET, 0, 0, ifindex, 0, 0, 0) + attribute(NDA_DST, address)
+        body = NDMSG.pack(family, 0, 0, ifindex, 0, 0, 0) + attribute(NDA_DST, address)
         netlink.change(RTM_DELNEIGH, 0, body)
 
 

@@ -42,9 +42,10 @@ class Traffic:
         for namespace in {endpoint.namespace for endpoint in endpoints}:
             self.probes[namespace.probe.fileno()] = namespace
             self.epoll.register(namespace.probe.fileno(), select.EPOLLIN)
-        for endpoint in endpoints:
-            if endpoint.echo is not None:
-                self.epoll.register(endpoint.echo.fileno(), select.EPOLLIN)
+        self.echoes = {}
+        for echo in (echo for endpoint in endpoints for echo in endpoint.echoes):
+            self.echoes[echo.socket.fileno()] = echo.socket
+            self.epoll.register(echo.socket.fileno(), select.EPOLLIN)
 
     def pump(self, timeout):
         """Carries the guests' frames and returns what else is readable: probe and echo sockets."""
@@ -81,11 +82,9 @@ class Traffic:
 
     def drain(self, fd):
         """Throws away what an echo socket has; nobody waits for it any more."""
-        for endpoint in self.endpoints:
-            if endpoint.echo is not None and endpoint.echo.fileno() == fd:
-                with contextlib.suppress(OSError):
-                    while True:
-                        endpoint.echo.recv(2048)
+        with contextlib.suppress(OSError):
+            while True:
+                self.echoes[fd].recv(2048)
 
     def _count(self, namespace, run, counts):
         while True:

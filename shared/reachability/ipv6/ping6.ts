@@ -30,11 +30,14 @@ export interface PingEnds6 {
  * - The address of an interface is the first IPv6 one of its `addresses` that is not link-local;
  *   where either side has none, and both list a link-local one, the exchange is between those, out
  *   of the interface of `from`. Null without an address on either side, or from an interface to
- *   itself. "local" when both are in one stack, or the stack of `from` has the address of `to`.
+ *   itself. "local" when both are in one stack, or the stack of `from` has the address of `to`
+ *   itself.
  * - The stack of `from` sends the echo from that address, bound to no device: its routes decide the
  *   way out, and the reply is taken on any of its interfaces. Who replies prefers the way that the
  *   request came by, among equal routes.
- * - An interface that is down has no addresses: "no".
+ * - An interface that is down has no addresses (`addrconf_ifdown`; before it is first brought up
+ *   they are tentative): nobody answers for them and nothing can be sent from them, "no" also within
+ *   one stack.
  *
  * `worlds` as for `ping`.
  */
@@ -44,7 +47,7 @@ export function ping6(worlds: readonly Ping6World[], from: number, to: number): 
   if (!world || !ends) {
     return null;
   }
-  if (isLocal(world, from, to, ends.target)) {
+  if (isLocal(world, [from, to], ends)) {
     return "local";
   }
   return verdictOf(new Set(worlds.flatMap((each) => [...echo(each, from, ends, undefined)])));
@@ -78,10 +81,18 @@ function stackOf({ network, stacks }: Ping6World, device: number): Stack6 | unde
   return stacks[deviceAt(network, device).stack];
 }
 
-function isLocal(world: Ping6World, from: number, to: number, target: bigint): boolean {
-  const stack = stackOf(world, from);
-  const isOwn = isLinkLocal(target) ? stack?.held.get(from)?.has(target) : stack?.local.has(target);
-  return stack === stackOf(world, to) || isOwn === true;
+/** Both addresses are there, and the sender's stack has both; a link-local one counts on any link. */
+function isLocal(
+  world: Ping6World,
+  [from, to]: readonly [from: number, to: number],
+  { source, target }: PingEnds6,
+): boolean {
+  const [ours, theirs] = [stackOf(world, from), stackOf(world, to)];
+  const isOwn = isLinkLocal(target)
+    ? ours?.held.get(from)?.has(target) === true
+    : ours?.local.has(target) === true;
+  const isOne = ours === theirs && theirs?.held.get(to)?.has(target) === true;
+  return ours?.held.get(from)?.has(source) === true && (isOne || isOwn);
 }
 
 function echo(

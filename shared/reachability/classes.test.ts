@@ -12,7 +12,7 @@ const SEED = 20_261_122;
 /** The cells in which two results differ, as readable lines. */
 function differences(left: Reachability, right: Reachability): readonly string[] {
   const size = left.interfaces.length;
-  return (["unicast", "broadcast", "ping"] as const).flatMap((matrix) =>
+  return (["unicast", "broadcast", "ping", "ping6"] as const).flatMap((matrix) =>
     [...left[matrix]].flatMap((cell, at) =>
       cell === right[matrix][at]
         ? []

@@ -12,6 +12,7 @@ interface Group {
   readonly owner: "guest" | "vm" | "host" | "pair";
   readonly subnet: number;
   readonly addressed: boolean;
+  readonly ipv6: "none" | "global" | "linkLocal" | "both";
   readonly nodst: boolean;
   readonly guestMac: boolean;
   readonly lists: readonly number[];
@@ -28,6 +29,7 @@ interface Frame {
   readonly sharedMac: boolean;
   readonly queue: number;
   readonly hostAddressed: boolean;
+  readonly hostIpv6: boolean;
 }
 
 const NICS = 3;
@@ -48,6 +50,7 @@ export function arbitraryNetwork(): fc.Arbitrary<Topology> {
     owner: fc.constantFrom("guest", "guest", "vm", "host", "pair"),
     subnet: fc.nat({ max: 1 }),
     addressed: fc.boolean(),
+    ipv6: fc.constantFrom("none", "global", "global", "linkLocal", "both"),
     nodst: fc.boolean(),
     guestMac: fc.boolean(),
     lists: fc.array(fc.nat({ max: 30 }), { maxLength: 3 }),
@@ -64,6 +67,7 @@ export function arbitraryNetwork(): fc.Arbitrary<Topology> {
     sharedMac: fc.integer({ min: 0, max: 5 }).map((value) => value === 0),
     queue: fc.constantFrom(0, 1000, 1000),
     hostAddressed: fc.boolean(),
+    hostIpv6: fc.boolean(),
   });
   return fc
     .tuple(frame, fc.array(group, { minLength: 1, maxLength: 5 }))
@@ -89,7 +93,7 @@ class Drawing {
   }
 
   #surroundings(): void {
-    const { arpIgnore, bridged, secondSwitch, hairpin, cabled, hostAddressed } = this.#frame;
+    const { arpIgnore, bridged, secondSwitch, hairpin, cabled } = this.#frame;
     this.#nodes.push({ kind: "host", id: "h", name: "h", arpIgnore });
     this.#nodes.push({ kind: "switch", id: "sw", name: "sw" });
     if (secondSwitch) {
@@ -97,14 +101,14 @@ class Drawing {
       this.#cables.push({ id: "trunk", from: "sw2", to: "sw" });
     }
     for (let nic = 0; nic < NICS; nic += 1) {
-      const addresses = hostAddressed && nic !== bridged ? [`10.0.0.${nic + 1}/24`] : [];
+      const addresses = nic === bridged ? [] : this.#hostAddresses(nic + 1);
       this.#nodes.push({ kind: "nic", id: `e${nic}`, host: "h", name: `e${nic}`, addresses });
       const to = secondSwitch && nic === 2 ? "sw2" : "sw";
       const reflectiveRelay = hairpin[nic] ?? false;
       this.#cables.push({ id: `w${nic}`, from: `e${nic}`, to, reflectiveRelay, up: cabled[nic] });
     }
     const ports = [`e${bridged}`];
-    const addresses = ["10.0.0.4/24"];
+    const addresses = ["10.0.0.4/24", "fd00::4/64"];
     this.#nodes.push({ kind: "bridge", id: "br", host: "h", name: "br", ports, addresses });
     this.#nodes.push({ kind: "guest", id: "pair", host: "h", name: "pair", type: "container" });
   }
@@ -120,8 +124,29 @@ class Drawing {
     }
   }
 
-  #addresses({ subnet, addressed }: Group): readonly string[] {
-    return addressed ? [`10.0.${subnet}.${20 + this.#count}/24`] : [];
+  #hostAddresses(last: number): readonly string[] {
+    return [
+      ...(this.#frame.hostAddressed ? [`10.0.0.${last}/24`] : []),
+      ...(this.#frame.hostIpv6 ? [`fd00::${last}/64`] : []),
+    ];
+  }
+
+  #addresses({ subnet, addressed, ipv6 }: Group): readonly string[] {
+    const last = 20 + this.#count;
+    return [
+      ...(addressed ? [`10.0.${subnet}.${last}/24`] : []),
+      ...(ipv6 === "linkLocal" || ipv6 === "both" ? [`fe80::${last}/64`] : []),
+      ...(ipv6 === "global" || ipv6 === "both" ? [`fd00:0:0:${subnet}::${last}/64`] : []),
+    ];
+  }
+
+  #routes({ subnet, ipv6 }: Group): readonly Drawn[] {
+    const next = 21 + this.#count;
+    return [
+      { to: `10.0.${subnet}.${next}/32` },
+      ...(ipv6 === "global" ? [{ to: `fd00:0:0:${subnet}::${next}/128` }] : []),
+      ...(ipv6 === "both" ? [{ to: `fd00:0:0:${1 - subnet}::/64`, via: `fe80::${next}` }] : []),
+    ];
   }
 
   #mac(number: number): string {
@@ -165,7 +190,7 @@ class Drawing {
       ...(source && group.nodst ? { nodst: true } : {}),
       ...(vm ? { tap: true } : {}),
       ...(vm && group.guestMac ? { guestMac: this.#mac(100 + this.#count) } : {}),
-      ...(group.routed ? { routes: [{ to: `10.0.${group.subnet}.${21 + this.#count}/32` }] } : {}),
+      ...(group.routed ? { routes: this.#routes(group) } : {}),
     });
   }
 

@@ -11,6 +11,7 @@ export const ADD_LETTERS: Readonly<Record<PaletteKind, string>> = {
   vm: "V",
   container: "C",
   namespace: "S",
+  bond: "D",
   bridge: "B",
   switch: "W",
   station: "T",
@@ -22,7 +23,8 @@ export function canAdd(app: App, kind: PaletteKind): boolean {
   const { topology } = app.document.getState();
   return (
     topology !== null &&
-    (kind !== "macvlan" || topology.nodes.some((node) => ["nic", "bridge"].includes(node.kind)))
+    (kind !== "macvlan" ||
+      topology.nodes.some((node) => ["nic", "bond", "bridge"].includes(node.kind)))
   );
 }
 

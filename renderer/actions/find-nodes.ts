@@ -23,5 +23,5 @@ export function findNodes(topology: Topology, text: string): readonly TopologyNo
 type Interface = Parameters<typeof effectiveMac>[1];
 
 function isInterface(node: TopologyNode): node is Interface {
-  return ["nic", "bridge", "macvlan", "veth", "station"].includes(node.kind);
+  return ["nic", "bond", "bridge", "macvlan", "veth", "station"].includes(node.kind);
 }

@@ -22,6 +22,8 @@ function placeOfNode(node: TopologyNode): HelpPlace {
       return node.guest === undefined ? "shim" : node.mode;
     case "nic":
       return node.wireless === true ? "wifi" : node.vlan ? "parents/vlan" : "parents";
+    case "bond":
+      return "parents";
     case "host":
       return "host-vm";
     case "guest":

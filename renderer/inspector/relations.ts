@@ -25,10 +25,10 @@ function groupsOf(index: TopologyIndex, node: TopologyNode): readonly RelationGr
     title: "ui.inspector.relation.carries",
     ids: idsOf([...index.childrenOf(id), ...index.vlansOf(id), ...index.vethsOf(id)]),
   };
-  const bridge = index.bridgeOfPort(id);
+  const masters = [index.bridgeOfPort(id), index.bondOfPort(id)];
   const portOf: RelationGroup = {
     title: "ui.inspector.relation.portOf",
-    ids: bridge ? [bridge.id] : [],
+    ids: masters.flatMap((master) => master?.id ?? []),
   };
   switch (node.kind) {
     case "host":
@@ -37,6 +37,8 @@ function groupsOf(index: TopologyIndex, node: TopologyNode): readonly RelationGr
       const below = node.vlan ? [node.vlan.parent] : [];
       return [standsOn([...below]), stacked, portOf, plugged(index, id)];
     }
+    case "bond":
+      return [{ title: "ui.inspector.relation.ports", ids: node.ports ?? [] }, stacked, portOf];
     case "bridge":
       return [{ title: "ui.inspector.relation.ports", ids: node.ports ?? [] }, stacked];
     case "macvlan":
@@ -79,7 +81,10 @@ function plugged(index: TopologyIndex, id: NodeId): RelationGroup {
 function onHost({ topology }: TopologyIndex, host: NodeId): readonly TopologyNode[] {
   return topology.nodes.filter(
     (node) =>
-      (node.kind === "nic" || node.kind === "bridge" || node.kind === "guest") &&
+      (node.kind === "nic" ||
+        node.kind === "bond" ||
+        node.kind === "bridge" ||
+        node.kind === "guest") &&
       node.host === host,
   );
 }

@@ -43,6 +43,7 @@ function shortName(index: TopologyIndex, node: InterfaceNode): EndName | undefin
     case "veth":
       return guestName(index, node);
     case "nic":
+    case "bond":
     case "bridge":
       return hostName(index, node);
     case "station":

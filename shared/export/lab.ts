@@ -101,7 +101,11 @@ export interface Lab {
 export function labOf(topology: Topology, host: NodeOf<"host">): Lab {
   const index = indexTopology(topology);
   const own = topology.nodes.filter((node) =>
-    node.kind === "nic" || node.kind === "bridge" || node.kind === "macvlan" || node.kind === "veth"
+    node.kind === "nic" ||
+    node.kind === "bond" ||
+    node.kind === "bridge" ||
+    node.kind === "macvlan" ||
+    node.kind === "veth"
       ? hostOf(index, node)?.id === host.id
       : node.kind === "guest" && node.host === host.id,
   );
@@ -146,7 +150,7 @@ function stacked(nics: readonly NodeOf<"nic">[]): readonly NodeOf<"nic">[] {
 }
 
 function vlan(index: TopologyIndex, node: NodeOf<"nic">): readonly LabVlan[] {
-  const parent = nodeOfKind(index, node.vlan?.parent, "nic");
+  const parent = nodeOfKind(index, node.vlan?.parent, "nic", "bond");
   return node.vlan && parent
     ? [
         {
@@ -232,7 +236,9 @@ function guestName({ id, name, type }: NodeOf<"guest">): LabGuestName {
 
 type Common = Omit<LabInterface, "mac" | "mtu">;
 
-function common(node: NodeOf<"nic" | "bridge" | "macvlan" | "veth"> & Addressable): Common {
+function common(
+  node: NodeOf<"nic" | "bond" | "bridge" | "macvlan" | "veth"> & Addressable,
+): Common {
   const dhcp = node.dhcp ?? false;
   return {
     node: node.id,

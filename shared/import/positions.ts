@@ -6,7 +6,16 @@ const COLUMN = 200;
 const ROW = 160;
 
 /** Rows from the top: what is handed out above what it comes from, and the LAN at the bottom. */
-const ROWS = { guest: 0, child: 1, bridge: 2, vlan: 2, nic: 3, switch: 4, station: 5 } as const;
+const ROWS = {
+  guest: 0,
+  child: 1,
+  bridge: 2,
+  vlan: 2,
+  bond: 3,
+  nic: 3,
+  switch: 4,
+  station: 5,
+} as const;
 
 type Row = keyof typeof ROWS;
 
@@ -33,7 +42,7 @@ export function positionsOf(
     const middle = mean(children.map((child) => columns.get(child) ?? 0));
     columns.set(id, middle ?? next++);
   };
-  for (const kind of ["nic", "bridge", "macvlan", "veth"]) {
+  for (const kind of ["bond", "nic", "bridge", "macvlan", "veth"]) {
     nodes
       .filter((node) => node.kind === kind && isGround(node))
       .forEach(({ id }) => {

@@ -71,7 +71,7 @@ export function setMode(child: Child, mode: MacvlanMode): QuickFix {
 }
 
 /** Puts a child directly on another parent. */
-export function setParent(child: Child, parent: NodeOf<"nic" | "bridge">): QuickFix {
+export function setParent(child: Child, parent: NodeOf<"nic" | "bond" | "bridge">): QuickFix {
   const title = message("lint.fix.setParent", { name: child.name, parent: parent.name });
   return fix(title, setProperty(child, "parent", parent.id));
 }

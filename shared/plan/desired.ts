@@ -1,8 +1,8 @@
 import { message } from "../messages/message.ts";
 import type { NodeId } from "../topology/brand.ts";
 import type { NodeOf } from "../topology/document.ts";
-import { hostOf } from "../topology/effective.ts";
-import { nodeOfKind, type TopologyIndex } from "../topology/topology-index.ts";
+import { hostOf, vlanParent } from "../topology/effective.ts";
+import type { TopologyIndex } from "../topology/topology-index.ts";
 import { bridgeSpec, macvlanSpec, vethSpecs, vlanSpec, type SpecContext } from "./drawn-spec.ts";
 import type { LinkSpec } from "./link-spec.ts";
 import type { LiveIndex } from "./live-index.ts";
@@ -84,10 +84,10 @@ function basesOf(context: SpecContext, host: NodeId): readonly LinkSpec[] {
 
 function vlanDepth(index: TopologyIndex, vlan: NodeOf<"nic">): number {
   const seen = new Set<NodeId>();
-  let node: NodeOf<"nic"> | undefined = vlan;
-  while (node?.vlan && !seen.has(node.id)) {
+  let node: NodeOf<"nic" | "bond"> | undefined = vlan;
+  while (node?.kind === "nic" && node.vlan && !seen.has(node.id)) {
     seen.add(node.id);
-    node = nodeOfKind(index, node.vlan.parent, "nic");
+    node = vlanParent(index, node);
   }
   return seen.size;
 }

@@ -1,7 +1,7 @@
 import { message, type Message } from "../messages/message.ts";
 import type { NodeId } from "../topology/brand.ts";
 import type { NodeOf } from "../topology/document.ts";
-import { effectiveMac, isUp, lowerDevice } from "../topology/effective.ts";
+import { effectiveMac, isUp, lowerDevice, vlanParent } from "../topology/effective.ts";
 import { isMadeInterfaceName } from "../topology/fields.ts";
 import type { Addressable } from "../topology/nodes/node-base.ts";
 import { nodeOfKind, type TopologyIndex } from "../topology/topology-index.ts";
@@ -28,11 +28,11 @@ export interface SpecContext {
   readonly problems: PlanProblem[];
 }
 
-type Node = NodeOf<"nic" | "bridge" | "macvlan" | "veth">;
+type Node = NodeOf<"nic" | "bond" | "bridge" | "macvlan" | "veth">;
 
 /** The VLAN sub-interface that a node draws; none where its parent cannot be found. */
 export function vlanSpec(context: SpecContext, node: NodeOf<"nic">): readonly LinkSpec[] {
-  const parent = nodeOfKind(context.index, node.vlan?.parent, "nic");
+  const parent = vlanParent(context.index, node);
   const lower = parent && lowerName(context, parent);
   if (!parent || lower === undefined || !isMadeName(context, node)) {
     return [];
@@ -55,9 +55,9 @@ export function vlanSpec(context: SpecContext, node: NodeOf<"nic">): readonly Li
   ];
 }
 
-/** Whether a NIC is up in the end: on one that is down no VLAN can be (`vlan_dev_open`, ENETDOWN). */
-function comesUp(context: SpecContext, nic: NodeOf<"nic">): boolean {
-  const parent = nodeOfKind(context.index, nic.vlan?.parent, "nic");
+/** Whether a device is up in the end: on one that is down no VLAN can be (`vlan_dev_open`, ENETDOWN). */
+function comesUp(context: SpecContext, nic: NodeOf<"nic" | "bond">): boolean {
+  const parent = nic.kind === "nic" ? vlanParent(context.index, nic) : undefined;
   return parent
     ? isUp(nic) && comesUp(context, parent)
     : isUp(nic) || context.nics.get(nic.id)?.link.up === true;
@@ -236,8 +236,12 @@ function placeOf(
 }
 
 /** The live name of a lower device; undefined where a NIC was not found (said by its problem). */
-function lowerName(context: SpecContext, node: NodeOf<"nic" | "bridge">): string | undefined {
-  return node.kind === "nic" && !node.vlan ? context.nics.get(node.id)?.link.name : node.name;
+function lowerName(
+  context: SpecContext,
+  node: NodeOf<"nic" | "bond" | "bridge">,
+): string | undefined {
+  const isThere = node.kind === "bond" || (node.kind === "nic" && !node.vlan);
+  return isThere ? context.nics.get(node.id)?.link.name : node.name;
 }
 
 function lowerMtu(context: SpecContext, name: string): number | null {

@@ -51,6 +51,8 @@ export interface LiveLink {
   /** `link_type` is `ether`; anything else cannot be a parent. */
   readonly ethernet: boolean;
   readonly mac: string | null;
+  /** Of a port of a bond: the address that is its own; absent: `mac` is. */
+  readonly permanentMac?: string;
   readonly mtu: number;
   /** IFF_UP. */
   readonly up: boolean;
@@ -67,6 +69,8 @@ export interface LiveLink {
   readonly wireless: boolean;
   /** Kind macvlan and macvtap. */
   readonly macvlan: LiveMacvlan | null;
+  /** Kind bond. */
+  readonly bond?: LiveBond;
   /** Kind vlan: the 802.1Q id; null also for 802.1ad. */
   readonly vlanId: number | null;
   /** A device of a bus stands behind it (`/sys/class/net/NAME/device`); absent: not asked. */
@@ -86,6 +90,13 @@ export interface LiveParent {
   readonly netnsid?: number;
   /** Where it was found: a namespace's name, null for the own one; absent: not found. */
   readonly namespace?: string | null;
+}
+
+export interface LiveBond {
+  /** The kernel's name of the mode. */
+  readonly mode: string;
+  /** Name of the preferred port; null: none is. */
+  readonly primary: string | null;
 }
 
 export interface LiveMacvlan {

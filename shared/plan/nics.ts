@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { message } from "../messages/message.ts";
 import type { NodeId } from "../topology/brand.ts";
-import type { NodeOf } from "../topology/document.ts";
+import type { NodeOf, TopologyNode } from "../topology/document.ts";
 import { nodeOfKind, type TopologyIndex } from "../topology/topology-index.ts";
 import { ownerOf } from "./group.ts";
 import type { LiveIndex } from "./live-index.ts";
@@ -9,9 +9,9 @@ import type { LiveLink } from "./live-state.ts";
 import type { PlanProblem } from "./plan.ts";
 import { isBatchSafe } from "./render.ts";
 
-/** A drawn physical NIC and the live one that stands for it. */
+/** A drawn physical NIC or bond, none of which we make, and the live one that stands for it. */
 export interface ResolvedNic {
-  readonly node: NodeOf<"nic">;
+  readonly node: NodeOf<"nic" | "bond">;
   readonly link: LiveLink;
 }
 
@@ -19,10 +19,10 @@ export interface ResolvedNic {
 export type Bindings = Readonly<Record<string, string>>;
 
 /**
- * Finds the live NIC of each physical NIC that the document draws on the host.
+ * Finds the live NIC of each physical NIC and bond that the document draws on the host.
  *
  * By name, and where the document gives a MAC it has to be that of the live NIC; a binding names
- * the live NIC whatever its MAC.
+ * the live NIC whatever its MAC. A bond has to be one on the machine, too.
  */
 export function resolveNics(
   index: TopologyIndex,
@@ -34,7 +34,7 @@ export function resolveNics(
   const problems: PlanProblem[] = unknownBindings(index, host, bindings);
   const takenBy = new Map<string, string>();
   for (const node of index.topology.nodes) {
-    if (node.kind !== "nic" || node.vlan || node.host !== host) {
+    if (!isThere(node) || node.host !== host) {
       continue;
     }
     const found = resolve(node, live, bindings);
@@ -54,8 +54,12 @@ export function resolveNics(
   return { nics, problems };
 }
 
+function isThere(node: TopologyNode): node is NodeOf<"nic" | "bond"> {
+  return node.kind === "bond" || (node.kind === "nic" && !node.vlan);
+}
+
 function resolve(
-  node: NodeOf<"nic">,
+  node: NodeOf<"nic" | "bond">,
   live: LiveIndex,
   bindings: Bindings,
 ): ResolvedNic | PlanProblem {
@@ -64,24 +68,34 @@ function resolve(
   const link = live.link(null, name);
   if (!link) {
     const nearest = nearestNames(live, name);
-    return problem("nic-missing", node.id, message("plan.nicMissing", { nic: name, nearest }));
+    const missing = node.kind === "bond" ? "plan.bondMissing" : "plan.nicMissing";
+    return problem("nic-missing", node.id, message(missing, { nic: name, nearest }));
+  }
+  if (node.kind === "bond" && link.kind !== "bond") {
+    const params = { name, kind: link.kind ?? "" };
+    return problem("nic-differs", node.id, message("plan.notABond", params));
   }
   if (!isBatchSafe(name)) {
     return problem("unsafe-name", node.id, message("plan.unsafeName", { name }));
   }
   const drawn = node.mac?.toLowerCase();
-  if (bound === undefined && drawn !== undefined && link.mac !== drawn) {
-    const found = live.host.links.find((one) => one.mac === drawn && !one.macvlan)?.name ?? "";
+  if (bound === undefined && drawn !== undefined && !hasMac(link, drawn)) {
+    const found = live.host.links.find((one) => hasMac(one, drawn) && !one.macvlan)?.name ?? "";
     const params = { nic: name, drawn, live: link.mac ?? "–", found };
     return problem("nic-differs", node.id, message("plan.nicDiffers", params));
   }
   return { node, link };
 }
 
+/** A port of a bond has the bond's address as long as it is one, and its own comes back after. */
+function hasMac({ mac, permanentMac }: LiveLink, drawn: string): boolean {
+  return (permanentMac ?? mac) === drawn;
+}
+
 function unknownBindings(index: TopologyIndex, host: NodeId, bindings: Bindings): PlanProblem[] {
   return Object.keys(bindings).flatMap((id) => {
-    const node = nodeOfKind(index, id as NodeId, "nic");
-    return node && !node.vlan && node.host === host
+    const node = nodeOfKind(index, id as NodeId, "nic", "bond");
+    return node && isThere(node) && node.host === host
       ? []
       : [problem("binding-unknown", null, message("plan.bindingUnknown", { id }))];
   });

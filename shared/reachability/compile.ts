@@ -1,13 +1,21 @@
 import type { NodeId } from "../topology/brand.ts";
+import { carryingPorts } from "../topology/bond.ts";
 import type { NodeOf, Topology } from "../topology/document.ts";
-import { effectiveMac, isInterface, lowerDevice, stackOf } from "../topology/effective.ts";
+import {
+  effectiveMac,
+  isInterface,
+  lowerDevice,
+  stackOf,
+  vlanParent,
+} from "../topology/effective.ts";
 import {
   indexTopology,
   nodeOfKind,
   type InterfaceNode,
   type TopologyIndex,
 } from "../topology/topology-index.ts";
-import { linkStates, type LinkState } from "./link-state.ts";
+import { bondsByPort } from "./bonds-by-port.ts";
+import { isRunning, linkStates, type LinkState } from "./link-state.ts";
 import { childrenByLower, macvlanPort } from "./macvlan-ports.ts";
 import type { Device, Network, Wire } from "./network.ts";
 import { hasLink, layWires } from "./wires.ts";
@@ -36,7 +44,16 @@ export function compileNetwork(topology: Topology): Network {
   const nodes = topology.nodes.filter(isLinked);
   const ids = nodes.map(({ id }) => id);
   const indexOf = new Map(ids.map((id, position) => [id, position]));
-  const wires = layWires(index, indexOf);
+  const cabled = layWires(index, indexOf);
+  const stateOf = linkStates(index, (id) => hasLink(index, ids, cabled.get(id) ?? []));
+  const bonds = bondsByPort(index, (node) => isRunning(stateOf(node)));
+  const wires =
+    bonds.size === 0
+      ? cabled
+      : layWires(index, indexOf, (id) => {
+          const bond = bonds.get(id);
+          return bond === undefined ? id : (bond ?? undefined);
+        });
   const addresses = new Map<string, number>();
   const internMac = interner(addresses);
   const stacks = new Map<NodeId, number>();
@@ -49,10 +66,10 @@ export function compileNetwork(topology: Topology): Network {
     macs: new Map(interfaces.map((node) => [node.id, internMac(effectiveMac(index, node))])),
     internMac,
     internStack: interner(stacks),
-    stateOf: linkStates(index, (id) => hasLink(index, ids, wires.get(id) ?? [])),
+    stateOf,
   };
   const devices = nodes.map((node, position) => compileDevice(compiler, node, position));
-  const speakers = devices.filter(({ kind }) => kind !== "switch");
+  const speakers = devices.filter(({ id, kind }) => kind !== "switch" && !index.bondOfPort(id));
   return {
     devices,
     indexOf,
@@ -91,7 +108,8 @@ function compileDevice(compiler: Compiler, node: Linked, index: number): Device 
     ...shared,
     up,
     carrier,
-    kind: node.kind,
+    // To the walk a bond is a NIC that has the wires of its active port.
+    kind: node.kind === "bond" ? "nic" : node.kind,
     mac,
     stackMac: mac,
     stack: compiler.internStack(stackOf(compiler.index, node) ?? node.id),
@@ -100,6 +118,8 @@ function compileDevice(compiler: Compiler, node: Linked, index: number): Device 
   switch (node.kind) {
     case "nic":
       return Object.assign(device, nicPart(compiler, node), { port: portOf(compiler, node) });
+    case "bond":
+      return Object.assign(device, bondPart(compiler, node), { port: portOf(compiler, node) });
     case "bridge":
       return Object.assign(device, bridgePart(compiler, node, mac), {
         port: portOf(compiler, node),
@@ -141,6 +161,7 @@ function bridgeOf(compiler: Compiler, node: InterfaceNode): number {
     case "veth":
       return at(compiler, nodeOfKind(compiler.index, node.bridge, "bridge")?.id);
     case "nic":
+    case "bond":
     case "macvlan":
       return at(compiler, compiler.index.bridgeOfPort(node.id)?.id);
     case "bridge":
@@ -150,23 +171,36 @@ function bridgeOf(compiler: Compiler, node: InterfaceNode): number {
 }
 
 function nicPart(compiler: Compiler, node: NodeOf<"nic">): Partial<Device> {
-  const parent = nodeOfKind(compiler.index, node.vlan?.parent, "nic");
+  const parent = vlanParent(compiler.index, node);
   return {
     wireless: node.wireless === true,
     lower: at(compiler, parent?.id),
     vlan: parent && node.vlan ? node.vlan.id : 0,
     // A VLAN has no socket of its own.
     ...(node.vlan ? { wires: [], flood: [] } : {}),
-    vlans: compiler.index
-      .vlansOf(node.id)
-      .map((upper) => ({ id: upper.vlan?.id ?? 0, device: at(compiler, upper.id) })),
+    vlans: vlansOn(compiler, node.id),
   };
+}
+
+/** A bond whose frames an access point carries is as good as on Wi-Fi itself. */
+function bondPart(compiler: Compiler, node: NodeOf<"bond">): Partial<Device> {
+  const carrying = carryingPorts(compiler.index, node, (port) => isRunning(compiler.stateOf(port)));
+  return {
+    wireless: carrying.some((port) => port.wireless === true),
+    vlans: vlansOn(compiler, node.id),
+  };
+}
+
+function vlansOn(compiler: Compiler, id: NodeId): Device["vlans"] {
+  return compiler.index
+    .vlansOf(id)
+    .map((upper) => ({ id: upper.vlan?.id ?? 0, device: at(compiler, upper.id) }));
 }
 
 function bridgePart(compiler: Compiler, node: NodeOf<"bridge">, mac: number): Partial<Device> {
   const { index, macs } = compiler;
   const enslaved = (node.ports ?? [])
-    .map((id) => nodeOfKind(index, id, "nic", "macvlan"))
+    .map((id) => nodeOfKind(index, id, "nic", "bond", "macvlan"))
     .filter((port) => port !== undefined);
   const children = compiler.children.get(node.id) ?? [];
   return {

@@ -1,13 +1,14 @@
 import type { NodeId } from "../topology/brand.ts";
 import type { Topology } from "../topology/document.ts";
+import { isEnslaved } from "../topology/bond.ts";
 import { isInterface } from "../topology/effective.ts";
 import { indexTopology, type TopologyIndex } from "../topology/topology-index.ts";
 
 /**
  * Every interface with a network stack behind it, in document order.
  *
- * A NIC or macvlan that is a bridge's port has none of its own: its frames go to the bridge
- * (`br_handle_frame`). A veth is the guest's end, not the bridge's.
+ * A NIC or macvlan that is a bridge's or bond's port has none of its own: its frames go there
+ * (`br_handle_frame`, `bond_handle_frame`). A veth is the guest's end, not the bridge's.
  */
 export function interfacesOf(topology: Topology): readonly NodeId[] {
   const index = indexTopology(topology);
@@ -18,8 +19,6 @@ export function interfacesOf(topology: Topology): readonly NodeId[] {
 export function hasStack(index: TopologyIndex, id: NodeId): boolean {
   const node = index.nodes.get(id);
   return (
-    node !== undefined &&
-    isInterface(node) &&
-    (node.kind === "veth" || index.bridgeOfPort(id) === undefined)
+    node !== undefined && isInterface(node) && (node.kind === "veth" || !isEnslaved(index, id))
   );
 }

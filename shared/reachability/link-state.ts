@@ -1,5 +1,6 @@
 import type { NodeId } from "../topology/brand.ts";
-import { isUp, lowerDevice } from "../topology/effective.ts";
+import { isUp, lowerDevice, vlanParent } from "../topology/effective.ts";
+import { bondPorts } from "../topology/bond.ts";
 import type { NodeOf } from "../topology/document.ts";
 import { nodeOfKind, type InterfaceNode, type TopologyIndex } from "../topology/topology-index.ts";
 
@@ -44,6 +45,12 @@ function workOut(
   switch (node.kind) {
     case "nic":
       return nicState(index, node, plugged, stateOf);
+    case "bond":
+      // bond_set_carrier: while one of its ports has link.
+      return {
+        up,
+        carrier: up && bondPorts(index, node).some((port) => isRunning(stateOf(port))),
+      };
     case "bridge":
       return { up, carrier: up && bridgeHasCarrier(index, node, stateOf) };
     case "macvlan": {
@@ -68,7 +75,7 @@ function nicState(
   if (!node.vlan) {
     return { up: isUp(node), carrier: node.carrier ?? plugged(node.id) };
   }
-  const parent = nodeOfKind(index, node.vlan.parent, "nic");
+  const parent = vlanParent(index, node);
   const below = parent ? stateOf(parent) : DEAD;
   return { up: isUp(node) && below.up, carrier: node.carrier ?? below.carrier };
 }
@@ -79,11 +86,14 @@ function bridgeHasCarrier(
   bridge: NodeOf<"bridge">,
   stateOf: (node: InterfaceNode) => LinkState,
 ): boolean {
-  const enslaved = (bridge.ports ?? []).map((id) => nodeOfKind(index, id, "nic", "macvlan"));
+  const enslaved = (bridge.ports ?? []).map((id) =>
+    nodeOfKind(index, id, "nic", "bond", "macvlan"),
+  );
   const ports = [...enslaved, ...index.vethsOf(bridge.id)];
   return ports.some((port) => port && isRunning(stateOf(port)));
 }
 
-function isRunning(state: LinkState): boolean {
+/** Whether frames pass: it is up and has carrier. */
+export function isRunning(state: LinkState): boolean {
   return state.up && state.carrier;
 }

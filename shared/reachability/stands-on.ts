@@ -1,4 +1,4 @@
-import { lowerDevice } from "../topology/effective.ts";
+import { lowerDevice, vlanParent } from "../topology/effective.ts";
 import { nodeOfKind, type InterfaceNode, type TopologyIndex } from "../topology/topology-index.ts";
 
 /** The interface and everything below it that its frames pass on their way out, in that order. */
@@ -19,7 +19,8 @@ function below(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undef
     case "veth":
       return nodeOfKind(index, node.bridge, "bridge");
     case "nic":
-      return nodeOfKind(index, node.vlan?.parent, "nic");
+      return vlanParent(index, node);
+    case "bond":
     case "bridge":
     case "station":
       return undefined;

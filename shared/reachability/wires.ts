@@ -10,11 +10,13 @@ type Plug = NodeOf<"nic" | "station" | "switch">;
  * The cables that carry frames, as wires of the devices at their ends.
  *
  * A cable is dead when it is drawn down or a NIC at one end has `carrier: false`. Reflective relay
- * and an access VLAN belong to the end at `to`, when that is a switch.
+ * and an access VLAN belong to the end at `to`, when that is a switch. `carrierOf` says who has the wire
+ * of a plug: a bond that of its active port; nobody that of a port that waits.
  */
 export function layWires(
   index: TopologyIndex,
   indexOf: ReadonlyMap<NodeId, number>,
+  carrierOf: (plug: NodeId) => NodeId | undefined = (plug) => plug,
 ): ReadonlyMap<NodeId, readonly Wire[]> {
   const wires = new Map<NodeId, Wire[]>();
   const wiresOf = (id: NodeId): Wire[] => {
@@ -28,20 +30,24 @@ export function layWires(
     if (!from || !to || from.id === to.id || isDead(cable, from, to)) {
       continue;
     }
-    const near = wiresOf(from.id);
-    const far = wiresOf(to.id);
+    const [first, second] = [carrierOf(from.id), carrierOf(to.id)];
+    if (first === undefined || second === undefined || first === second) {
+      continue;
+    }
+    const near = wiresOf(first);
+    const far = wiresOf(second);
     const atSwitch = to.kind === "switch";
     const ends = { near: near.length, far: far.length };
     near.push({
       cable: cable.id,
-      peer: indexOf.get(to.id) ?? -1,
+      peer: indexOf.get(second) ?? -1,
       peerWire: ends.far,
       hairpin: false,
       vlan: 0,
     });
     far.push({
       cable: cable.id,
-      peer: indexOf.get(from.id) ?? -1,
+      peer: indexOf.get(first) ?? -1,
       peerWire: ends.near,
       hairpin: atSwitch && cable.reflectiveRelay === true,
       vlan: atSwitch ? (cable.vlan ?? 0) : 0,

@@ -3,6 +3,7 @@ import type { LowestDevices } from "./check-stacks.ts";
 import { declaredAt, stackedOn, type Declared, type DeclaredNode } from "./declared.ts";
 import type { IssueList } from "./draft-issue.ts";
 import { isNodeId } from "./fields.ts";
+import { formatKeys } from "./json-path.ts";
 import { PARSE_CODES } from "./parse-codes.ts";
 
 /**
@@ -65,7 +66,8 @@ function checkVlan(
 ): void {
   const parent = node.kind === "nic" ? stackedOn(declared, node) : undefined;
   const host = hostOf(node);
-  const parentHost = parent?.kind === "nic" ? hostOf(parent) : undefined;
+  const isFitting = parent?.kind === "nic" || parent?.kind === "bond";
+  const parentHost = isFitting ? hostOf(parent) : undefined;
   if (parent && host !== undefined && parentHost !== undefined && host !== parentHost) {
     const said = message("topology.vlanElsewhere", { parent: parent.id, parentHost, host });
     issues.add(PARSE_CODES.acrossStacks, [...node.path, "vlan", "parent"], said);
@@ -79,7 +81,7 @@ function checkPorts(
   issues: IssueList,
 ): void {
   const { ports } = node.node;
-  if (node.kind !== "bridge" || !Array.isArray(ports)) {
+  if ((node.kind !== "bridge" && node.kind !== "bond") || !Array.isArray(ports)) {
     return;
   }
   const host = hostOf(node);
@@ -96,16 +98,24 @@ function checkPorts(
     seen.add(id);
 
     function checkPort(
-      { id: name, kind, node: { guest } }: DeclaredNode,
+      { id: name, kind, node: { guest, vlan } }: DeclaredNode,
       bridgeHost: string | undefined,
       portHost: string | undefined,
     ): void {
-      if (kind === "macvlan" && isNodeId(guest)) {
+      if (node.kind === "bond" && vlan !== undefined) {
+        const params = { what: formatKeys(["ports", index]), id: name };
+        issues.add(PARSE_CODES.wrongKind, path, message("topology.bondPortVlan", params));
+      } else if (kind === "macvlan" && isNodeId(guest)) {
         const said = message("topology.portOfGuest", { port: name, guest });
         issues.add(PARSE_CODES.acrossStacks, path, said);
       } else if (bridgeHost !== undefined && portHost !== undefined && bridgeHost !== portHost) {
         const params = { port: name, portHost, host: bridgeHost };
-        issues.add(PARSE_CODES.acrossStacks, path, message("topology.portElsewhere", params));
+        const isBond = node.kind === "bond";
+        const said = message(
+          isBond ? "topology.bondPortElsewhere" : "topology.portElsewhere",
+          params,
+        );
+        issues.add(PARSE_CODES.acrossStacks, path, said);
       }
     }
   });

@@ -39,7 +39,7 @@ export function checkStacks(
   function settle(chain: readonly DeclaredNode[], known: Map<string, DeclaredNode>): void {
     for (const child of [...chain].reverse()) {
       const below = stackedOn(declared, child);
-      const isDevice = child.kind === "bridge" || child.kind === "nic";
+      const isDevice = ["nic", "bond", "bridge"].includes(child.kind);
       const end = below ? known.get(below.id) : isDevice ? child : undefined;
       if (end) {
         known.set(child.id, end);

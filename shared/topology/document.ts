@@ -3,6 +3,7 @@ import type { DocumentId, NodeId } from "./brand.ts";
 import { cableSchema, type Cable } from "./cable.ts";
 import { documentIdSchema, freeNameSchema, nodeIdSchema, textSchema } from "./fields.ts";
 import { MAX_CABLES, MAX_NODES } from "./limits.ts";
+import { bondSchema, type BondNode } from "./nodes/bond.ts";
 import { bridgeSchema, type BridgeNode } from "./nodes/bridge.ts";
 import { guestSchema, type GuestNode } from "./nodes/guest.ts";
 import { hostSchema, type HostNode } from "./nodes/host.ts";
@@ -22,6 +23,7 @@ export const TOPOLOGY_VERSION = 1;
 export type TopologyNode =
   | HostNode
   | NicNode
+  | BondNode
   | BridgeNode
   | MacvlanNode
   | VethNode
@@ -63,6 +65,7 @@ export interface Topology {
 export const nodeSchemas = {
   host: hostSchema,
   nic: nicSchema,
+  bond: bondSchema,
   bridge: bridgeSchema,
   macvlan: macvlanSchema,
   veth: vethSchema,
@@ -77,6 +80,7 @@ export const NODE_KINDS = Object.keys(nodeSchemas) as readonly NodeKind[];
 export const nodeSchema = z.discriminatedUnion("kind", [
   hostSchema,
   nicSchema,
+  bondSchema,
   bridgeSchema,
   macvlanSchema,
   vethSchema,

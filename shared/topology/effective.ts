@@ -1,7 +1,12 @@
 import type { DocumentId, MacAddress, NodeId } from "./brand.ts";
 import { deriveMac } from "./derive-mac.ts";
 import type { NodeOf } from "./document.ts";
-import { nodeOfKind, type InterfaceNode, type TopologyIndex } from "./topology-index.ts";
+import {
+  nodeOfKind,
+  type InterfaceNode,
+  type LowerDevice,
+  type TopologyIndex,
+} from "./topology-index.ts";
 
 /** Bytes that an interface carries when its document says nothing. */
 export const DEFAULT_MTU = 1500;
@@ -23,20 +28,20 @@ export function isUp(node: InterfaceNode): boolean {
 export function lowerDevice(
   index: TopologyIndex,
   child: NodeOf<"macvlan">,
-): NodeOf<"nic" | "bridge"> | undefined {
+): LowerDevice | undefined {
   const seen = new Set<NodeId>([child.id]);
   let parent = index.nodes.get(child.parent);
   while (parent?.kind === "macvlan" && !seen.has(parent.id)) {
     seen.add(parent.id);
     parent = index.nodes.get(parent.parent);
   }
-  return parent?.kind === "nic" || parent?.kind === "bridge" ? parent : undefined;
+  return parent && isLowerDevice(parent) ? parent : undefined;
 }
 
 /**
  * The MAC address that an interface has.
  *
- * A VLAN has its parent's; a passthru child its lower device's, whatever its own `mac` says
+ * A VLAN has its parent's; a bond that says none its first port's (`bond_enslave`); a passthru child its lower device's, whatever its own `mac` says
  * (`macvlan_common_newlink`); otherwise the drawn one or the derived one, in lower case.
  */
 export function effectiveMac(index: TopologyIndex, node: InterfaceNode): MacAddress {
@@ -72,6 +77,9 @@ function derivedMac(document: DocumentId, node: InterfaceNode): MacAddress {
 }
 
 function inheritedFrom(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undefined {
+  if (node.kind === "bond" && node.mac === undefined) {
+    return nodeOfKind(index, node.ports?.[0], "nic");
+  }
   return node.kind === "macvlan" && node.mode !== "passthru" ? undefined : standsOn(index, node);
 }
 
@@ -93,17 +101,31 @@ export function effectiveMtu(index: TopologyIndex, node: InterfaceNode): number 
   return DEFAULT_MTU;
 }
 
+/** What a VLAN sub-interface is stacked on; undefined for a physical NIC. */
+export function vlanParent(
+  index: TopologyIndex,
+  nic: NodeOf<"nic">,
+): NodeOf<"nic" | "bond"> | undefined {
+  return nodeOfKind(index, nic.vlan?.parent, "nic", "bond");
+}
+
+/** Whether macvlan children attach to the node itself: a NIC, bond or bridge. */
+export function isLowerDevice(node: { readonly kind: string }): node is LowerDevice {
+  return node.kind === "nic" || node.kind === "bond" || node.kind === "bridge";
+}
+
 function standsOn(index: TopologyIndex, node: InterfaceNode): InterfaceNode | undefined {
   if (node.kind === "macvlan") {
     return lowerDevice(index, node);
   }
-  return node.kind === "nic" ? nodeOfKind(index, node.vlan?.parent, "nic") : undefined;
+  return node.kind === "nic" ? vlanParent(index, node) : undefined;
 }
 
 /** The host that an interface belongs to; undefined for a station. */
 export function hostOf(index: TopologyIndex, node: InterfaceNode): NodeOf<"host"> | undefined {
   switch (node.kind) {
     case "nic":
+    case "bond":
     case "bridge":
       return nodeOfKind(index, node.host, "host");
     case "macvlan": {
@@ -142,5 +164,5 @@ export function localHost(index: TopologyIndex): NodeOf<"host"> | undefined {
 
 /** Whether a node is an interface; type guard over all node kinds. */
 export function isInterface(node: { readonly kind: string }): node is InterfaceNode {
-  return ["nic", "bridge", "macvlan", "veth", "station"].includes(node.kind);
+  return ["nic", "bond", "bridge", "macvlan", "veth", "station"].includes(node.kind);
 }

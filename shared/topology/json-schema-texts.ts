@@ -49,13 +49,14 @@ export const routeTexts: Texts<Route> = {
 };
 
 export const vlanTexts: Texts<NonNullable<NodeOf<"nic">["vlan"]>> = {
-  parent: "Id of the NIC that it is stacked on.",
+  parent: "Id of the NIC or bond that it is stacked on.",
   id: "The 802.1Q tag, 1 to 4094.",
 };
 
 export const kindTexts: Readonly<Record<NodeKind, string>> = {
   host: "A Linux machine.",
   nic: "An interface that exists, or a VLAN sub-interface on one.",
+  bond: "A bond of a host: several NICs that act as one interface. It has to be on the machine.",
   bridge: "A Linux bridge on a host.",
   macvlan: "A macvlan or macvtap child.",
   veth: "A guest's port on a bridge.",
@@ -81,22 +82,33 @@ export const nodeTexts: { readonly [Kind in NodeKind]: Texts<NodeOf<Kind>> } = {
     mac: "MAC address of the card. Never set by Macvlan Designer.",
     mtu: "MTU in bytes. Absent: 1500.",
     wireless: "Wi-Fi: an access point takes one MAC per station, so children on it hear nothing.",
-    vlan: "Makes it an 802.1Q sub-interface of another NIC of the same host.",
+    vlan: "Makes it an 802.1Q sub-interface of another NIC, or a bond, of the same host.",
     carrier: "Link present. Absent: it has a cable that is up; a VLAN follows its parent.",
+  },
+  bond: {
+    ...base,
+    ...stack,
+    host: "Id of the host.",
+    name: "Name of the bond in the kernel.",
+    mode: "How it spreads frames over its ports, by the kernel's name.",
+    ports: "Ids of the NICs that are its ports.",
+    primary: "Modes with one active port: the id of the port that is preferred while it has link.",
+    mac: "MAC address of the bond. Absent: its first port's. Never set by Macvlan Designer.",
+    mtu: "MTU in bytes. Absent: 1500.",
   },
   bridge: {
     ...base,
     ...stack,
     host: "Id of the host.",
     name: "Name of the bridge in the kernel.",
-    ports: "Ids of the NICs and macvlans that are its ports.",
+    ports: "Ids of the NICs, bonds and macvlans that are its ports.",
     mac: CHILD_MAC,
     mtu: "MTU in bytes. Absent: 1500.",
   },
   macvlan: {
     ...base,
     ...stack,
-    parent: "Id of a NIC, bridge or macvlan.",
+    parent: "Id of a NIC, bond, bridge or macvlan.",
     guest: "Id of the guest that it is handed to. Absent: it stays in the host's own stack.",
     name: "Name of the interface in the kernel.",
     mode: "How it meets its siblings: private, vepa, bridge, passthru or source.",

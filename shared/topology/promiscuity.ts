@@ -1,6 +1,6 @@
 import { isUp } from "./effective.ts";
 import type { NodeOf } from "./document.ts";
-import type { TopologyIndex } from "./topology-index.ts";
+import type { LowerDevice, TopologyIndex } from "./topology-index.ts";
 
 /**
  * MAC addresses that a NIC's own filter is sure to hold, its own included.
@@ -19,10 +19,7 @@ export type Promiscuity = "no" | "likely" | "yes";
  * Passthru asks for it unless `nopromisc` (`macvlan_open`); other children enter their MAC in the
  * interface's filter (`dev_uc_add`), which a bridge does not have and a NIC's may run out of.
  */
-export function promiscuityOf(
-  index: TopologyIndex,
-  { id, kind }: NodeOf<"nic" | "bridge">,
-): Promiscuity {
+export function promiscuityOf(index: TopologyIndex, { id, kind }: LowerDevice): Promiscuity {
   const children = index.childrenOf(id).filter(isUp);
   const asks = (child: NodeOf<"macvlan">): boolean =>
     child.mode === "passthru" && child.nopromisc !== true;

@@ -22,9 +22,14 @@ const HOST: ReferenceKey = { path: ["host"], kinds: ["host"] };
 const GUEST: ReferenceKey = { path: ["guest"], kinds: ["guest"] };
 
 const NODE_REFERENCES: Readonly<Partial<Record<NodeKind, readonly ReferenceKey[]>>> = {
-  nic: [HOST, { path: ["vlan", "parent"], kinds: ["nic"] }],
-  bridge: [HOST, { path: ["ports"], kinds: ["nic", "macvlan"], list: true }],
-  macvlan: [{ path: ["parent"], kinds: ["nic", "bridge", "macvlan"] }, GUEST],
+  nic: [HOST, { path: ["vlan", "parent"], kinds: ["nic", "bond"] }],
+  bond: [
+    HOST,
+    { path: ["ports"], kinds: ["nic"], list: true },
+    { path: ["primary"], kinds: ["nic"] },
+  ],
+  bridge: [HOST, { path: ["ports"], kinds: ["nic", "bond", "macvlan"], list: true }],
+  macvlan: [{ path: ["parent"], kinds: ["nic", "bond", "bridge", "macvlan"] }, GUEST],
   veth: [{ path: ["bridge"], kinds: ["bridge"] }, GUEST],
   guest: [HOST],
 };

@@ -3,7 +3,10 @@ import type { Cable } from "./cable.ts";
 import type { NodeKind, NodeOf, Topology, TopologyNode } from "./document.ts";
 
 /** A node that carries frames and may have a network stack behind it. */
-export type InterfaceNode = NodeOf<"nic" | "bridge" | "macvlan" | "veth" | "station">;
+export type InterfaceNode = NodeOf<"nic" | "bond" | "bridge" | "macvlan" | "veth" | "station">;
+
+/** What macvlan children attach to. */
+export type LowerDevice = NodeOf<"nic" | "bond" | "bridge">;
 
 /** Look-ups over one document, made once per document by {@link indexTopology}. */
 export interface TopologyIndex {
@@ -11,7 +14,7 @@ export interface TopologyIndex {
   readonly nodes: ReadonlyMap<NodeId, TopologyNode>;
   /** Macvlan children whose `parent` names the node itself (nested ones are not collapsed). */
   readonly childrenOf: (id: NodeId) => readonly NodeOf<"macvlan">[];
-  /** VLAN sub-interfaces stacked on a NIC. */
+  /** VLAN sub-interfaces stacked on a NIC or bond. */
   readonly vlansOf: (id: NodeId) => readonly NodeOf<"nic">[];
   /** Veth ports of a bridge. */
   readonly vethsOf: (bridge: NodeId) => readonly NodeOf<"veth">[];
@@ -19,6 +22,8 @@ export interface TopologyIndex {
   readonly interfacesOf: (guest: NodeId) => readonly NodeOf<"macvlan" | "veth">[];
   /** The bridge that has the node as a port. */
   readonly bridgeOfPort: (id: NodeId) => NodeOf<"bridge"> | undefined;
+  /** The bond that has the NIC as a port. */
+  readonly bondOfPort: (id: NodeId) => NodeOf<"bond"> | undefined;
   /** Cables that end on the node, either way round. */
   readonly cablesOf: (id: NodeId) => readonly Cable[];
 }
@@ -55,6 +60,7 @@ function build(topology: Topology): TopologyIndex {
   const veths = new MultiMap<NodeOf<"veth">>();
   const interfaces = new MultiMap<NodeOf<"macvlan" | "veth">>();
   const bridges = new MultiMap<NodeOf<"bridge">>();
+  const bonds = new MultiMap<NodeOf<"bond">>();
   const cables = new MultiMap<Cable>();
   for (const node of topology.nodes) {
     nodes.set(node.id, node);
@@ -75,6 +81,11 @@ function build(topology: Topology): TopologyIndex {
         bridges.add(port, node);
       });
     }
+    if (node.kind === "bond") {
+      node.ports?.forEach((port) => {
+        bonds.add(port, node);
+      });
+    }
   }
   for (const cable of topology.cables ?? []) {
     cables.add(cable.from, cable);
@@ -90,6 +101,7 @@ function build(topology: Topology): TopologyIndex {
     vethsOf: (id) => veths.get(id),
     interfacesOf: (id) => interfaces.get(id),
     bridgeOfPort: (id) => bridges.get(id)[0],
+    bondOfPort: (id) => bonds.get(id)[0],
     cablesOf: (id) => cables.get(id),
   };
 }

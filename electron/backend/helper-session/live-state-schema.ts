@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type {
+  LiveBond,
   LiveLink,
   LiveMacvlan,
   LiveNamespace,
@@ -33,12 +34,15 @@ const macvlan = strictShape<LiveMacvlan>()({
   tapOpen: z.boolean().optional(),
 });
 
+const bond = strictShape<LiveBond>()({ mode: text, primary: textOrNull });
+
 const link = strictShape<LiveLink>()({
   index: integer,
   name: text,
   kind: textOrNull,
   ethernet: z.boolean(),
   mac: textOrNull,
+  permanentMac: text.optional(),
   mtu: integer,
   up: z.boolean(),
   carrier: z.boolean(),
@@ -49,6 +53,7 @@ const link = strictShape<LiveLink>()({
   promiscuity: integer,
   wireless: z.boolean(),
   macvlan: macvlan.nullable(),
+  bond: bond.optional(),
   vlanId: integer.nullable(),
   physical: z.boolean().optional(),
   speed: z.number().optional(),

@@ -105,7 +105,7 @@ function intentOf(topology: Topology, source: Item, target: Item | undefined): M
 }
 
 function isParent({ kind }: Item): boolean {
-  return kind === "nic" || kind === "bridge";
+  return kind === "nic" || kind === "bond" || kind === "bridge";
 }
 
 /** Carries out what the line means; a new child's mode is asked for first. */
@@ -118,7 +118,7 @@ function finish(app: App, { from, at, target }: Connecting, screen: Point): void
   }
   const goal = target === null ? undefined : items.get(target);
   if (!goal) {
-    const parent = nodeOfKind(indexTopology(topology), source.node, "nic", "bridge");
+    const parent = nodeOfKind(indexTopology(topology), source.node, "nic", "bond", "bridge");
     if (parent) {
       const corner = snapped(app, { x: at.x - HALF_CHILD.x, y: at.y - HALF_CHILD.y });
       askMode(app, { at: screen, subject: { parent: parent.id, guest: null, place: corner } });

@@ -17,7 +17,7 @@ export interface ChildWish {
 /** The edit that hangs a child on a parent. */
 export function draftChild(topology: Topology, { parent, guest, mode, at }: ChildWish): Addition {
   const index = indexTopology(topology);
-  const lower = nodeOfKind(index, parent, "nic", "bridge");
+  const lower = nodeOfKind(index, parent, "nic", "bond", "bridge");
   // A virtual machine opens a macvtap: it has no namespace that a plain child could be moved to.
   const isTap = nodeOfKind(index, guest ?? undefined, "guest")?.type === "vm";
   const name = freeDeviceName(topology, lower?.host ?? parent, "mv", 0);

@@ -18,7 +18,7 @@ export function draftConnection(topology: Topology, from: NodeId, to: NodeId): C
   const index = indexTopology(topology);
   const guest = nodeOfKind(index, from, "guest") ?? nodeOfKind(index, to, "guest");
   const bridge = nodeOfKind(index, from, "bridge") ?? nodeOfKind(index, to, "bridge");
-  const nic = nodeOfKind(index, from, "nic") ?? nodeOfKind(index, to, "nic");
+  const nic = nodeOfKind(index, from, "nic", "bond") ?? nodeOfKind(index, to, "nic", "bond");
   if (guest && bridge) {
     return { kind: "edit", command: vethBetween(topology, bridge, guest) };
   }
@@ -26,7 +26,7 @@ export function draftConnection(topology: Topology, from: NodeId, to: NodeId): C
     return { kind: "child", parent: nic.id, guest: guest.id };
   }
   const host = nodeOfKind(index, to, "host");
-  const parent = nodeOfKind(index, from, "nic", "bridge");
+  const parent = nodeOfKind(index, from, "nic", "bond", "bridge");
   return host && parent
     ? { kind: "child", parent: parent.id, guest: null }
     : { kind: "edit", command: { type: "node.connect", from, to } };

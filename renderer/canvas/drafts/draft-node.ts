@@ -17,6 +17,8 @@ export function draftNode(topology: Topology, kind: PaletteKind, place: Place): 
       return ok(drawnHost(topology, place));
     case "nic":
       return onHost(topology, place, (held, host) => deviceOf(held, host, "nic", "eno", 1));
+    case "bond":
+      return onHost(topology, place, bondOf);
     case "bridge":
       return onHost(topology, place, (held, host) => deviceOf(held, host, "bridge", "br", 0));
     case "vm":
@@ -77,6 +79,12 @@ function deviceOf(
   return { kind, id: freeId(topology, name), host, name };
 }
 
+/** Any switch will do for the mode that it begins with. */
+function bondOf(topology: Topology, host: NodeId): NodeOf<"bond"> {
+  const name = freeDeviceName(topology, host, "bond", 0);
+  return { kind: "bond", id: freeId(topology, name), host, name, mode: "active-backup" };
+}
+
 const GUEST_STEMS: Readonly<Record<GuestType, string>> = {
   vm: "vm",
   container: "container",
@@ -96,7 +104,7 @@ function childAt(topology: Topology, place: Place): Draft {
   }
   const guest = firstOver(index, place.over, "guest");
   const isPlaced =
-    guest !== undefined || firstOver(index, place.over, "nic", "bridge") !== undefined;
+    guest !== undefined || firstOver(index, place.over, "nic", "bond", "bridge") !== undefined;
   return ok(
     draftChild(topology, {
       parent: parent.id,

@@ -12,6 +12,7 @@ export type PaletteKind =
   | "vm"
   | "container"
   | "namespace"
+  | "bond"
   | "bridge"
   | "switch"
   | "station"
@@ -24,6 +25,7 @@ export const PALETTE_KINDS: readonly PaletteKind[] = [
   "vm",
   "container",
   "namespace",
+  "bond",
   "bridge",
   "switch",
   "station",

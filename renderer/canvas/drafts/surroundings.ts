@@ -1,3 +1,4 @@
+import { isEnslaved } from "../../../shared/topology/bond.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { NodeOf, TopologyNode } from "../../../shared/topology/document.ts";
 import { hostOf, isInterface, localHost, lowerDevice } from "../../../shared/topology/effective.ts";
@@ -43,16 +44,16 @@ export function firstOver<Kind extends TopologyNode["kind"]>(
   return undefined;
 }
 
-type Parent = NodeOf<"nic" | "bridge">;
+type Parent = NodeOf<"nic" | "bond" | "bridge">;
 
 /**
  * What a child dropped here stands on.
  *
  * What it was dropped on; on a guest, what that guest's other children stand on; else of the host the
- * NIC that most children stand on already, or its first.
+ * NIC or bond that most children stand on already, or its first.
  */
 export function parentFor(index: TopologyIndex, over: readonly NodeId[]): Parent | undefined {
-  const direct = firstOver(index, over, "nic", "bridge");
+  const direct = firstOver(index, over, "nic", "bond", "bridge");
   if (direct) {
     return direct;
   }
@@ -64,13 +65,15 @@ export function parentFor(index: TopologyIndex, over: readonly NodeId[]): Parent
   return shared ?? busiestNic(index, hostFor(index, over)?.id);
 }
 
-/** Ports of bridges cannot have children, so they come last; so does Wi-Fi, which forwards none. */
+/** Ports cannot have children, so they come last; so does Wi-Fi, which forwards none. */
 function busiestNic(index: TopologyIndex, host: NodeId | undefined): Parent | undefined {
   const nics = index.topology.nodes.filter(
-    (node): node is NodeOf<"nic"> => node.kind === "nic" && node.host === host,
+    (node): node is NodeOf<"nic" | "bond"> =>
+      (node.kind === "nic" || node.kind === "bond") && node.host === host,
   );
-  const worth = (nic: NodeOf<"nic">): number =>
-    index.childrenOf(nic.id).length +
-    (index.bridgeOfPort(nic.id) || nic.wireless === true ? -1e6 : 0);
+  const isWireless = (nic: NodeOf<"nic" | "bond">): boolean =>
+    nic.kind === "nic" && nic.wireless === true;
+  const worth = (nic: NodeOf<"nic" | "bond">): number =>
+    index.childrenOf(nic.id).length + (isEnslaved(index, nic.id) || isWireless(nic) ? -1e6 : 0);
   return [...nics].sort((left, right) => worth(right) - worth(left))[0];
 }

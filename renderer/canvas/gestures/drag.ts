@@ -110,7 +110,8 @@ export function handOver(
   if (target?.kind === "guest") {
     return target.node === child.guest ? null : handTo(child.id, target.node);
   }
-  if (target?.kind === "nic" && child.kind === "macvlan" && target.node !== child.parent) {
+  const isParent = target?.kind === "nic" || target?.kind === "bond";
+  if (isParent && child.kind === "macvlan" && target.node !== child.parent) {
     return { type: "node.connect", from: child.id, to: target.node };
   }
   return child.guest === undefined

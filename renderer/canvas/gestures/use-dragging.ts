@@ -119,7 +119,7 @@ function dropOf(app: App, event: Pointer, nodes: readonly CanvasNode[]): Drop | 
   }
   const at = { x: event.clientX, y: event.clientY };
   const under = itemsAt(itemsOf(pictureNow(app)), boxesNow(app), flow.screenToFlowPosition(at));
-  const target = under.find(({ kind }) => kind === "guest" || kind === "nic");
+  const target = under.find(({ kind }) => ["guest", "nic", "bond"].includes(kind));
   const command = handOver(only.data.node, target, only.position);
   if (!command) {
     return null;

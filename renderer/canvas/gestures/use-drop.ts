@@ -79,6 +79,7 @@ function holderIn(command: Command): string | undefined {
     case "macvlan":
       return node.guest ?? node.parent;
     case "nic":
+    case "bond":
     case "bridge":
     case "guest":
       return node.host;

@@ -57,6 +57,7 @@ function ownEntries(
 ): readonly MenuEntry[] {
   switch (node.kind) {
     case "nic":
+    case "bond":
     case "bridge":
       return childEntries(words, topology, node);
     case "macvlan":
@@ -79,7 +80,7 @@ function ownEntries(
 function childEntries(
   { app, t }: MenuWords,
   topology: Topology,
-  parent: NodeOf<"nic" | "bridge">,
+  parent: NodeOf<"nic" | "bond" | "bridge">,
 ): readonly MenuEntry[] {
   const items = MACVLAN_MODES.map((mode): MenuEntry => ({
     id: `child.${mode}`,
@@ -155,6 +156,7 @@ function macvlanEntries(
 /** Kinds that lines lead to; whether one may, the commands decide. */
 const CONNECTABLE: ReadonlySet<TopologyNode["kind"]> = new Set([
   "nic",
+  "bond",
   "bridge",
   "switch",
   "station",

@@ -15,7 +15,8 @@ export function FarNode({ data }: { readonly data: ItemData }): ReactNode {
   if (node.kind === "macvlan") {
     return <div {...anchored("canvas-tick", `mode-${node.mode}`)} />;
   }
-  const ticks = facts.kind === "nic" || facts.kind === "bridge" ? facts.ticks : [];
+  const ticks =
+    facts.kind === "nic" || facts.kind === "bond" || facts.kind === "bridge" ? facts.ticks : [];
   return (
     <div
       {...anchored("canvas-far", `canvas-far-${item.kind}`)}

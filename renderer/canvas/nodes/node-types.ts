@@ -1,5 +1,6 @@
 import type { NodeTypes } from "@xyflow/react";
 import type { ItemKind } from "../../../shared/diagram/scene/scene.ts";
+import { BondNode } from "./bond-node.tsx";
 import { BridgeNode } from "./bridge-node.tsx";
 import { drawn } from "./drawn.tsx";
 import { GuestNode } from "./guest-node.tsx";
@@ -14,6 +15,7 @@ export const NODE_TYPES: NodeTypes & Readonly<Record<ItemKind, unknown>> = {
   host: drawn(HostNode),
   stack: drawn(StackNode),
   nic: drawn(NicNode),
+  bond: drawn(BondNode),
   bridge: drawn(BridgeNode),
   macvlan: drawn(MacvlanNode),
   veth: drawn(VethNode),

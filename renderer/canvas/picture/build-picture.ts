@@ -20,6 +20,7 @@ const DEPTH: Readonly<Record<ItemKind, number>> = {
   note: 2,
   stack: 2,
   nic: 2,
+  bond: 2,
   bridge: 2,
   guest: 2,
   switch: 2,

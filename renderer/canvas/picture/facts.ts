@@ -28,7 +28,7 @@ export type ItemFacts =
       readonly local: boolean;
     }
   | {
-      readonly kind: "bridge";
+      readonly kind: "bond" | "bridge";
       readonly promiscuous: Promiscuity;
       readonly ticks: readonly MacvlanMode[];
       readonly ports: number;
@@ -53,6 +53,8 @@ export function factsOf(index: TopologyIndex, item: Item, node: TopologyNode): I
         ...parentFacts(index, node),
         local: localHost(index)?.id === node.host,
       };
+    case "bond":
+      return { kind: "bond", ...parentFacts(index, node), ports: (node.ports ?? []).length };
     case "bridge":
       return { kind: "bridge", ...parentFacts(index, node), ports: bridgePorts(index, node) };
     case "macvlan":
@@ -71,7 +73,7 @@ export function factsOf(index: TopologyIndex, item: Item, node: TopologyNode): I
 
 function parentFacts(
   index: TopologyIndex,
-  node: NodeOf<"nic" | "bridge">,
+  node: NodeOf<"nic" | "bond" | "bridge">,
 ): { readonly promiscuous: Promiscuity; readonly ticks: readonly MacvlanMode[] } {
   return {
     promiscuous: promiscuityOf(index, node),
@@ -102,7 +104,7 @@ function stackFacts(index: TopologyIndex, host: NodeOf<"host">): ItemFacts {
   };
 }
 
-type OwnInterface = NodeOf<"nic" | "bridge">;
+type OwnInterface = NodeOf<"nic" | "bond" | "bridge">;
 
 const stackCache = new WeakMap<TopologyIndex, ReadonlyMap<NodeId, readonly OwnInterface[]>>();
 
@@ -114,7 +116,7 @@ function stackInterfaces(index: TopologyIndex): ReadonlyMap<NodeId, readonly Own
   }
   const made = new Map<NodeId, OwnInterface[]>();
   for (const node of index.topology.nodes) {
-    if (node.kind === "nic" || node.kind === "bridge") {
+    if (node.kind === "nic" || node.kind === "bond" || node.kind === "bridge") {
       const list = made.get(node.host) ?? [];
       list.push(node);
       made.set(node.host, list);

@@ -18,6 +18,13 @@ export function itemLabel(node: TopologyNode, facts: ItemFacts): Message {
       const type = message(`ui.canvas.guest.${node.type}`);
       return message("ui.canvas.label.guest", { name, type, children: countIn(facts) });
     }
+    case "bond":
+      return message("ui.canvas.label.bond", {
+        name,
+        mode: node.mode,
+        ports: countIn(facts),
+        addresses: addressesOf(node),
+      });
     case "bridge":
       return message("ui.canvas.label.bridge", { name, ports: countIn(facts) });
     case "switch":
@@ -35,6 +42,7 @@ function countIn(facts: ItemFacts): number {
     case "nic":
     case "guest":
       return facts.ticks.length;
+    case "bond":
     case "bridge":
       return facts.ports;
     case "switch":
@@ -75,6 +83,6 @@ function hostLabel(name: string, facts: ItemFacts): Message {
 function addressesOf({
   addresses = [],
   dhcp = false,
-}: NodeOf<"nic" | "macvlan" | "veth" | "station">): string {
+}: NodeOf<"nic" | "bond" | "macvlan" | "veth" | "station">): string {
   return [...(dhcp ? ["DHCP"] : []), ...addresses].join(", ");
 }

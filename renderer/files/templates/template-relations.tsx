@@ -51,7 +51,11 @@ function arcsOf(topology: Topology, scene: Scene): readonly Arc[] {
   const items = new Map(scene.items.map((item) => [item.id, item]));
   return restrictionsOf(topology, classesOf(topology)).flatMap(({ from, to, state }) => {
     const node = index.nodes.get(from);
-    const isInterface = node?.kind === "nic" || node?.kind === "bridge" || node?.kind === "macvlan";
+    const isInterface =
+      node?.kind === "nic" ||
+      node?.kind === "bond" ||
+      node?.kind === "bridge" ||
+      node?.kind === "macvlan";
     const host = isInterface ? stackOf(index, node) : undefined;
     const stack = items.get(`${host ?? ""}:stack`);
     const child = items.get(to);

@@ -11,6 +11,7 @@ import { SwitchControl } from "./switch-control.tsx";
 import { TargetControl } from "./target-control.tsx";
 import { TextControl } from "./text-control.tsx";
 import { VlanControl } from "./vlan-control.tsx";
+import { WordControl } from "./word-control.tsx";
 
 interface AnyControlProps extends ControlProps {
   readonly index: TopologyIndex;
@@ -34,7 +35,9 @@ export function Control(props: AnyControlProps): ReactNode {
     case "target":
       return <TargetControl {...props} kinds={control.kinds} none={control.none} />;
     case "ports":
-      return <PortsControl {...props} />;
+      return <PortsControl {...props} kinds={control.kinds} />;
+    case "word":
+      return <WordControl {...props} words={control.words} />;
     case "list":
       return <ListControl {...props} add={control.add} example={control.example} />;
     case "routes":

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { NodeId } from "../../../shared/topology/brand.ts";
+import type { NodeKind } from "../../../shared/topology/document.ts";
 import type { TopologyIndex } from "../../../shared/topology/topology-index.ts";
 import { useText } from "../../i18n/language.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -12,15 +13,15 @@ import { useRun } from "../use-edit.ts";
 import type { ControlProps } from "./control-props.ts";
 import { targetOption } from "./target-control.tsx";
 
-/** What a bridge joins: each with a link and a button that takes it off; a select adds one. */
-export function PortsControl(props: ControlProps & { readonly index: TopologyIndex }): ReactNode {
+/** What a bridge or bond joins: each with a link and a button that takes it off; a select adds one. */
+export function PortsControl(
+  props: ControlProps & { readonly index: TopologyIndex; readonly kinds: readonly NodeKind[] },
+): ReactNode {
   const t = useText();
   const run = useRun();
   const { index, owners, merged, set } = props;
   const ports = merged.mixed ? [] : ((merged.value as readonly NodeId[] | undefined) ?? []);
-  const free = targetsFor(index, owners, ["nic", "macvlan"]).filter(
-    ({ id }) => !ports.includes(id),
-  );
+  const free = targetsFor(index, owners, props.kinds).filter(({ id }) => !ports.includes(id));
   const [bridge] = owners;
   return (
     <ul className="inspector-list" aria-label={props.label}>

@@ -11,13 +11,13 @@ import { targetOption } from "./target-control.tsx";
 
 const NONE = "(none)";
 
-/** The NIC that a VLAN is stacked on, and its tag. */
+/** The NIC or bond that a VLAN is stacked on, and its tag. */
 export function VlanControl(props: ControlProps & { readonly index: TopologyIndex }): ReactNode {
   const t = useText();
   const { index, owners, merged, field } = props;
   const vlan = merged.mixed ? undefined : (merged.value as VlanTag | undefined);
   const ids = owners.map(({ id }) => id);
-  const parents = targetsFor(index, owners, ["nic"]);
+  const parents = targetsFor(index, owners, ["nic", "bond"]);
   return (
     <div className="inspector-vlan">
       <Select

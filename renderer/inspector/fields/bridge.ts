@@ -17,7 +17,7 @@ export const bridgeFields: FieldTable<"bridge"> = {
   host: hostField,
   ports: {
     group: "link",
-    control: { type: "ports" },
+    control: { type: "ports", kinds: ["nic", "bond", "macvlan"] },
     label: "ui.inspector.label.ports",
     help: "ui.inspector.help.ports",
     alone: true,

@@ -32,7 +32,9 @@ export type Control =
   | { readonly type: "choice"; readonly choices: readonly Choice[] }
   | { readonly type: "mode" }
   | { readonly type: "target"; readonly kinds: readonly NodeKind[]; readonly none?: PlainId }
-  | { readonly type: "ports" }
+  | { readonly type: "ports"; readonly kinds: readonly NodeKind[] }
+  /** One of a few words that are no language's, such as the kernel's names. */
+  | { readonly type: "word"; readonly words: readonly string[] }
   | { readonly type: "list"; readonly add: PlainId; readonly example: string }
   | { readonly type: "routes" }
   | { readonly type: "vlan" };

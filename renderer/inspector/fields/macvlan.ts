@@ -54,7 +54,7 @@ export const macvlanFields: FieldTable<"macvlan"> = {
   },
   parent: {
     group: "link",
-    control: { type: "target", kinds: ["nic", "bridge", "macvlan"] },
+    control: { type: "target", kinds: ["nic", "bond", "bridge", "macvlan"] },
     label: "ui.inspector.label.parent",
     help: "ui.inspector.help.parent",
   },

@@ -1,6 +1,7 @@
 import { cableSchema } from "../../../shared/topology/cable.ts";
 import { nodeSchemas } from "../../../shared/topology/document.ts";
 import { isOptionalKey } from "../../../shared/topology/schema-shape.ts";
+import { bondFields } from "./bond.ts";
 import { bridgeFields } from "./bridge.ts";
 import { cableFields } from "./cable.ts";
 import type { FieldSpec, Scope } from "./field.ts";
@@ -17,6 +18,7 @@ import { vethFields } from "./veth.ts";
 const TABLES: Readonly<Record<Scope, object>> = {
   host: hostFields,
   nic: nicFields,
+  bond: bondFields,
   bridge: bridgeFields,
   macvlan: macvlanFields,
   veth: vethFields,

@@ -1,5 +1,5 @@
 import { MAX_SINGLE_ROWS, type TableCell } from "../../../shared/reachability/table.ts";
-import { ipv4Of } from "../../../shared/reachability/remedies/ipv4.ts";
+import { ipv4Of } from "../../../shared/reachability/remedies/first-address.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { NodeKind, Topology } from "../../../shared/topology/document.ts";
 import { isInterface, stackOf } from "../../../shared/topology/effective.ts";
@@ -141,7 +141,7 @@ function headMaker(topology: Topology, blocked: BlockedCount): HeadMaker {
   };
 }
 
-const KIND_ORDER: readonly NodeKind[] = ["nic", "bridge", "macvlan", "veth", "station"];
+const KIND_ORDER: readonly NodeKind[] = ["nic", "bond", "bridge", "macvlan", "veth", "station"];
 
 function sortHeads(
   heads: readonly MatrixHead[],

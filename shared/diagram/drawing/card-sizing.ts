@@ -19,7 +19,15 @@ import { message } from "../../messages/message.ts";
 import { say, type Language } from "../../messages/say.ts";
 
 /** No card is narrower, whatever stands on it. */
-const LEAST = { nic: 176, bridge: 160, host: 136, station: 136, switch: 140, child: 148 } as const;
+const LEAST = {
+  nic: 176,
+  bond: 176,
+  bridge: 160,
+  host: 136,
+  station: 136,
+  switch: 140,
+  child: 148,
+} as const;
 /** A card of one column with children of no size, and its width. */
 const UNIT: Size = { width: 0, height: 0 };
 const UNIT_CARD = 2 * CARD.side;
@@ -56,6 +64,7 @@ export function textSizing(
       case "note":
         return noteSize(node);
       case "nic":
+      case "bond":
       case "bridge":
         return { ...sizeOfCard(contentOf(node), LEAST[node.kind]), height: STOREY };
       case "switch":

@@ -44,6 +44,8 @@ function spoken(telling: Telling, node: TopologyNode): Content {
       return { ...plain, glyph: "host", ...stackContent(telling, node) };
     case "nic":
       return { ...plain, glyph: "nic", ...nicContent(telling, node) };
+    case "bond":
+      return { ...plain, glyph: "bond", word: node.mode, lines: [bondLine(telling, node)] };
     case "bridge":
       return { ...plain, glyph: "bridge", lines: [bridgeLine(telling, node)] };
     case "macvlan": {
@@ -77,8 +79,9 @@ function words({ language }: Telling, said: Message): string {
 
 function stackContent(telling: Telling, host: NodeOf<"host">): Pick<Content, "name" | "lines"> {
   const own = telling.index.topology.nodes.filter(
-    (node): node is NodeOf<"nic" | "bridge"> =>
-      (node.kind === "nic" || node.kind === "bridge") && node.host === host.id,
+    (node): node is NodeOf<"nic" | "bond" | "bridge"> =>
+      (node.kind === "nic" || node.kind === "bond" || node.kind === "bridge") &&
+      node.host === host.id,
   );
   return {
     name: words(telling, message("ui.canvas.hostStack")),
@@ -102,6 +105,17 @@ function nicContent(telling: Telling, node: NodeOf<"nic">): Pick<Content, "word"
     word: node.vlan ? words(telling, message("ui.canvas.vlan", { vlan: node.vlan.id })) : null,
     lines: [facts.length > 0 ? facts.join(" · ") : words(telling, kind)],
   };
+}
+
+function bondLine(telling: Telling, node: NodeOf<"bond">): string {
+  const promiscuous = promiscuityOf(telling.index, node);
+  return [
+    ...(node.up === false ? [words(telling, message("ui.canvas.down"))] : []),
+    words(telling, message("ui.canvas.ports", { count: (node.ports ?? []).length })),
+    ...(promiscuous === "no"
+      ? []
+      : [words(telling, message(`ui.canvas.promiscuous.${promiscuous}`))]),
+  ].join(" · ");
 }
 
 function bridgeLine(telling: Telling, node: NodeOf<"bridge">): string {

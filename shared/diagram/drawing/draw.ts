@@ -133,6 +133,7 @@ function itemGroup(
       return noteGroup(item, node, language);
     case "host":
     case "nic":
+    case "bond":
     case "bridge":
     case "guest":
     case "station":

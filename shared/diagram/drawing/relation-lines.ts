@@ -115,7 +115,9 @@ function boxOf(wiring: Wiring, end: NodeId): Box | undefined {
 /** What a host says through its NIC or bridge is said by its stack. */
 function stackOfEnd({ index }: Wiring, end: NodeId): string | null {
   const node = index.nodes.get(end);
-  return node?.kind === "nic" || node?.kind === "bridge" ? stackItem(node.host) : null;
+  return node?.kind === "nic" || node?.kind === "bond" || node?.kind === "bridge"
+    ? stackItem(node.host)
+    : null;
 }
 
 function hostOfEnd(index: TopologyIndex, end: NodeId): NodeId | undefined {

@@ -53,6 +53,7 @@ export function itemStyle({ kind, mode, fontSize }: Painted, theme: Theme): Styl
     case "note":
       return { shape: "note", size: 12, ...base, fillColor: ink("warn-soft"), align: "left" };
     case "nic":
+    case "bond":
     case "bridge":
     case "veth":
     case "station":

@@ -14,6 +14,9 @@ export interface NodeGlyph {
 export const NODE_GLYPHS: Readonly<Record<NodeGlyphName, NodeGlyph>> = {
   host: { d: `${roundRect(1.8, 3, 12.4, 8, 1.5)}M.8 13.3h14.4` },
   nic: { d: `${roundRect(2, 3, 12, 10, 1.5)}M5 13V9.5h6V13M7 9.5V8h2v1.5` },
+  bond: {
+    d: `${circle(8, 3.6, 2)}${roundRect(1.5, 9.5, 5, 4, 1)}${roundRect(9.5, 9.5, 5, 4, 1)}M8 5.6V7.5M4 9.5v-2h8v2`,
+  },
   macvlan: { d: `${circle(4, 8, 2.2)}${circle(12, 8, 2.2)}M6.2 8h3.6` },
   vm: { d: `${roundRect(2, 2.5, 12, 8.5, 1.5)}M6 13.5h4M8 11v2.5` },
   container: { d: "M8 2l5.5 3v6L8 14l-5.5-3V5zM2.5 5L8 8l5.5-3M8 8v6" },

@@ -44,15 +44,15 @@ export function hostBlock(
   // A device that nothing hangs on yet keeps the room above it free, for what will be hung there.
   const door = towers.length > 0 ? rest.find(isAddressed) : undefined;
   const spare = rest.filter((node) => node !== door);
-  const highest = towers.reduce((most, node) => Math.max(most, storeysOf(builder.tree, node)), 0);
-  const storeys = Math.max(highest, rest.length > 0 ? 1 : 0);
+  const grounded = [...towers, ...rest];
+  const storeys = grounded.reduce((most, node) => Math.max(most, storeysOf(builder.tree, node)), 0);
   const blocks = [
     ...towers.map((node) => tower(builder, node, storeys)),
     ...(idle.length > 0 ? [raised(leaves(builder, idle), ground(builder, storeys))] : []),
     ...(spare.length > 0
       ? [
           flow(
-            spare.map((node) => single(builder, node)),
+            spare.map((node) => footed(builder, node)),
             SPARE,
           ),
         ]
@@ -76,7 +76,7 @@ function stackBlock(
   if (!door) {
     return raised(stack, raise);
   }
-  const device = single(builder, door);
+  const device = footed(builder, door);
   const width = Math.max(stack.width, device.width);
   const height = stack.height + raise;
   return {
@@ -84,14 +84,14 @@ function stackBlock(
     height,
     parts: [
       { block: stack, x: snapped((width - stack.width) / 2), y: 0 },
-      { block: device, x: snapped((width - device.width) / 2), y: height - STOREY },
+      { block: device, x: snapped((width - device.width) / 2), y: height - device.height },
     ],
   };
 }
 
 function isAddressed(node: TopologyNode): boolean {
   return (
-    (node.kind === "nic" || node.kind === "bridge") &&
+    (node.kind === "nic" || node.kind === "bond" || node.kind === "bridge") &&
     (node.dhcp === true || (node.addresses ?? []).length > 0)
   );
 }
@@ -103,7 +103,8 @@ function ground({ wires }: Builder, storeys: number): number {
 
 function storeysOf(tree: HostTree, node: TopologyNode): number {
   const upper = tree.above(node.id).filter((one) => !isLeaf(tree, one));
-  return 1 + Math.max(0, ...upper.map((one) => storeysOf(tree, one)));
+  const own = tree.below(node.id).length > 0 ? 2 : 1;
+  return own + Math.max(0, ...upper.map((one) => storeysOf(tree, one)));
 }
 
 /** A device with all that stands on it, it under their middle. */
@@ -112,24 +113,49 @@ function tower(builder: Builder, node: TopologyNode, storeys: number): Block {
   const standing = tree.above(node.id);
   const hanging = standing.filter((one) => isLeaf(tree, one));
   const upper = standing.filter((one) => !isLeaf(tree, one));
-  const height = ground(builder, storeys - 1);
+  const device = footed(builder, node);
+  const own = tree.below(node.id).length > 0 ? 2 : 1;
+  const height = ground(builder, storeys - own);
   const content = row(
     [
       ...(hanging.length > 0 ? [raised(leaves(builder, hanging), height)] : []),
-      ...upper.map((one) => tower(builder, one, storeys - 1)),
+      ...upper.map((one) => tower(builder, one, storeys - own)),
     ],
     GAP,
     "bottom",
   );
-  const device = single(builder, node);
   const width = Math.max(content.width, device.width);
-  const top = content.height + (storeys > 1 ? STACKED : builder.wires);
+  const top = content.height + (storeys > own ? STACKED : builder.wires);
   return {
     width,
-    height: top + STOREY,
+    height: top + device.height,
     parts: [
       { block: content, x: snapped((width - content.width) / 2), y: 0 },
       { block: device, x: snapped((width - device.width) / 2), y: top },
+    ],
+  };
+}
+
+/** A device with what it stands on: a bond above its ports. */
+function footed(builder: Builder, node: TopologyNode): Block {
+  const device = single(builder, node);
+  const feet = builder.tree.below(node.id);
+  if (feet.length === 0) {
+    return device;
+  }
+  const ports = row(
+    feet.map((one) => single(builder, one)),
+    GAP,
+    "bottom",
+  );
+  const width = Math.max(device.width, ports.width);
+  const top = device.height + STACKED;
+  return {
+    width,
+    height: top + ports.height,
+    parts: [
+      { block: device, x: snapped((width - device.width) / 2), y: 0 },
+      { block: ports, x: snapped((width - ports.width) / 2), y: top },
     ],
   };
 }

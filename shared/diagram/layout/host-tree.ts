@@ -1,13 +1,16 @@
 import type { NodeId } from "../../topology/brand.ts";
 import type { NodeOf, TopologyNode } from "../../topology/document.ts";
-import { lowerDevice } from "../../topology/effective.ts";
+import { bondPorts } from "../../topology/bond.ts";
+import { lowerDevice, vlanParent } from "../../topology/effective.ts";
 import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
 
 /** What stands above what on a host: every node under its one support, in document order. */
 export interface HostTree {
-  /** NICs, and whatever has no support on this host. */
+  /** NICs, bonds, and whatever has no support on this host; not the ports below a bond. */
   readonly roots: readonly TopologyNode[];
   readonly above: (id: NodeId) => readonly TopologyNode[];
+  /** The ports of a bond, on which it stands; without those that carry something else. */
+  readonly below: (bond: NodeId) => readonly TopologyNode[];
 }
 
 /** The nodes of a host that have a place of their own: all but the children in guests' cards. */
@@ -31,6 +34,7 @@ export function placedOn(index: TopologyIndex): ReadonlyMap<NodeId, readonly Top
 export function homeOf(index: TopologyIndex, node: TopologyNode): NodeId | undefined {
   switch (node.kind) {
     case "nic":
+    case "bond":
     case "bridge":
     case "guest":
       return node.host;
@@ -61,7 +65,30 @@ export function hostTree(index: TopologyIndex, nodes: readonly TopologyNode[]): 
       lists.set(support, [node]);
     }
   }
-  return { roots, above: (id) => lists.get(id) ?? [] };
+  const feet = feetOf(index, nodes, (id) => here.has(id) && !lists.has(id));
+  const standing = new Set([...feet.values()].flat());
+  return {
+    roots: roots.filter((node) => !standing.has(node)),
+    above: (id) => lists.get(id) ?? [],
+    below: (bond) => feet.get(bond) ?? [],
+  };
+}
+
+function feetOf(
+  index: TopologyIndex,
+  nodes: readonly TopologyNode[],
+  isFree: (id: NodeId) => boolean,
+): ReadonlyMap<NodeId, readonly TopologyNode[]> {
+  const feet = new Map<NodeId, readonly TopologyNode[]>();
+  for (const node of nodes) {
+    if (node.kind === "bond") {
+      feet.set(
+        node.id,
+        bondPorts(index, node).filter(({ id }) => isFree(id)),
+      );
+    }
+  }
+  return feet;
 }
 
 function leadsTo(supports: ReadonlyMap<NodeId, NodeId>, from: NodeId, to: NodeId): boolean {
@@ -76,9 +103,9 @@ function leadsTo(supports: ReadonlyMap<NodeId, NodeId>, from: NodeId, to: NodeId
 function supportOf(index: TopologyIndex, node: TopologyNode): TopologyNode | undefined {
   switch (node.kind) {
     case "nic":
-      return nodeOfKind(index, node.vlan?.parent, "nic");
+      return vlanParent(index, node);
     case "bridge":
-      return nodeOfKind(index, node.ports?.[0], "nic", "macvlan");
+      return nodeOfKind(index, node.ports?.[0], "nic", "bond", "macvlan");
     case "macvlan":
       return lowerDevice(index, node);
     case "guest": {

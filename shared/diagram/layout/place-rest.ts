@@ -173,6 +173,7 @@ function bandOf({ kind }: TopologyNode): "above" | "device" | "lan" | "note" {
     case "veth":
       return "above";
     case "nic":
+    case "bond":
     case "bridge":
       return "device";
     case "switch":

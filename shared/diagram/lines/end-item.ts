@@ -11,7 +11,7 @@ export interface Boxes {
 /** The item that stands for an interface: a host's address is drawn on its stack. */
 export function itemOfEnd(index: TopologyIndex, end: NodeId): string {
   const node = index.nodes.get(end);
-  const isHosts = node?.kind === "nic" || node?.kind === "bridge";
+  const isHosts = node?.kind === "nic" || node?.kind === "bond" || node?.kind === "bridge";
   return isHosts && stackEnds(index, node.host)[0] === end ? stackItem(node.host) : end;
 }
 
@@ -29,6 +29,7 @@ export function endsOfItem(index: TopologyIndex, item: string): readonly NodeId[
     case "note":
       return [];
     case "nic":
+    case "bond":
     case "bridge":
     case "macvlan":
     case "veth":
@@ -42,7 +43,7 @@ const STACK = ":stack";
 /** NICs and bridges of a host that carry its addresses; the first stands for its own stack. */
 export function stackEnds(index: TopologyIndex, host: NodeId): readonly NodeId[] {
   return index.topology.nodes
-    .filter((node) => node.kind === "nic" || node.kind === "bridge")
+    .filter((node) => node.kind === "nic" || node.kind === "bond" || node.kind === "bridge")
     .filter((node) => node.host === host && (node.addresses ?? []).length > 0)
     .map(({ id }) => id);
 }

@@ -101,7 +101,7 @@ function stackLine(
   isUp: boolean,
 ): readonly PathSegment[] {
   const node = picture.index.nodes.get(id);
-  if (node?.kind !== "nic" && node?.kind !== "bridge") {
+  if (node?.kind !== "nic" && node?.kind !== "bond" && node?.kind !== "bridge") {
     return [];
   }
   const stack = stackItem(node.host);

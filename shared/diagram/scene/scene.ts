@@ -18,6 +18,7 @@ export type ItemKind =
   | "host"
   | "stack"
   | "nic"
+  | "bond"
   | "bridge"
   | "macvlan"
   | "veth"

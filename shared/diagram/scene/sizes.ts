@@ -48,6 +48,7 @@ export function sizeOf(index: TopologyIndex, node: TopologyNode): Size {
     case "station":
       return END;
     case "nic":
+    case "bond":
       return DEVICE;
     case "bridge":
       return BRIDGE;

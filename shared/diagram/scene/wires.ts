@@ -2,8 +2,8 @@ import { hasStack } from "../../reachability/interfaces.ts";
 import type { NodeId } from "../../topology/brand.ts";
 import type { Cable } from "../../topology/cable.ts";
 import type { TopologyNode } from "../../topology/document.ts";
-import { hostOf, lowerDevice } from "../../topology/effective.ts";
-import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
+import { hostOf, lowerDevice, vlanParent } from "../../topology/effective.ts";
+import type { TopologyIndex } from "../../topology/topology-index.ts";
 import { centreOf } from "./boxes.ts";
 import type { Box, Edge, Wire } from "./scene.ts";
 import { withSlots } from "./slots.ts";
@@ -40,9 +40,10 @@ function wiresDown(index: TopologyIndex, node: TopologyNode): readonly Line[] {
     case "veth":
       return [line("veth", node.id, node.bridge)];
     case "nic": {
-      const parent = nodeOfKind(index, node.vlan?.parent, "nic");
+      const parent = vlanParent(index, node);
       return parent ? [line("vlan", node.id, parent.id)] : [];
     }
+    case "bond":
     case "bridge":
       return [...new Set(node.ports)].map((port) => line("port", node.id, port));
     default:
@@ -59,6 +60,7 @@ function stackLines(index: TopologyIndex): readonly Line[] {
   for (const node of index.topology.nodes) {
     const isOwn =
       node.kind === "nic" ||
+      node.kind === "bond" ||
       node.kind === "bridge" ||
       (node.kind === "macvlan" && node.guest === undefined);
     const host = isOwn && hasStack(index, node.id) ? hostOf(index, node)?.id : undefined;

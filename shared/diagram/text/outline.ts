@@ -97,7 +97,10 @@ function leafOf(held: ReadonlyMap<string, readonly Item[]>, id: string): string 
 /** A NIC or bridge speaks for its host's stack, which is a thing of its own where it is drawn. */
 function hostStack({ items }: Scene, index: TopologyIndex, id: NodeId): string {
   const node = index.nodes.get(id);
-  const stack = node?.kind === "nic" || node?.kind === "bridge" ? `${node.host}:stack` : id;
+  const stack =
+    node?.kind === "nic" || node?.kind === "bond" || node?.kind === "bridge"
+      ? `${node.host}:stack`
+      : id;
   return items.some((item) => item.id === stack) ? stack : id;
 }
 
@@ -121,8 +124,20 @@ function linesOf(
 function factsOf(kind: ItemKind, node: TopologyNode, shown: boolean): readonly string[] {
   const addresses = shown && "addresses" in node ? (node.addresses ?? []) : [];
   const dhcp = "dhcp" in node && node.dhcp ? ["DHCP"] : [];
-  const own = node.kind === "macvlan" ? [modeLine(node)] : node.kind === "guest" ? [node.type] : [];
-  return kind === "host" ? [] : [...own, ...dhcp, ...addresses];
+  return kind === "host" ? [] : [...ownFacts(node), ...dhcp, ...addresses];
+}
+
+function ownFacts(node: TopologyNode): readonly string[] {
+  switch (node.kind) {
+    case "macvlan":
+      return [modeLine(node)];
+    case "bond":
+      return [`bond, ${node.mode}`];
+    case "guest":
+      return [node.type];
+    default:
+      return [];
+  }
 }
 
 function modeLine({ mode, tap }: { readonly mode: string; readonly tap?: boolean }): string {

@@ -67,7 +67,7 @@ export function writeAddress(family: 4 | 6, value: bigint): string {
 
 const addresses = perIndex((index): ReadonlyMap<NodeId, readonly IpPrefix[]> => {
   const made = new Map<NodeId, readonly IpPrefix[]>();
-  for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+  for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
     if (node.addresses) {
       made.set(node.id, node.addresses.map(readPrefix));
     }

@@ -3,13 +3,13 @@ import type { NodeKind, NodeOf, TopologyNode } from "../../topology/document.ts"
 import {
   nodeOfKind,
   type InterfaceNode,
+  type LowerDevice,
   type TopologyIndex,
 } from "../../topology/topology-index.ts";
+import { bondPorts, carryingPorts } from "../../topology/bond.ts";
+import { isUp, vlanParent } from "../../topology/effective.ts";
 import { chainEnds } from "./chain.ts";
 import { perIndex } from "./per-index.ts";
-
-/** A device that macvlan children can sit on. */
-export type LowerDevice = NodeOf<"nic" | "bridge">;
 
 const nodesByKinds = perIndex(() => new Map<string, readonly TopologyNode[]>());
 
@@ -27,9 +27,9 @@ export function nodesOf<Kind extends NodeKind>(
 }
 
 const lowerDevices = perIndex((index) =>
-  chainEnds<NodeOf<"macvlan" | "nic" | "bridge">>(nodesOf(index, "macvlan"), (node) =>
+  chainEnds<NodeOf<"macvlan" | "nic" | "bond" | "bridge">>(nodesOf(index, "macvlan"), (node) =>
     node.kind === "macvlan"
-      ? nodeOfKind(index, node.parent, "macvlan", "nic", "bridge")
+      ? nodeOfKind(index, node.parent, "macvlan", "nic", "bond", "bridge")
       : undefined,
   ),
 );
@@ -44,21 +44,43 @@ export function lowerOf(index: TopologyIndex, child: NodeOf<"macvlan">): LowerDe
   return end?.kind === "macvlan" ? undefined : end;
 }
 
-const physicalNics = perIndex((index) =>
-  chainEnds<NodeOf<"nic">>(nodesOf(index, "nic"), (nic) =>
-    nodeOfKind(index, nic.vlan?.parent, "nic"),
+type Base = NodeOf<"nic" | "bond">;
+
+const baseDevices = perIndex((index) =>
+  chainEnds<Base>(nodesOf(index, "nic", "bond"), (node) =>
+    node.kind === "nic" ? vlanParent(index, node) : undefined,
   ),
 );
 
-/** The physical NIC below a VLAN, or the NIC itself; undefined for a circle of VLANs. */
-export function physicalOf(index: TopologyIndex, nic: NodeOf<"nic">): NodeOf<"nic"> | undefined {
-  return physicalNics(index).get(nic.id);
+/** The physical NIC or bond below a VLAN, or the device itself; undefined for a circle of VLANs. */
+export function baseOf(index: TopologyIndex, device: Base): Base | undefined {
+  return baseDevices(index).get(device.id);
+}
+
+/**
+ * The physical NIC whose cable carries a device's frames; undefined where there is none.
+ *
+ * Below a VLAN, of a bond the port that is active as drawn, else its first one.
+ */
+export function physicalOf(index: TopologyIndex, device: Base): NodeOf<"nic"> | undefined {
+  const base = baseOf(index, device);
+  if (base?.kind !== "bond") {
+    return base;
+  }
+  const runs = (port: NodeOf<"nic">): boolean => isUp(port) && hasLinkOfItsOwn(index, port);
+  return carryingPorts(index, base, runs)[0] ?? bondPorts(index, base)[0];
+}
+
+/** Whether a physical NIC has a link: as drawn, else by its cable. */
+export function hasLinkOfItsOwn(index: TopologyIndex, nic: NodeOf<"nic">): boolean {
+  return nic.carrier ?? index.cablesOf(nic.id).some((cable) => cable.up !== false);
 }
 
 /** The host that an interface belongs to; undefined for a station or a circle of parents. */
 export function hostIdOf(index: TopologyIndex, node: InterfaceNode): NodeId | undefined {
   switch (node.kind) {
     case "nic":
+    case "bond":
     case "bridge":
       return node.host;
     case "macvlan":

@@ -18,15 +18,15 @@ type Neighbours = ReadonlyMap<NodeId, readonly NodeId[]>;
  */
 function lowers(index: TopologyIndex): Neighbours {
   const made = new Map<NodeId, readonly NodeId[]>();
-  for (const node of nodesOf(index, "nic", "bridge", "macvlan")) {
+  for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan")) {
     if (node.kind === "macvlan" && !index.bridgeOfPort(node.id)) {
       continue;
     }
-    if (node.kind === "bridge") {
+    if (node.kind === "bridge" || node.kind === "bond") {
       const ports = new Set(node.ports);
       made.set(
         node.id,
-        [...ports].filter((id) => nodeOfKind(index, id, "nic", "macvlan")),
+        [...ports].filter((id) => nodeOfKind(index, id, "nic", "bond", "macvlan")),
       );
     } else {
       const lower = node.kind === "macvlan" ? lowerOf(index, node)?.id : node.vlan?.parent;
@@ -86,7 +86,7 @@ const levels = perIndex((index): Levels => {
 /** How many devices are stacked up to this one, itself included; undefined above a circle. */
 export function levelOf(
   index: TopologyIndex,
-  device: NodeOf<"nic" | "bridge" | "macvlan">,
+  device: NodeOf<"nic" | "bond" | "bridge" | "macvlan">,
 ): number | undefined {
   const { ofDevice } = levels(index);
   if (device.kind !== "macvlan" || index.bridgeOfPort(device.id)) {

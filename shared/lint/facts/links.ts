@@ -1,12 +1,12 @@
 import type { Cable } from "../../topology/cable.ts";
 import type { NodeOf } from "../../topology/document.ts";
-import { isUp } from "../../topology/effective.ts";
-import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
-import { physicalOf, type LowerDevice } from "./devices.ts";
+import { isUp, vlanParent } from "../../topology/effective.ts";
+import { nodeOfKind, type LowerDevice, type TopologyIndex } from "../../topology/topology-index.ts";
+import { hasLinkOfItsOwn, physicalOf } from "./devices.ts";
 
-/** The cable from a NIC (below a VLAN: its physical NIC) to a switch; undefined without one. */
+/** The cable from a NIC (of a VLAN or bond: the NIC that carries it) to a switch; undefined without one. */
 export function switchCable(index: TopologyIndex, lower: LowerDevice): Cable | undefined {
-  const physical = lower.kind === "nic" ? physicalOf(index, lower) : undefined;
+  const physical = lower.kind === "bridge" ? undefined : physicalOf(index, lower);
   return physical && index.cablesOf(physical.id).find((cable) => faces(index, cable, physical));
 }
 
@@ -28,23 +28,24 @@ export function downDevices(index: TopologyIndex, lower: LowerDevice): readonly 
   if (lower.kind === "bridge") {
     return isUp(lower) ? [] : [lower];
   }
-  const trail = new Set<NodeOf<"nic">>();
-  let nic: NodeOf<"nic"> | undefined = lower;
-  while (nic && !trail.has(nic) && trail.size < MAX_STACKED) {
-    trail.add(nic);
-    nic = nodeOfKind(index, nic.vlan?.parent, "nic");
+  const trail = new Set<NodeOf<"nic" | "bond">>();
+  let device: NodeOf<"nic" | "bond"> | undefined = lower;
+  while (device && !trail.has(device) && trail.size < MAX_STACKED) {
+    trail.add(device);
+    device = device.kind === "nic" ? vlanParent(index, device) : undefined;
   }
-  return [...trail].filter((device) => !isUp(device));
+  return [...trail].filter((one) => !isUp(one));
 }
 
-/** Whether a NIC has a link: as drawn, else by its cable; a VLAN follows its parent. */
-export function hasCarrier(index: TopologyIndex, nic: NodeOf<"nic">): boolean {
-  if (nic.carrier !== undefined) {
-    return nic.carrier;
+/** Whether a NIC has a link: as drawn, else by its cable; a VLAN follows its parent, a bond its ports. */
+export function hasCarrier(index: TopologyIndex, device: NodeOf<"nic" | "bond">): boolean {
+  if (device.kind === "nic" && device.carrier !== undefined) {
+    return device.carrier;
   }
-  const physical = physicalOf(index, nic);
-  if (!physical) {
-    return false;
-  }
-  return physical.carrier ?? index.cablesOf(physical.id).some((cable) => cable.up !== false);
+  const physical = physicalOf(index, device);
+  return (
+    physical !== undefined &&
+    (physical === device || !index.bondOfPort(physical.id) || isUp(physical)) &&
+    hasLinkOfItsOwn(index, physical)
+  );
 }

@@ -5,6 +5,7 @@ import {
   type InterfaceNode,
   type TopologyIndex,
 } from "../../topology/topology-index.ts";
+import { vlanParent } from "../../topology/effective.ts";
 import { chainEnds } from "./chain.ts";
 import { lowerOf, nodesOf } from "./devices.ts";
 import { perIndex } from "./per-index.ts";
@@ -13,19 +14,22 @@ import { perIndex } from "./per-index.ts";
 export interface OwnedMac {
   /** Lower case. */
   readonly mac: MacAddress;
-  /** The node whose own address it is: a VLAN's parent, a passthru child's lower device. */
+  /** The node whose own address it is: a VLAN's parent, a bond's first port, a passthru child's lower device. */
   readonly owner: InterfaceNode;
   /** Not drawn: derived from the document's and the owner's id. */
   readonly derived: boolean;
 }
 
 const macs = perIndex((index): ReadonlyMap<NodeId, OwnedMac> => {
-  const interfaces = nodesOf(index, "nic", "bridge", "macvlan", "veth", "station");
+  const interfaces = nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station");
   const owners = chainEnds<InterfaceNode>(interfaces, (node) => {
     if (node.kind === "macvlan" && node.mode === "passthru") {
       return lowerOf(index, node);
     }
-    return node.kind === "nic" ? nodeOfKind(index, node.vlan?.parent, "nic") : undefined;
+    if (node.kind === "bond" && node.mac === undefined) {
+      return nodeOfKind(index, node.ports?.[0], "nic");
+    }
+    return node.kind === "nic" ? vlanParent(index, node) : undefined;
   });
   const own = new Map<NodeId, OwnedMac>();
   const made = new Map<NodeId, OwnedMac>();

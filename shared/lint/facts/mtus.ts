@@ -1,22 +1,22 @@
 import type { NodeId } from "../../topology/brand.ts";
 import type { NodeOf } from "../../topology/document.ts";
-import { DEFAULT_MTU } from "../../topology/effective.ts";
+import { DEFAULT_MTU, vlanParent } from "../../topology/effective.ts";
 import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
 import { chainEnds } from "./chain.ts";
 import { lowerOf, nodesOf } from "./devices.ts";
 import { perIndex } from "./per-index.ts";
 
-type Device = NodeOf<"nic" | "bridge" | "macvlan">;
+type Device = NodeOf<"nic" | "bond" | "bridge" | "macvlan">;
 
 const givers = perIndex((index) =>
-  chainEnds<Device>(nodesOf(index, "nic", "bridge", "macvlan"), (device) => {
+  chainEnds<Device>(nodesOf(index, "nic", "bond", "bridge", "macvlan"), (device) => {
     if (device.mtu !== undefined) {
       return undefined;
     }
     return device.kind === "macvlan"
       ? lowerOf(index, device)
       : device.kind === "nic"
-        ? nodeOfKind(index, device.vlan?.parent, "nic")
+        ? vlanParent(index, device)
         : undefined;
   }),
 );
@@ -38,7 +38,7 @@ function bridgeMtu(index: TopologyIndex, bridge: NodeOf<"bridge">): number {
   if (known !== undefined) {
     return known;
   }
-  const nics = (bridge.ports ?? []).flatMap((id) => nodeOfKind(index, id, "nic") ?? []);
+  const nics = (bridge.ports ?? []).flatMap((id) => nodeOfKind(index, id, "nic", "bond") ?? []);
   const mtus = nics.map((nic) => mtuOf(index, nic));
   if (index.vethsOf(bridge.id).length > 0 || mtus.length === 0) {
     mtus.push(DEFAULT_MTU);

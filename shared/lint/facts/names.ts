@@ -20,7 +20,7 @@ export function namingStackOf(index: TopologyIndex, node: InterfaceNode): NodeId
 /** The interfaces that share a name in one stack, in document order, by `stack name`. */
 export const namesakes = perIndex((index): ReadonlyMap<string, readonly InterfaceNode[]> => {
   const made = new Map<string, InterfaceNode[]>();
-  for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth")) {
+  for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth")) {
     const stack = namingStackOf(index, node);
     if (stack !== undefined) {
       const key = nameKey(stack, node.name);

@@ -1,8 +1,8 @@
 import type { NodeId } from "../../topology/brand.ts";
 import type { NodeOf } from "../../topology/document.ts";
-import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
+import { nodeOfKind, type LowerDevice, type TopologyIndex } from "../../topology/topology-index.ts";
 import { chainEnds } from "./chain.ts";
-import { lowerOf, nodesOf, type LowerDevice } from "./devices.ts";
+import { lowerOf, nodesOf } from "./devices.ts";
 import { perIndex } from "./per-index.ts";
 
 type Child = NodeOf<"macvlan">;

@@ -19,7 +19,7 @@ export interface PlacedRoute {
 
 /** Every route of the document, in document order, read once. */
 export const routesOf = perIndex((index): readonly PlacedRoute[] =>
-  nodesOf(index, "nic", "bridge", "macvlan", "veth", "station").flatMap((node) =>
+  nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station").flatMap((node) =>
     (node.routes ?? []).map((route, at) => ({
       node,
       at,
@@ -39,7 +39,7 @@ export const setRoutesOf = perIndex((index): readonly PlacedRoute[] =>
 /** The interfaces of each network stack, in document order. */
 export const stacks = perIndex((index): ReadonlyMap<NodeId, readonly InterfaceNode[]> => {
   const made = new Map<NodeId, InterfaceNode[]>();
-  for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+  for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
     const stack = stackIdOf(index, node);
     if (stack !== undefined) {
       const list = made.get(stack) ?? [];

@@ -7,7 +7,7 @@ import {
   type InterfaceNode,
   type TopologyIndex,
 } from "../../topology/topology-index.ts";
-import { lowerOf, nodesOf, physicalOf } from "./devices.ts";
+import { baseOf, lowerOf, nodesOf, physicalOf } from "./devices.ts";
 import { perIndex } from "./per-index.ts";
 import { UnionFind } from "./union-find.ts";
 import { tagStacks, tagsOf, UNTAGGED, type TagStack } from "./vlans.ts";
@@ -76,10 +76,11 @@ export function lanOf(index: TopologyIndex, node: InterfaceNode): string | undef
 function spotOf(index: TopologyIndex, node: InterfaceNode): Spot | undefined {
   switch (node.kind) {
     case "nic": {
-      const physical = physicalOf(index, node);
+      const base = baseOf(index, node);
       const tags = tagsOf(index, node);
-      return physical && tags !== undefined ? { device: physical.id, tags } : undefined;
+      return base && tags !== undefined ? { device: base.id, tags } : undefined;
     }
+    case "bond":
     case "bridge":
     case "station":
       return { device: node.id, tags: UNTAGGED };
@@ -103,15 +104,23 @@ function* cableEdges(index: TopologyIndex): Iterable<Edge> {
     // A socket takes one cable; a second one is an error of its own, not a loop.
     ends.filter((end) => index.nodes.get(end)?.kind !== "switch").forEach((end) => used.add(end));
     const tags = cable.vlan === undefined ? UNTAGGED : tagStacks(index).ofTag(cable.vlan);
-    const from = { device: cable.from, tags: UNTAGGED };
-    yield { joint: { kind: "cable", cable }, ends: [from, { device: cable.to, tags }] };
+    const from = { device: carriedBy(index, cable.from), tags: UNTAGGED };
+    const to = { device: carriedBy(index, cable.to), tags };
+    yield { joint: { kind: "cable", cable }, ends: [from, to] };
   }
+}
+
+/** The frames of the port that carries a bond are the bond's. */
+function carriedBy(index: TopologyIndex, id: NodeId): NodeId {
+  return index.bondOfPort(id)?.id ?? id;
 }
 
 function conducts(index: TopologyIndex, id: NodeId): boolean {
   const node = index.nodes.get(id);
   if (node?.kind === "nic") {
-    return !node.vlan && isUp(node) && node.carrier !== false;
+    const bond = index.bondOfPort(id);
+    const waits = bond && (!isUp(bond) || physicalOf(index, bond) !== node);
+    return !waits && !node.vlan && isUp(node) && node.carrier !== false;
   }
   return node?.kind === "switch" || (node?.kind === "station" && isUp(node));
 }
@@ -119,7 +128,7 @@ function conducts(index: TopologyIndex, id: NodeId): boolean {
 function* portEdges(index: TopologyIndex): Iterable<Edge> {
   for (const bridge of nodesOf(index, "bridge").filter(isUp)) {
     for (const id of new Set(bridge.ports)) {
-      const port = nodeOfKind(index, id, "nic", "macvlan");
+      const port = nodeOfKind(index, id, "nic", "bond", "macvlan");
       const spot = port && isUp(port) ? spotOf(index, port) : undefined;
       if (spot && spot.device !== bridge.id && index.bridgeOfPort(id) === bridge) {
         const end = { device: bridge.id, tags: UNTAGGED };

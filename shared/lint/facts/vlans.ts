@@ -1,7 +1,8 @@
 import type { NodeId } from "../../topology/brand.ts";
 import type { NodeOf } from "../../topology/document.ts";
-import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
-import { nodesOf, physicalOf } from "./devices.ts";
+import { vlanParent } from "../../topology/effective.ts";
+import type { TopologyIndex } from "../../topology/topology-index.ts";
+import { baseOf, nodesOf } from "./devices.ts";
 import { perIndex } from "./per-index.ts";
 
 /** Names a stack of VLAN tags in one document; {@link UNTAGGED} is the empty one. */
@@ -31,14 +32,14 @@ export const tagStacks = perIndex((index): TagStacks => {
   };
   const ofNic = new Map<NodeId, TagStack>();
   for (const nic of nodesOf(index, "nic")) {
-    if (!physicalOf(index, nic)) {
+    if (!baseOf(index, nic)) {
       continue;
     }
     const trail: NodeOf<"nic">[] = [];
-    let at: NodeOf<"nic"> | undefined = nic;
-    while (at && !ofNic.has(at.id)) {
+    let at: NodeOf<"nic" | "bond"> | undefined = nic;
+    while (at?.kind === "nic" && !ofNic.has(at.id)) {
       trail.push(at);
-      at = nodeOfKind(index, at.vlan?.parent, "nic");
+      at = vlanParent(index, at);
     }
     let stack = at ? (ofNic.get(at.id) ?? UNTAGGED) : UNTAGGED;
     for (const step of trail.reverse()) {

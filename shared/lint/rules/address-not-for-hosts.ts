@@ -16,7 +16,7 @@ export const addressNotForHosts: Rule = {
   code: "MV226",
   severity: "warning",
   *check(index) {
-    for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+    for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
       for (const [at, address] of addressesOf(index, node).entries()) {
         const said = sentence(node, address);
         if (said) {

@@ -18,7 +18,7 @@ export const addressOnTwo: Rule = {
   severity: "warning",
   *check(index) {
     const users = usersByAddress(index);
-    for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+    for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
       const lan = lanOf(index, node);
       for (const [at, address] of addressesOf(index, node).entries()) {
         const first = lan === undefined ? undefined : users.get(keyOf(lan, address));
@@ -42,7 +42,7 @@ export const addressOnTwo: Rule = {
 /** The first interface that has each address, by LAN. */
 function usersByAddress(index: TopologyIndex): ReadonlyMap<string, InterfaceNode> {
   const users = new Map<string, InterfaceNode>();
-  for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+  for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
     const lan = lanOf(index, node);
     for (const address of lan === undefined ? [] : addressesOf(index, node)) {
       const key = keyOf(lan ?? "", address);

@@ -18,7 +18,7 @@ export const addressRefused: Rule = {
   code: "MV120",
   severity: "error",
   *check(index) {
-    for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+    for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
       for (const [at, address] of addressesOf(index, node).entries()) {
         const refusal = refusalOf(node, address);
         if (refusal) {

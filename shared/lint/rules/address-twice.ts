@@ -15,7 +15,7 @@ export const addressTwice: Rule = {
   code: "MV121",
   severity: "error",
   *check(index) {
-    for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+    for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
       if ((node.addresses?.length ?? 0) < 2) {
         continue;
       }

@@ -24,7 +24,7 @@ export const derivedMacReused: Rule = {
         derivers.set(mac, node);
       }
     }
-    for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+    for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
       const { mac, owner, derived } = macOf(index, node);
       const deriver = derived || owner.id !== node.id ? undefined : derivers.get(mac);
       if (deriver && lanOf(index, deriver) !== lanOf(index, node)) {

@@ -1,10 +1,10 @@
 import { message, type Message } from "../../messages/message.ts";
 import type { NodeOf } from "../../topology/document.ts";
 import { isUp } from "../../topology/effective.ts";
-import type { InterfaceNode, TopologyIndex } from "../../topology/topology-index.ts";
+import type { InterfaceNode, LowerDevice, TopologyIndex } from "../../topology/topology-index.ts";
 import type { QuickFix } from "../diagnostic.ts";
 import { addressesOf } from "../facts/addresses.ts";
-import { isAddressed, isShim, lowerOf, type LowerDevice } from "../facts/devices.ts";
+import { isAddressed, isShim, lowerOf } from "../facts/devices.ts";
 import { perIndex } from "../facts/per-index.ts";
 import { hasReflectiveRelay, switchCable } from "../facts/links.ts";
 import { portsOf, type Port } from "../facts/ports.ts";

@@ -13,7 +13,7 @@ export const macNotUnicast: Rule = {
   code: "MV112",
   severity: "error",
   *check(index) {
-    for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+    for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
       if (node.mac !== undefined && isRefused(node.mac)) {
         const isMade = node.kind !== "station" && node.kind !== "nic";
         yield {

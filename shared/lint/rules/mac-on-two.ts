@@ -19,7 +19,7 @@ export const macOnTwo: Rule = {
   severity: "warning",
   *check(index) {
     const users = new Map<string, InterfaceNode>();
-    for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+    for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
       const lan = lanOf(index, node);
       if (lan === undefined || !isUp(node) || index.bridgeOfPort(node.id)) {
         continue;

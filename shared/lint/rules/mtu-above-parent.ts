@@ -20,7 +20,7 @@ export const mtuAboveParent: Rule = {
       const lower =
         node.kind === "macvlan"
           ? lowerOf(index, node)
-          : nodeOfKind(index, node.vlan?.parent, "nic");
+          : nodeOfKind(index, node.vlan?.parent, "nic", "bond");
       if (node.mtu === undefined || !lower || lower.id === node.id) {
         continue;
       }

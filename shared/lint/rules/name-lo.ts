@@ -11,7 +11,7 @@ export const nameLo: Rule = {
   code: "MV108",
   severity: "error",
   *check(index) {
-    for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth")) {
+    for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth")) {
       if (node.name !== "lo") {
         continue;
       }

@@ -12,7 +12,7 @@ export const nestedTooDeep: Rule = {
   code: "MV126",
   severity: "error",
   *check(index) {
-    for (const device of nodesOf(index, "nic", "bridge", "macvlan")) {
+    for (const device of nodesOf(index, "nic", "bond", "bridge", "macvlan")) {
       // What lies above the first one too many would only say the same again.
       if (levelOf(index, device) === MAX_LEVEL + 1) {
         yield {

@@ -1,7 +1,7 @@
 import { message, type Message } from "../../messages/message.ts";
 import { isUp } from "../../topology/effective.ts";
+import type { LowerDevice } from "../../topology/topology-index.ts";
 import type { QuickFix } from "../diagnostic.ts";
-import type { LowerDevice } from "../facts/devices.ts";
 import { downDevices } from "../facts/links.ts";
 import { portsOf } from "../facts/ports.ts";
 import { fix, setProperty } from "../fixes.ts";

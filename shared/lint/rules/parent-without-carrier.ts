@@ -23,7 +23,7 @@ export const parentWithoutCarrier: Rule = {
   *check(index) {
     for (const { lower, children } of portsOf(index)) {
       const cut = children.filter(isUp);
-      if (lower.kind !== "nic" || cut.length === 0 || hasCarrier(index, lower)) {
+      if (lower.kind === "bridge" || cut.length === 0 || hasCarrier(index, lower)) {
         continue;
       }
       if (downDevices(index, lower).length === 0) {
@@ -40,13 +40,14 @@ export const parentWithoutCarrier: Rule = {
   },
 };
 
-function plugIn(index: TopologyIndex, lower: NodeOf<"nic">): readonly QuickFix[] {
+function plugIn(index: TopologyIndex, lower: NodeOf<"nic" | "bond">): readonly QuickFix[] {
   const title = message("lint.fix.plugIn", { name: lower.name });
   const physical = physicalOf(index, lower);
   if (!physical) {
     return [];
   }
-  const forget = [...new Set([lower, physical])]
+  const nics = lower.kind === "nic" ? [lower, physical] : [physical];
+  const forget = [...new Set(nics)]
     .filter(({ carrier }) => carrier !== undefined)
     .map((nic) => setProperty(nic, "carrier", null));
   const cables = index.cablesOf(physical.id);

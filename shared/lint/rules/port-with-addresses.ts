@@ -16,7 +16,7 @@ export const portWithAddresses: Rule = {
   code: "MV220",
   severity: "warning",
   *check(index) {
-    for (const port of nodesOf(index, "nic", "macvlan")) {
+    for (const port of nodesOf(index, "nic", "bond", "macvlan")) {
       const bridge = index.bridgeOfPort(port.id);
       if (bridge && isAddressed(port)) {
         yield {
@@ -29,7 +29,7 @@ export const portWithAddresses: Rule = {
   },
 };
 
-function moveTo(port: NodeOf<"nic" | "macvlan">, bridge: NodeOf<"bridge">): QuickFix {
+function moveTo(port: NodeOf<"nic" | "bond" | "macvlan">, bridge: NodeOf<"bridge">): QuickFix {
   const commands: Command[] = [];
   if (port.addresses) {
     const all = [...new Set([...(bridge.addresses ?? []), ...port.addresses])];

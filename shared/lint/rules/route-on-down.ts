@@ -10,7 +10,7 @@ export const routeOnDown: Rule = {
   code: "MV227",
   severity: "warning",
   *check(index) {
-    for (const node of nodesOf(index, "nic", "bridge", "macvlan", "veth", "station")) {
+    for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
       const [route] = node.routes ?? [];
       if (!route || isUp(node)) {
         continue;

@@ -18,9 +18,10 @@ export const vlanBehindAccessPort: Rule = {
   severity: "warning",
   *check(index) {
     for (const nic of nodesOf(index, "nic")) {
-      const parent = nodeOfKind(index, nic.vlan?.parent, "nic");
+      const parent = nodeOfKind(index, nic.vlan?.parent, "nic", "bond");
+      const isStacked = parent?.kind === "nic" && parent.vlan !== undefined;
       const cable = switchCable(index, nic);
-      if (!nic.vlan || !isUp(nic) || !parent || parent.vlan || cable?.vlan === undefined) {
+      if (!nic.vlan || !isUp(nic) || !parent || isStacked || cable?.vlan === undefined) {
         continue;
       }
       if (cable.up !== false) {

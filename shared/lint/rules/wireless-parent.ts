@@ -15,7 +15,7 @@ export const wirelessParent: Rule = {
   severity: "warning",
   *check(index) {
     for (const { lower, children, passthru } of portsOf(index)) {
-      const physical = lower.kind === "nic" ? physicalOf(index, lower) : undefined;
+      const physical = lower.kind === "bridge" ? undefined : physicalOf(index, lower);
       const deaf = children.length - passthru.length;
       if (physical?.wireless === true && deaf > 0) {
         yield {

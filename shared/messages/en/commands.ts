@@ -22,6 +22,8 @@ export const commandMessages = {
     `Remove ${plural("en", count, { one: "node", other: "nodes" })}`,
   "command.addPort": ({ name, bridge }: { name: string; bridge: string }) =>
     `Make ${name} a port of ${bridge}`,
+  "command.addBondPort": ({ name, bond }: { name: string; bond: string }) =>
+    `Make ${name} a port of ${bond}`,
   "command.setParent": ({ name, parent }: { name: string; parent: string }) =>
     `Put ${name} on ${parent}`,
   "command.handTo": ({ name, guest }: { name: string; guest: string }) =>
@@ -56,7 +58,7 @@ export const commandMessages = {
   "command.unknownTypeNear": ({ type, suggestion }: { type: string; suggestion: string }) =>
     `There is no command “${type}”. Did you mean “${suggestion}”?`,
   "command.impossible.kinds": ({ from, to }: { from: string; to: string }) =>
-    `A ${from} and a ${to} cannot be connected. Cables join NICs, stations and switches; NICs and macvlans become ports of a bridge; macvlans and veths are handed to guests; macvlans stand on NICs.`,
+    `A ${from} and a ${to} cannot be connected. Cables join NICs, stations and switches; NICs, bonds and macvlans become ports of a bridge, NICs those of a bond; macvlans and veths are handed to guests; macvlans stand on NICs and bonds.`,
   "command.impossible.itself": ({ name }: { name: string }) =>
     `“${name}” cannot be connected with itself.`,
   "command.impossible.vlanCable": ({ name }: { name: string }) =>
@@ -71,6 +73,12 @@ export const commandMessages = {
     `“${name}” is handed to a guest, so it is not in the host's own stack, where the bridge is. Take it back from the guest first.`,
   "command.impossible.portTap": ({ name }: { name: string }) =>
     `“${name}” is a macvtap, which the kernel does not let become a port of a bridge. Use a macvlan instead.`,
+  "command.impossible.bondPortAlready": ({ name, bond }: { name: string; bond: string }) =>
+    `“${name}” is a port of “${bond}” already; a NIC can be the port of one bond only.`,
+  "command.impossible.bondPortWithChildren": ({ name }: { name: string }) =>
+    `“${name}” has macvlan children, so the kernel does not let it become a port of a bond. Put the children on the bond instead.`,
+  "command.impossible.bondPortVlan": ({ name, bond }: { name: string; bond: string }) =>
+    `“${name}” is a VLAN. Make its NIC a port of “${bond}”, and put the VLAN on the bond.`,
   "command.impossible.portOnBridge": ({ name, bridge }: { name: string; bridge: string }) =>
     `“${name}” stands on “${bridge}”, so it cannot be a port of it as well.`,
 
@@ -89,6 +97,7 @@ export const commandMessages = {
   "command.property.vlan": () => "the VLAN",
   "command.property.carrier": () => "the carrier",
   "command.property.ports": () => "the ports",
+  "command.property.primary": () => "the primary port",
   "command.property.parent": () => "the parent",
   "command.property.mode": () => "the mode",
   "command.property.guest": () => "the guest",

@@ -17,6 +17,13 @@ export const planMessages = {
     nearest.length === 0
       ? `This machine has no NIC named ${nic}.`
       : `This machine has no NIC named ${nic}. The names nearest to it are ${names(nearest)}: say which one is meant with --nic.`,
+  "plan.bondMissing": ({ nic, nearest }: { nic: Text; nearest: readonly Text[] }) =>
+    `This machine has no bond named ${nic}. Bonds are not made here: make it with the program that has the machine's network` +
+    (nearest.length === 0
+      ? "."
+      : `, or say with --nic which interface is meant. The names nearest to it are ${names(nearest)}.`),
+  "plan.notABond": ({ name, kind }: { name: Text; kind: Text }) =>
+    `${name} is no bond on this machine${kind === "" ? "" : `, but of the kind ${kind}`}. Bonds are not made here: make it with the program that has the machine's network, or draw a NIC instead.`,
   "plan.nicDiffers": (p: { nic: Text; drawn: Text; live: Text; found: Text }) =>
     `${p.nic} is not the drawn NIC: its MAC address is ${p.live}, the document says ${p.drawn}. ` +
     (p.found === ""
@@ -66,6 +73,10 @@ export const planMessages = {
     `${name}: bclim is left out, because iproute2 knows it only from 6.4 on. It never changes who receives.`,
   "plan.noteMtu": ({ nic, drawn, live }: { nic: Text; drawn: number; live: number }) =>
     `${nic} has an MTU of ${live}, the document says ${drawn}. The MTU of a NIC is not changed.`,
+  "plan.noteBondMode": ({ bond, drawn, live }: { bond: Text; drawn: Text; live: Text }) =>
+    `${bond} is in mode ${live}, the document says ${drawn}. A bond is not changed.`,
+  "plan.noteBondPorts": (p: { bond: Text; drawn: readonly Text[]; live: readonly Text[] }) =>
+    `The ports of ${p.bond} are ${p.live.length === 0 ? "none" : names(p.live)}, the document says ${p.drawn.length === 0 ? "none" : names(p.drawn)}. A bond is not changed.`,
   "plan.noteUp": ({ nic }: { nic: Text }) =>
     `${nic} is up, the document draws it down. A NIC is never taken down.`,
   "plan.namespaceInUse": ({ name, amount }: { name: Text; amount: number }) =>

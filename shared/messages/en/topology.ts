@@ -104,6 +104,10 @@ export const topologyMessages = {
     `The VLAN is on the host “${p.host}”, but its parent “${p.parent}” is on “${p.parentHost}”.`,
   "topology.portElsewhere": (p: { port: string; portHost: string; host: string }) =>
     `The bridge is on the host “${p.host}”, but its port “${p.port}” is on “${p.portHost}”.`,
+  "topology.bondPortVlan": ({ what, id }: { what: string; id: string }) =>
+    `“${what}” names the VLAN “${id}”. Make its NIC a port of the bond, and put the VLAN on the bond.`,
+  "topology.bondPortElsewhere": (p: { port: string; portHost: string; host: string }) =>
+    `The bond is on the host “${p.host}”, but its port “${p.port}” is on “${p.portHost}”.`,
   "topology.portOfGuest": ({ port, guest }: { port: string; guest: string }) =>
     `“${port}” is handed to the guest “${guest}”, so it cannot be a port of a bridge in the host's own stack.`,
   "topology.twoLocalHosts": ({ id, first }: { id: string; first: string }) =>
@@ -111,7 +115,7 @@ export const topologyMessages = {
   "topology.cableToItself": ({ id }: { id: string }) =>
     `Both ends of the cable are on “${id}”. A cable joins two nodes.`,
   "topology.stackCircle": ({ ids }: { ids: readonly string[] }) =>
-    `${ids.length === 1 ? `${list("en", ids)} is stacked on itself` : `${list("en", ids)} are stacked on each other in a circle`}; the chain of parents must end at a NIC or bridge.`,
+    `${ids.length === 1 ? `${list("en", ids)} is stacked on itself` : `${list("en", ids)} are stacked on each other in a circle`}; the chain of parents must end at a NIC, bond or bridge.`,
 
   "topology.expected.id": () => "an id of 1 to 64 letters, digits, dots, underscores and hyphens",
   "topology.expected.uuid": () => "a lower-case UUID",

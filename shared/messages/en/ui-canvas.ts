@@ -41,6 +41,7 @@ export const uiCanvasMessages = {
   "ui.canvas.role.host": (): string => "host",
   "ui.canvas.role.stack": (): string => "host's own stack",
   "ui.canvas.role.nic": (): string => "NIC",
+  "ui.canvas.role.bond": (): string => "bond",
   "ui.canvas.role.bridge": (): string => "Linux bridge",
   "ui.canvas.role.macvlan": (): string => "macvlan child",
   "ui.canvas.role.veth": (): string => "veth",
@@ -73,6 +74,16 @@ export const uiCanvasMessages = {
     and(`${p.name}, veth on ${p.bridge}`, p.addresses),
   "ui.canvas.label.guest": (p: { name: string; type: string; children: number }): string =>
     `${p.name}, ${p.type} with ${plural("en", p.children, { one: "child", other: "children" })}`,
+  "ui.canvas.label.bond": (p: {
+    name: string;
+    mode: string;
+    ports: number;
+    addresses: string;
+  }): string =>
+    [
+      `${p.name}, bond in mode ${p.mode} with ${plural("en", p.ports, { one: "port", other: "ports" })}`,
+      ...(p.addresses === "" ? [] : [p.addresses]),
+    ].join(", "),
   "ui.canvas.label.bridge": (p: { name: string; ports: number }): string =>
     `${p.name}, Linux bridge with ${plural("en", p.ports, { one: "port", other: "ports" })}`,
   "ui.canvas.label.switch": (p: { name: string; ports: number }): string =>

@@ -44,6 +44,7 @@ export const uiInspectorMessages = {
   "ui.inspector.kind.host": () => "Host",
   "ui.inspector.kind.nic": () => "Physical NIC",
   "ui.inspector.kind.vlan": () => "VLAN sub-interface",
+  "ui.inspector.kind.bond": () => "Bond",
   "ui.inspector.kind.bridge": () => "Linux bridge",
   "ui.inspector.kind.macvlan": () => "Macvlan child",
   "ui.inspector.kind.macvtap": () => "Macvtap child",
@@ -64,6 +65,7 @@ export const uiInspectorMessages = {
   "ui.inspector.label.mode": () => "Mode",
   "ui.inspector.label.parent": () => "Parent",
   "ui.inspector.label.guest": () => "Guest",
+  "ui.inspector.label.primary": () => "Primary port",
   "ui.inspector.label.bridge": () => "Bridge",
   "ui.inspector.label.tap": () => "Macvtap",
   "ui.inspector.label.up": () => "Up",
@@ -99,6 +101,18 @@ export const uiInspectorMessages = {
     "Whether the host answers ARP for any of its addresses on any interface (0, the kernel's default), or only for those of the interface that was asked (1). sysctl net.ipv4.conf.all.arp_ignore",
   "ui.inspector.help.nic.name": () =>
     "The interface's name in the kernel, as ip link shows it. A physical NIC is never renamed; a VLAN is made with this name.",
+  "ui.inspector.help.bond.name": () =>
+    "The bond's name in the kernel, as ip link shows it. A bond is on the machine already: it is never made, changed or removed here.",
+  "ui.inspector.help.bond.mode": () =>
+    "How the bond spreads frames over its ports, by the kernel's name. active-backup works with any switch; balance-rr, balance-xor, broadcast and 802.3ad need one that takes the ports for one. ip link add NAME type bond mode MODE",
+  "ui.inspector.help.bond.ports": () =>
+    "NICs that act as one. Their addresses and children belong on the bond. ip link set PORT master BOND",
+  "ui.inspector.help.bond.primary": () =>
+    "The port that is preferred while it has link, in the modes with one active port. Left out: the first port with link. ip link set BOND type bond primary PORT",
+  "ui.inspector.help.bond.mac": () =>
+    "The bond's address, which all of its ports speak with. Left out: that of its first port. It is never set.",
+  "ui.inspector.help.bond.mtu": () =>
+    "The largest packet in bytes, 68 to 65,535; its ports have the same. Left out: 1500. It is never set.",
   "ui.inspector.help.made.name": () =>
     "The interface's name in the kernel, at most 15 letters, digits, _ . or -. ip link add NAME …",
   "ui.inspector.help.veth.name": () =>
@@ -160,7 +174,7 @@ export const uiInspectorMessages = {
   "ui.inspector.help.bclim": () =>
     "From how many receivers on broadcasts are queued instead of delivered at once. It never changes who receives. ip link … type macvlan bclim N",
   "ui.inspector.help.ports": () =>
-    "NICs and macvlans that the bridge joins. Guests hang on it by veths. ip link set PORT master BRIDGE",
+    "NICs, bonds and macvlans that the bridge joins. Guests hang on it by veths. ip link set PORT master BRIDGE",
   "ui.inspector.help.type": () =>
     "A virtual machine opens macvtaps; a container or a network namespace gets interfaces moved into it.",
   "ui.inspector.help.from": () => "The NIC, station or switch where the cable begins.",
@@ -194,6 +208,8 @@ export const uiInspectorMessages = {
   "ui.inspector.why.source": () => "Only in mode source.",
   "ui.inspector.why.passthru": () => "Only in mode passthru.",
   "ui.inspector.why.tap": () => "Only for a macvtap.",
+  "ui.inspector.why.onePort": () =>
+    "Only for the modes with one active port: active-backup, balance-tlb, balance-alb.",
   "ui.inspector.why.notVlan": () => "Not for a VLAN.",
 
   "ui.inspector.origin.derivedMac": ({ id }: { id: string }) =>
@@ -207,6 +223,7 @@ export const uiInspectorMessages = {
   "ui.inspector.none.guest": () => "none: stays on the host",
   "ui.inspector.none.accessVlan": () => "none: a trunk",
   "ui.inspector.none.bclim": () => "the kernel’s",
+  "ui.inspector.none.primary": () => "none: the first with link",
   "ui.inspector.none.vlan": () => "none: a physical NIC",
   "ui.inspector.add.address": () => "Add an address",
   "ui.inspector.add.sourceMac": () => "Add a station's MAC",

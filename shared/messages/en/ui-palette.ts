@@ -8,6 +8,7 @@ export const uiPaletteMessages = {
   "ui.palette.vm": () => "Virtual machine",
   "ui.palette.container": () => "Container",
   "ui.palette.namespace": () => "Namespace",
+  "ui.palette.bond": () => "Bond",
   "ui.palette.bridge": () => "Linux bridge",
   "ui.palette.switch": () => "Switch",
   "ui.palette.station": () => "Station",
@@ -21,11 +22,13 @@ export const uiPaletteMessages = {
   "ui.palette.about.container": () =>
     "A guest that interfaces are moved into: Docker, Podman, LXC.",
   "ui.palette.about.namespace": () => "A plain network namespace, as ip netns makes it.",
+  "ui.palette.about.bond": () =>
+    "Several NICs of a host that act as one. Draw a line from each NIC to it.",
   "ui.palette.about.bridge": () => "A switch inside a host. Its guests do reach the host.",
   "ui.palette.about.switch": () =>
     "The switch that cables end on. Its ports can have reflective relay.",
   "ui.palette.about.station": () => "Any other device on the LAN: a gateway, a NAS, a PC.",
   "ui.palette.about.note": () => "Text on the canvas, also in exported diagrams.",
-  "ui.palette.needsNic": () => "Needs a NIC or a bridge first.",
+  "ui.palette.needsNic": () => "Needs a NIC, a bond or a bridge first.",
   "ui.palette.drag": () => "Drag it to its place, or press Enter.",
 };

@@ -20,6 +20,8 @@ export const commandMessages = {
   "command.removeMany": ({ count }: { count: number }) => `Xóa ${count} nút`,
   "command.addPort": ({ name, bridge }: { name: string; bridge: string }) =>
     `Cho ${name} làm cổng của ${bridge}`,
+  "command.addBondPort": ({ name, bond }: { name: string; bond: string }) =>
+    `Cho ${name} làm cổng của ${bond}`,
   "command.setParent": ({ name, parent }: { name: string; parent: string }) =>
     `Đặt ${name} lên ${parent}`,
   "command.handTo": ({ name, guest }: { name: string; guest: string }) =>
@@ -52,7 +54,7 @@ export const commandMessages = {
   "command.unknownTypeNear": ({ type, suggestion }: { type: string; suggestion: string }) =>
     `Không có lệnh “${type}”. Có phải ý bạn là “${suggestion}”?`,
   "command.impossible.kinds": ({ from, to }: { from: string; to: string }) =>
-    `Không thể nối ${from} với ${to}. Dây cáp nối NIC, station và switch; NIC và macvlan làm cổng của bridge; macvlan và veth được giao cho máy khách; macvlan nằm trên NIC.`,
+    `Không thể nối ${from} với ${to}. Dây cáp nối NIC, station và switch; NIC, bond và macvlan làm cổng của bridge, NIC làm cổng của bond; macvlan và veth được giao cho máy khách; macvlan nằm trên NIC và bond.`,
   "command.impossible.itself": ({ name }: { name: string }) =>
     `Không thể nối “${name}” với chính nó.`,
   "command.impossible.vlanCable": ({ name }: { name: string }) =>
@@ -67,6 +69,12 @@ export const commandMessages = {
     `“${name}” đã được giao cho một máy khách nên không còn trong ngăn xếp mạng của máy chủ, nơi có bridge. Hãy lấy lại nó từ máy khách trước.`,
   "command.impossible.portTap": ({ name }: { name: string }) =>
     `“${name}” là macvtap, loại mà nhân Linux không cho làm cổng của bridge. Hãy dùng macvlan.`,
+  "command.impossible.bondPortAlready": ({ name, bond }: { name: string; bond: string }) =>
+    `“${name}” đã là cổng của “${bond}”; một NIC chỉ có thể làm cổng của một bond.`,
+  "command.impossible.bondPortWithChildren": ({ name }: { name: string }) =>
+    `“${name}” có giao diện con macvlan nên nhân Linux không cho nó làm cổng của bond. Hãy đặt các giao diện con lên bond.`,
+  "command.impossible.bondPortVlan": ({ name, bond }: { name: string; bond: string }) =>
+    `“${name}” là một VLAN. Hãy cho NIC của nó làm cổng của “${bond}”, rồi đặt VLAN lên bond.`,
   "command.impossible.portOnBridge": ({ name, bridge }: { name: string; bridge: string }) =>
     `“${name}” nằm trên “${bridge}” nên không thể đồng thời làm cổng của nó.`,
 
@@ -85,6 +93,7 @@ export const commandMessages = {
   "command.property.vlan": () => "VLAN",
   "command.property.carrier": () => "tín hiệu đường truyền",
   "command.property.ports": () => "các cổng",
+  "command.property.primary": () => "cổng ưu tiên",
   "command.property.parent": () => "giao diện cha",
   "command.property.mode": () => "chế độ",
   "command.property.guest": () => "máy khách",

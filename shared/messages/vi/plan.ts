@@ -16,6 +16,13 @@ export const planMessages: typeof english = {
     nearest.length === 0
       ? `Máy này không có NIC tên ${nic}.`
       : `Máy này không có NIC tên ${nic}. Tên gần nhất là ${names(nearest)}: hãy chỉ rõ NIC nào bằng --nic.`,
+  "plan.bondMissing": ({ nic, nearest }) =>
+    `Máy này không có bond tên ${nic}. Bond không được tạo ở đây: hãy tạo nó bằng chương trình quản lý mạng của máy` +
+    (nearest.length === 0
+      ? "."
+      : `, hoặc chỉ rõ giao diện nào bằng --nic. Tên gần nhất là ${names(nearest)}.`),
+  "plan.notABond": ({ name, kind }) =>
+    `Trên máy này ${name} không phải bond${kind === "" ? "" : ` mà thuộc loại ${kind}`}. Bond không được tạo ở đây: hãy tạo nó bằng chương trình quản lý mạng của máy, hoặc vẽ một NIC thay vào đó.`,
   "plan.nicDiffers": (p) =>
     `${p.nic} không phải NIC đã vẽ: địa chỉ MAC của nó là ${p.live}, tài liệu ghi ${p.drawn}. ` +
     (p.found === "" ? "Không NIC nào của máy này có địa chỉ đó. " : `${p.found} có địa chỉ đó. `) +
@@ -63,6 +70,10 @@ export const planMessages: typeof english = {
     `${name}: bỏ qua bclim, vì iproute2 chỉ biết nó từ bản 6.4. Nó không bao giờ đổi ai nhận được.`,
   "plan.noteMtu": ({ nic, drawn, live }) =>
     `${nic} có MTU ${live}, tài liệu ghi ${drawn}. MTU của NIC không bị đổi.`,
+  "plan.noteBondMode": ({ bond, drawn, live }) =>
+    `${bond} đang ở chế độ ${live}, tài liệu ghi ${drawn}. Bond không bị đổi.`,
+  "plan.noteBondPorts": (p) =>
+    `${p.bond} ${p.live.length === 0 ? "không có cổng nào" : `có các cổng ${names(p.live)}`}, tài liệu ghi ${p.drawn.length === 0 ? "không cổng nào" : names(p.drawn)}. Bond không bị đổi.`,
   "plan.noteUp": ({ nic }) => `${nic} đang bật, tài liệu vẽ nó tắt. NIC không bao giờ bị tắt.`,
   "plan.namespaceInUse": ({ name, amount }) =>
     `Namespace ${name} được giữ lại: có ${amount} tiến trình đang sống trong đó.`,

@@ -106,6 +106,10 @@ export const topologyMessages = {
     `VLAN nằm trên máy chủ “${p.host}”, còn giao diện cha “${p.parent}” nằm trên “${p.parentHost}”.`,
   "topology.portElsewhere": (p: { port: string; portHost: string; host: string }) =>
     `Bridge nằm trên máy chủ “${p.host}”, còn cổng “${p.port}” của nó nằm trên “${p.portHost}”.`,
+  "topology.bondPortVlan": ({ what, id }: { what: string; id: string }) =>
+    `“${what}” nêu VLAN “${id}”. Hãy cho NIC của nó làm cổng của bond, rồi đặt VLAN lên bond.`,
+  "topology.bondPortElsewhere": (p: { port: string; portHost: string; host: string }) =>
+    `Bond nằm trên máy chủ “${p.host}”, còn cổng “${p.port}” của nó nằm trên “${p.portHost}”.`,
   "topology.portOfGuest": ({ port, guest }: { port: string; guest: string }) =>
     `“${port}” đã được giao cho máy khách “${guest}”, nên không thể làm cổng của bridge trong ngăn xếp mạng của máy chủ.`,
   "topology.twoLocalHosts": ({ id, first }: { id: string; first: string }) =>
@@ -113,7 +117,7 @@ export const topologyMessages = {
   "topology.cableToItself": ({ id }: { id: string }) =>
     `Cả hai đầu dây cáp đều ở “${id}”. Dây cáp phải nối hai nút.`,
   "topology.stackCircle": ({ ids }: { ids: readonly string[] }) =>
-    `${list("vi", ids)} ${ids.length === 1 ? "nằm chồng lên chính nó" : "nằm chồng lên nhau thành vòng"}; chuỗi giao diện cha phải kết thúc ở một NIC hoặc bridge.`,
+    `${list("vi", ids)} ${ids.length === 1 ? "nằm chồng lên chính nó" : "nằm chồng lên nhau thành vòng"}; chuỗi giao diện cha phải kết thúc ở một NIC, bond hoặc bridge.`,
 
   "topology.expected.id": () => "id gồm 1 đến 64 chữ cái, chữ số, dấu chấm, gạch dưới và gạch nối",
   "topology.expected.uuid": () => "UUID viết thường",

@@ -41,6 +41,7 @@ export const uiCanvasMessages = {
   "ui.canvas.role.host": (): string => "máy chủ",
   "ui.canvas.role.stack": (): string => "ngăn xếp mạng của chính máy chủ",
   "ui.canvas.role.nic": (): string => "NIC",
+  "ui.canvas.role.bond": (): string => "bond Linux",
   "ui.canvas.role.bridge": (): string => "Linux bridge",
   "ui.canvas.role.macvlan": (): string => "giao diện con macvlan",
   "ui.canvas.role.veth": (): string => "veth",
@@ -74,6 +75,16 @@ export const uiCanvasMessages = {
     and(`${p.name}, veth trên ${p.bridge}`, p.addresses),
   "ui.canvas.label.guest": (p: { name: string; type: string; children: number }): string =>
     `${p.name}, ${p.type} có ${plural("vi", p.children, { other: "giao diện con" })}`,
+  "ui.canvas.label.bond": (p: {
+    name: string;
+    mode: string;
+    ports: number;
+    addresses: string;
+  }): string =>
+    [
+      `${p.name}, bond ở chế độ ${p.mode} có ${plural("vi", p.ports, { other: "cổng" })}`,
+      ...(p.addresses === "" ? [] : [p.addresses]),
+    ].join(", "),
   "ui.canvas.label.bridge": (p: { name: string; ports: number }): string =>
     `${p.name}, Linux bridge có ${plural("vi", p.ports, { other: "cổng" })}`,
   "ui.canvas.label.switch": (p: { name: string; ports: number }): string =>

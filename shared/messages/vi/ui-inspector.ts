@@ -42,6 +42,7 @@ export const uiInspectorMessages = {
   "ui.inspector.kind.host": () => "Máy chủ",
   "ui.inspector.kind.nic": () => "NIC vật lý",
   "ui.inspector.kind.vlan": () => "Giao diện con VLAN",
+  "ui.inspector.kind.bond": () => "Bond của Linux",
   "ui.inspector.kind.bridge": () => "Bridge của Linux",
   "ui.inspector.kind.macvlan": () => "Giao diện con macvlan",
   "ui.inspector.kind.macvtap": () => "Giao diện con macvtap",
@@ -62,6 +63,7 @@ export const uiInspectorMessages = {
   "ui.inspector.label.mode": () => "Chế độ",
   "ui.inspector.label.parent": () => "Giao diện cha",
   "ui.inspector.label.guest": () => "Máy khách",
+  "ui.inspector.label.primary": () => "Cổng ưu tiên",
   "ui.inspector.label.bridge": () => "Nối vào bridge",
   "ui.inspector.label.tap": () => "Macvtap",
   "ui.inspector.label.up": () => "Bật",
@@ -98,6 +100,18 @@ export const uiInspectorMessages = {
     "Máy chủ trả lời ARP cho mọi địa chỉ của nó trên mọi giao diện (0, mặc định của nhân Linux), hay chỉ cho địa chỉ của giao diện được hỏi (1). sysctl net.ipv4.conf.all.arp_ignore",
   "ui.inspector.help.nic.name": () =>
     "Tên giao diện trong nhân Linux, như ip link hiện ra. NIC vật lý không bao giờ bị đổi tên; VLAN được tạo với tên này.",
+  "ui.inspector.help.bond.name": () =>
+    "Tên bond trong nhân Linux, như ip link hiện ra. Bond đã có sẵn trên máy: ở đây nó không bao giờ được tạo, đổi hay xóa.",
+  "ui.inspector.help.bond.mode": () =>
+    "Cách bond chia khung cho các cổng, theo tên của nhân Linux. active-backup dùng được với mọi switch; balance-rr, balance-xor, broadcast và 802.3ad cần switch coi các cổng đó là một. ip link add TÊN type bond mode CHẾ_ĐỘ",
+  "ui.inspector.help.bond.ports": () =>
+    "Các NIC hoạt động như một. Địa chỉ và giao diện con của chúng phải đặt trên bond. ip link set CỔNG master BOND",
+  "ui.inspector.help.bond.primary": () =>
+    "Cổng được ưu tiên khi nó còn tín hiệu, ở các chế độ có một cổng hoạt động. Nếu bỏ trống: cổng đầu tiên có tín hiệu. ip link set BOND type bond primary CỔNG",
+  "ui.inspector.help.bond.mac": () =>
+    "Địa chỉ của bond, mọi cổng của nó đều dùng địa chỉ này. Nếu bỏ trống: theo cổng đầu tiên. Không bao giờ bị đặt lại.",
+  "ui.inspector.help.bond.mtu": () =>
+    "Gói lớn nhất tính bằng byte, từ 68 đến 65.535; các cổng cũng có MTU đó. Nếu bỏ trống: 1500. Không bao giờ bị đặt lại.",
   "ui.inspector.help.made.name": () =>
     "Tên giao diện trong nhân Linux, tối đa 15 chữ cái, chữ số, _ . hoặc -. ip link add TÊN …",
   "ui.inspector.help.veth.name": () =>
@@ -160,7 +174,7 @@ export const uiInspectorMessages = {
   "ui.inspector.help.bclim": () =>
     "Từ bao nhiêu bên nhận trở lên thì broadcast phải xếp hàng thay vì giao ngay. Không bao giờ đổi ai được nhận. ip link … type macvlan bclim N",
   "ui.inspector.help.ports": () =>
-    "Các NIC và macvlan mà bridge nối lại với nhau. Máy khách nối vào bridge bằng veth. ip link set CỔNG master BRIDGE",
+    "Các NIC, bond và macvlan mà bridge nối lại với nhau. Máy khách nối vào bridge bằng veth. ip link set CỔNG master BRIDGE",
   "ui.inspector.help.type": () =>
     "Máy ảo mở macvtap; container hoặc network namespace thì được chuyển giao diện vào trong.",
   "ui.inspector.help.from": () => "NIC, trạm hoặc switch ở đầu thứ nhất của dây cáp.",
@@ -194,6 +208,8 @@ export const uiInspectorMessages = {
   "ui.inspector.why.source": () => "Chỉ dùng trong chế độ source.",
   "ui.inspector.why.passthru": () => "Chỉ dùng trong chế độ passthru.",
   "ui.inspector.why.tap": () => "Chỉ dùng cho macvtap.",
+  "ui.inspector.why.onePort": () =>
+    "Chỉ dùng cho các chế độ có một cổng hoạt động: active-backup, balance-tlb, balance-alb.",
   "ui.inspector.why.notVlan": () => "Không dùng cho VLAN.",
 
   "ui.inspector.origin.derivedMac": ({ id }: { id: string }) =>
@@ -207,6 +223,7 @@ export const uiInspectorMessages = {
   "ui.inspector.none.guest": () => "không: ở lại máy chủ",
   "ui.inspector.none.accessVlan": () => "không: là trunk",
   "ui.inspector.none.bclim": () => "theo nhân Linux",
+  "ui.inspector.none.primary": () => "không: cổng đầu tiên có tín hiệu",
   "ui.inspector.none.vlan": () => "không: NIC vật lý",
   "ui.inspector.add.address": () => "Thêm địa chỉ",
   "ui.inspector.add.sourceMac": () => "Thêm MAC của một trạm",

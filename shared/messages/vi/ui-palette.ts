@@ -8,6 +8,7 @@ export const uiPaletteMessages = {
   "ui.palette.vm": () => "Máy ảo",
   "ui.palette.container": () => "Container",
   "ui.palette.namespace": () => "Namespace",
+  "ui.palette.bond": () => "Bond Linux",
   "ui.palette.bridge": () => "Bridge Linux",
   "ui.palette.switch": () => "Switch",
   "ui.palette.station": () => "Trạm",
@@ -21,11 +22,13 @@ export const uiPaletteMessages = {
   "ui.palette.about.container": () =>
     "Máy khách được chuyển giao diện vào trong: Docker, Podman, LXC.",
   "ui.palette.about.namespace": () => "Một network namespace thông thường, như ip netns tạo ra.",
+  "ui.palette.about.bond": () =>
+    "Nhiều NIC của một máy chủ hoạt động như một. Hãy kéo một đường từ mỗi NIC tới nó.",
   "ui.palette.about.bridge": () => "Switch nằm trong máy chủ. Máy khách trên nó tới được máy chủ.",
   "ui.palette.about.switch": () =>
     "Switch mà các dây cáp cắm vào. Cổng của nó có thể bật reflective relay.",
   "ui.palette.about.station": () => "Thiết bị khác trên LAN: gateway, NAS, máy tính.",
   "ui.palette.about.note": () => "Chữ trên bản vẽ, có cả trong sơ đồ được xuất.",
-  "ui.palette.needsNic": () => "Cần có NIC hoặc bridge trước.",
+  "ui.palette.needsNic": () => "Cần có NIC, bond hoặc bridge trước.",
   "ui.palette.drag": () => "Kéo tới chỗ cần đặt, hoặc nhấn Enter.",
 };

@@ -10,6 +10,10 @@ const macvlanDataSchema = z.object({
   macaddr_data: z.array(z.string()).optional(),
 });
 
+const bondDataSchema = z.object({ mode: z.string(), primary: z.string().optional() });
+
+const bondPortSchema = z.object({ perm_hwaddr: z.string() });
+
 const vlanDataSchema = z.object({ protocol: z.string().optional(), id: z.int() });
 
 /** One row of `ip -json -details link`, reduced to what is used (iproute2 5.0 to 6.x). */
@@ -31,7 +35,12 @@ export const linkRowSchema = z.object({
   promiscuity: z.int().optional(),
   parentbus: z.string().optional(),
   linkinfo: z
-    .object({ info_kind: z.string().optional(), info_data: z.unknown().optional() })
+    .object({
+      info_kind: z.string().optional(),
+      info_data: z.unknown().optional(),
+      info_slave_kind: z.string().optional(),
+      info_slave_data: z.unknown().optional(),
+    })
     .optional(),
 });
 
@@ -53,6 +62,7 @@ export function toLink(row: LinkRow, indexOf: IndexOf): Omit<LiveLink, "addresse
     kind: kind ?? null,
     ethernet,
     mac: ethernet ? toMac(row.address) : null,
+    ...permanentMacOf(row),
     mtu: row.mtu,
     up: row.flags.includes("UP"),
     carrier: row.flags.includes("LOWER_UP") && !row.flags.includes("NO-CARRIER"),
@@ -64,12 +74,27 @@ export function toLink(row: LinkRow, indexOf: IndexOf): Omit<LiveLink, "addresse
     wireless: false,
     macvlan: MACVLAN_KINDS.includes(kind) ? toMacvlan(row.linkinfo?.info_data) : null,
     vlanId: kind === "vlan" ? toVlanId(row.linkinfo?.info_data) : null,
+    ...(kind === "bond" ? bondOf(row.linkinfo?.info_data) : {}),
     ...(row.parentbus === undefined ? {} : { physical: true }),
   };
 }
 
 function toMac(address: string | undefined): string | null {
   return address !== undefined && MAC.test(address) ? address.toLowerCase() : null;
+}
+
+function permanentMacOf({ linkinfo }: LinkRow): Pick<LiveLink, "permanentMac"> {
+  const data = bondPortSchema.safeParse(linkinfo?.info_slave_data);
+  const own = linkinfo?.info_slave_kind === "bond" && data.success ? data.data.perm_hwaddr : "";
+  const mac = toMac(own);
+  return mac === null ? {} : { permanentMac: mac };
+}
+
+function bondOf(data: unknown): Pick<LiveLink, "bond"> {
+  const parsed = bondDataSchema.safeParse(data);
+  return parsed.success
+    ? { bond: { mode: parsed.data.mode, primary: parsed.data.primary ?? null } }
+    : {};
 }
 
 function toParent(row: LinkRow, indexOf: IndexOf): LiveParent | null {

@@ -1,3 +1,4 @@
+import { socketOf } from "../../topology/bond.ts";
 import type { CableId, NodeId } from "../../topology/brand.ts";
 import type { TopologyNode } from "../../topology/document.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
@@ -19,6 +20,7 @@ function ownerOf(index: TopologyIndex, node: TopologyNode): TopologyNode | undef
     case "veth":
       return node.guest === undefined ? undefined : index.nodes.get(node.guest);
     case "nic":
+    case "bond":
     case "bridge":
       return hostCount(index) > 1 ? index.nodes.get(node.host) : undefined;
     default:
@@ -32,11 +34,12 @@ function hostCount(index: TopologyIndex): number {
 
 /** What is at the other end of a device's cable. */
 export function otherEnd(index: TopologyIndex, device: NodeId, cable: CableId): string {
-  const found = index.cablesOf(device).find(({ id }) => id === cable);
+  const socket = socketOf(index, device, cable);
+  const found = index.cablesOf(socket).find(({ id }) => id === cable);
   if (!found) {
     return cable;
   }
-  return labelOf(index, found.from === device ? found.to : found.from);
+  return labelOf(index, found.from === socket ? found.to : found.from);
 }
 
 /** Writes an IPv4 address that the engine keeps as an unsigned number. */

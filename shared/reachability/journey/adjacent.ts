@@ -1,11 +1,12 @@
-import type { NodeId } from "../../topology/brand.ts";
+import { socketOf } from "../../topology/bond.ts";
+import type { CableId, NodeId } from "../../topology/brand.ts";
 import { lowerDevice } from "../../topology/effective.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
 
-/** What a node is plugged into or stands on inside its machine: at most its lower device and bridge. */
+/** What a node is plugged into or stands on inside its machine: at most its lower device, bridge and bond. */
 function supports(index: TopologyIndex, id: NodeId): readonly NodeId[] {
   const node = index.nodes.get(id);
-  const bridge = index.bridgeOfPort(id)?.id;
+  const masters = [index.bridgeOfPort(id)?.id, index.bondOfPort(id)?.id];
   const lower = ((): NodeId | undefined => {
     switch (node?.kind) {
       case "macvlan":
@@ -18,11 +19,11 @@ function supports(index: TopologyIndex, id: NodeId): readonly NodeId[] {
         return undefined;
     }
   })();
-  return [lower, bridge].filter((one) => one !== undefined);
+  return [lower, ...masters].filter((one) => one !== undefined);
 }
 
 /** Whether a line of the wiring inside a machine joins two nodes. */
-function areJoined(index: TopologyIndex, one: NodeId, other: NodeId): boolean {
+export function areJoined(index: TopologyIndex, one: NodeId, other: NodeId): boolean {
   return supports(index, one).includes(other) || supports(index, other).includes(one);
 }
 
@@ -38,4 +39,15 @@ export function wayBetween(index: TopologyIndex, from: NodeId, to: NodeId): read
   }
   const common = supports(index, from).find((one) => supports(index, to).includes(one));
   return common === undefined ? [from, to] : [from, common, to];
+}
+
+/** The same along a cable, which ends at a port where a bond sends or takes the frame. */
+export function wayByCable(
+  index: TopologyIndex,
+  from: NodeId,
+  to: NodeId,
+  cable: CableId,
+): readonly NodeId[] {
+  const way = [from, socketOf(index, from, cable), socketOf(index, to, cable), to];
+  return way.filter((id, at) => id !== way[at - 1]);
 }

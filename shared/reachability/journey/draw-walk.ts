@@ -2,7 +2,7 @@ import type { CableId, NodeId } from "../../topology/brand.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
 import { placeOf } from "../explain/sentence.ts";
 import type { TraceEvent } from "../trace.ts";
-import { wayBetween } from "./adjacent.ts";
+import { areJoined, wayBetween, wayByCable } from "./adjacent.ts";
 import type { Hop, JourneyEnd } from "./journey.ts";
 
 /** One event of a walk, with the number of the event that brought its frame there. */
@@ -74,9 +74,12 @@ class Drawing implements DrawnWalk {
       return after;
     }
     const cable = this.#cableTo(to, step);
-    const way = cable === null ? wayBetween(this.#index, from, to) : [from, to];
+    const way =
+      cable === null ? wayBetween(this.#index, from, to) : wayByCable(this.#index, from, to, cable);
     way.slice(1).forEach((next, place) => {
-      this.hops.push({ from: way[place] ?? from, to: next, cable, step, after });
+      const last = way[place] ?? from;
+      const isInside = cable !== null && areJoined(this.#index, last, next);
+      this.hops.push({ from: last, to: next, cable: isInside ? null : cable, step, after });
       after = this.hops.length - 1;
     });
     return after;

@@ -37,6 +37,7 @@ function linesOf(topology: Topology): ReadonlySet<string> {
         return [[node.id, node.bridge]];
       case "nic":
         return node.vlan ? [[node.id, node.vlan.parent]] : [];
+      case "bond":
       case "bridge":
         return (node.ports ?? []).map((port) => [node.id, port] as const);
       default:

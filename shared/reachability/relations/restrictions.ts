@@ -16,7 +16,7 @@ import { relate, type Related } from "./relate.ts";
 import { placesOf } from "./question.ts";
 import type { Relation } from "./relation.ts";
 
-type Carrier = NodeOf<"nic" | "bridge">;
+type Carrier = NodeOf<"nic" | "bond" | "bridge">;
 
 /**
  * Every host's stack and the guests on its own devices, one relation for each class of guests.
@@ -58,6 +58,7 @@ function hostEnds(index: TopologyIndex): ReadonlyMap<NodeId, readonly InterfaceN
   for (const node of index.topology.nodes) {
     const isOwn =
       node.kind === "nic" ||
+      node.kind === "bond" ||
       node.kind === "bridge" ||
       (node.kind === "macvlan" && node.guest === undefined);
     const host = isOwn && hasStack(index, node.id) ? stackOf(index, node) : undefined;

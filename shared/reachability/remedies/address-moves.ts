@@ -13,7 +13,7 @@ export function layer3Of(node: Addressable): Pick<Addressable, "addresses" | "dh
 }
 
 /** Commands that take addresses, DHCP and routes off a NIC or bridge. */
-export function clearLayer3(node: NodeOf<"nic" | "bridge">): readonly Command[] {
+export function clearLayer3(node: NodeOf<"nic" | "bond" | "bridge">): readonly Command[] {
   const { id, kind } = node;
   const commands: Command[] = [];
   if (node.addresses) {

@@ -5,7 +5,7 @@ import type { Pair } from "./remedy.ts";
 
 /** A host's own interface and a child on it that belongs to another stack. */
 export interface HostAndGuest {
-  readonly parent: NodeOf<"nic" | "bridge">;
+  readonly parent: NodeOf<"nic" | "bond" | "bridge">;
   readonly child: NodeOf<"macvlan">;
   /** Every child on the parent that belongs to another stack than the host's. */
   readonly guests: readonly NodeOf<"macvlan">[];
@@ -21,7 +21,10 @@ function recognise(
   host: InterfaceNode,
   guest: InterfaceNode,
 ): HostAndGuest | undefined {
-  if ((host.kind !== "nic" && host.kind !== "bridge") || guest.kind !== "macvlan") {
+  if (
+    (host.kind !== "nic" && host.kind !== "bond" && host.kind !== "bridge") ||
+    guest.kind !== "macvlan"
+  ) {
     return undefined;
   }
   if (lowerDevice(index, guest)?.id !== host.id || stackOf(index, guest) === host.host) {
@@ -34,7 +37,7 @@ function recognise(
 /** Every child whose real lower device is the given one, nested ones included. */
 export function childrenOn(
   index: TopologyIndex,
-  parent: NodeOf<"nic" | "bridge">,
+  parent: NodeOf<"nic" | "bond" | "bridge">,
 ): readonly NodeOf<"macvlan">[] {
   return index.topology.nodes.filter(
     (node): node is NodeOf<"macvlan"> =>

@@ -30,7 +30,7 @@ export function reflectiveRelay({ index, from, to }: Pair): Candidate | undefine
 function nicBelow(index: TopologyIndex, node: InterfaceNode): NodeOf<"nic"> | undefined {
   let lower = node.kind === "macvlan" ? lowerDevice(index, node) : node;
   for (let depth = 0; lower?.kind === "nic" && lower.vlan && depth < 8; depth += 1) {
-    lower = nodeOfKind(index, lower.vlan.parent, "nic");
+    lower = nodeOfKind(index, lower.vlan.parent, "nic", "bond");
   }
   return lower?.kind === "nic" ? lower : undefined;
 }

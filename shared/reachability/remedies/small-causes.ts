@@ -92,6 +92,8 @@ function siblingsOf({ index, from, to }: Pair): readonly NodeOf<"macvlan">[] {
     [from, to].map((node) => (node.kind === "macvlan" ? lowerDevice(index, node) : node)),
   );
   return [...parents].flatMap((parent) =>
-    parent?.kind === "nic" || parent?.kind === "bridge" ? childrenOn(index, parent) : [],
+    parent?.kind === "nic" || parent?.kind === "bond" || parent?.kind === "bridge"
+      ? childrenOn(index, parent)
+      : [],
   );
 }

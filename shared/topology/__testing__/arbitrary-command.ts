@@ -43,6 +43,7 @@ const NODE_KEYS: readonly string[] = [
   "tap",
   "guestMac",
   "sourceMacs",
+  "primary",
   "nodst",
   "bcqueuelen",
   "bridge",

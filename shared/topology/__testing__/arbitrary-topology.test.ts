@@ -17,7 +17,7 @@ describe("arbitraryTopology", () => {
 
   it("reaches every kind, nested children, VLANs, ports and several hosts", () => {
     const seen = new Set<string>();
-    for (const { nodes } of fc.sample(arbitraryTopology(), { numRuns: 200, seed: 7 })) {
+    for (const { nodes } of fc.sample(arbitraryTopology(), { numRuns: 300, seed: 7 })) {
       const kindOf = new Map(nodes.map((node) => [node.id, node.kind]));
       nodes.forEach((node) => {
         seen.add(node.kind);

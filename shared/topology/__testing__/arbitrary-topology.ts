@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { NodeKind, Topology } from "../document.ts";
+import { BOND_MODES } from "../nodes/bond.ts";
 import { MACVLAN_MODES } from "../nodes/macvlan.ts";
 import { GUEST_TYPES } from "../nodes/guest.ts";
 import { buildTopology, type BuildStep } from "./build-topology.ts";
@@ -19,11 +20,13 @@ const WHAT: readonly BuildStep["what"][] = [
   "nic",
   "nic",
   "vlan",
+  "bond",
   "bridge",
   "macvlan",
   "macvlan",
   "macvlan",
   "macvlan",
+  "veth",
   "veth",
   "guest",
   "guest",
@@ -43,7 +46,7 @@ const WHAT: readonly BuildStep["what"][] = [
  * Generates valid documents of all kinds for property tests.
  *
  * They parse, and the kernel would take them: names unique in each stack, MACs unique, passthru
- * alone on its device, no port with children, no loop of switches and bridges, one cable per NIC
+ * alone on its device, no port with children, no port of two, no loop of switches and bridges, one cable per NIC
  * and station. Warnings occur (shims, private, links that are down, Wi-Fi). Nodes may name later
  * ones and keys stand in any order. Shrinks to fewer nodes.
  */
@@ -70,6 +73,7 @@ function arbitraryStep(what: readonly BuildStep["what"][]): fc.Arbitrary<BuildSt
     first: fc.nat(999),
     second: fc.nat(999),
     mode: fc.constantFrom(...MACVLAN_MODES),
+    bondMode: fc.constantFrom(...BOND_MODES),
     guestType: fc.constantFrom(...GUEST_TYPES),
     hasAddress: fc.boolean(),
     hasMac: fc.boolean(),

@@ -1,4 +1,5 @@
 import type { Topology } from "../document.ts";
+import type { BondMode } from "../nodes/bond.ts";
 import type { GuestType } from "../nodes/guest.ts";
 import type { MacvlanMode } from "../nodes/macvlan.ts";
 import { Segments } from "./segments.ts";
@@ -9,6 +10,7 @@ export interface BuildStep {
     | "host"
     | "nic"
     | "vlan"
+    | "bond"
     | "bridge"
     | "macvlan"
     | "veth"
@@ -23,6 +25,7 @@ export interface BuildStep {
   readonly first: number;
   readonly second: number;
   readonly mode: MacvlanMode;
+  readonly bondMode: BondMode;
   readonly guestType: GuestType;
   readonly hasAddress: boolean;
   readonly hasMac: boolean;
@@ -54,10 +57,11 @@ interface DraftNode extends Record<string, unknown> {
 export function buildTopology(plan: BuildPlan): Topology {
   const draft = new Draft(plan.vlans);
   const plain = { first: 0, second: 0, mode: "bridge", guestType: "namespace" } as const;
+  const bond = { bondMode: "active-backup" } as const;
   const flags = { hasAddress: true, hasMac: true, isHandedOver: false, isReflective: false };
   const rare = { isDown: false, isOdd: false, isShuffled: false, mtu: null };
   for (const what of ["host", "nic", "switch", "cable"] as const) {
-    draft.add({ what, ...plain, ...flags, ...rare });
+    draft.add({ what, ...plain, ...bond, ...flags, ...rare });
   }
   plan.steps.forEach((step) => {
     draft.add(step);
@@ -80,6 +84,8 @@ class Draft {
   readonly positions: Record<string, { x: number; y: number }> = {};
   readonly #segments = new Segments();
   readonly #ports = new Set<string>();
+  /** The bond of each NIC that is a port of one. */
+  readonly #bonded = new Map<string, DraftNode>();
   readonly #vlans: boolean;
   #count = 0;
 
@@ -128,6 +134,8 @@ class Draft {
         return host && { ...this.#base("nic"), host: host.id, ...this.#nicKeys(step) };
       case "vlan":
         return this.#makeVlan(step);
+      case "bond":
+        return host && this.#makeBond(step, host);
       case "bridge":
         return host && { ...this.#base("bridge"), host: host.id, ...this.#stack(step) };
       case "macvlan":
@@ -167,7 +175,9 @@ class Draft {
 
   #makeVlan(step: BuildStep): DraftNode | undefined {
     const parent = pick(
-      this.#all("nic").filter((nic) => nic["vlan"] === undefined),
+      [...this.#all("nic"), ...this.#all("bond")].filter(
+        ({ id, vlan }) => vlan === undefined && !this.#bonded.has(id),
+      ),
       step.first,
     );
     if (!parent) {
@@ -180,10 +190,56 @@ class Draft {
     return { ...base, host: parent["host"], vlan, ...stack };
   }
 
+  /** Over up to two NICs of the host that nothing else uses. */
+  #makeBond(step: BuildStep, host: DraftNode): DraftNode {
+    const bond: DraftNode = {
+      ...this.#base("bond"),
+      host: host.id,
+      mode: step.bondMode,
+      ...this.#stack(step),
+    };
+    const ports = this.#all("nic")
+      .filter((nic) => nic["host"] === host.id && nic["vlan"] === undefined)
+      .filter(({ id }) => !this.#ports.has(id) && !this.#bonded.has(id) && this.#isBare(id))
+      .slice(0, 2)
+      .filter(({ id }) => this.#segments.join(bond.id, id));
+    ports.forEach(({ id }) => this.#bonded.set(id, bond));
+    const primary = step.isOdd ? ports.at(-1) : undefined;
+    return {
+      ...bond,
+      ...(ports.length > 0 || step.isReflective ? { ports: ports.map(({ id }) => id) } : {}),
+      ...(primary ? { primary: primary.id } : {}),
+    };
+  }
+
+  #isBare(nic: string): boolean {
+    const stacked = this.#all("nic").some(
+      ({ vlan }) => (vlan as { parent?: string } | undefined)?.parent === nic,
+    );
+    return !stacked && this.#childrenOf(nic).length === 0;
+  }
+
+  /** Whether another port of the same bond is plugged into the switch: both then count as one. */
+  #isAggregate(from: string, to: string): boolean {
+    const bond = this.#bonded.get(from);
+    return (
+      bond !== undefined &&
+      bond["mode"] !== "broadcast" &&
+      this.#all("switch").some(({ id }) => id === to) &&
+      this.cables.some(
+        (cable) => cable["to"] === to && this.#bonded.get(cable["from"] as string) === bond,
+      )
+    );
+  }
+
   #makeMacvlan(step: BuildStep): DraftNode | undefined {
     const { first, second, isHandedOver } = step;
-    const usable = [...this.#all("nic"), ...this.#all("bridge"), ...this.#all("macvlan")].filter(
-      (node) => !this.#ports.has(this.#lower(node).id) && !this.#hasPassthru(this.#lower(node).id),
+    const devices = ["nic", "bond", "bridge", "macvlan"].flatMap((kind) => this.#all(kind));
+    const usable = devices.filter(
+      (node) =>
+        !this.#ports.has(this.#lower(node).id) &&
+        !this.#bonded.has(this.#lower(node).id) &&
+        !this.#hasPassthru(this.#lower(node).id),
     );
     const parent = pick(usable, first);
     if (!parent) {
@@ -231,7 +287,7 @@ class Draft {
       from &&
       to &&
       !(from.kind === "switch" && to.kind !== "switch") &&
-      this.#segments.join(from.id, to.id)
+      (this.#isAggregate(from.id, to.id) || this.#segments.join(from.id, to.id))
     ) {
       this.cables.push({
         id: `cable-${this.#count}`,
@@ -246,11 +302,13 @@ class Draft {
 
   #addPort(step: BuildStep): void {
     const bridge = pick(this.#all("bridge"), step.first);
-    const usable = [...this.#all("nic"), ...this.#all("macvlan")].filter(
+    const devices = ["nic", "bond", "macvlan"].flatMap((kind) => this.#all(kind));
+    const usable = devices.filter(
       (node) =>
         !this.#ports.has(node.id) &&
+        !this.#bonded.has(node.id) &&
         this.#lower(node)["host"] === bridge?.["host"] &&
-        (node.kind === "nic"
+        (node.kind !== "macvlan"
           ? this.#childrenOf(node.id).length === 0
           : node["guest"] === undefined),
     );

@@ -55,8 +55,9 @@ export interface RemoveCableCommand {
 /**
  * Joins two nodes in the way their kinds allow.
  *
- * NIC, station or switch with a switch, and NIC or station with each other: a cable; NIC or macvlan
- * with a bridge: a port; macvlan or veth with a guest: handed to it; macvlan with a NIC: its parent.
+ * NIC, station or switch with a switch, and NIC or station with each other: a cable; NIC, bond or
+ * macvlan with a bridge, NIC with a bond: a port; macvlan or veth with a guest: handed to it; macvlan
+ * with a NIC or bond: its parent.
  */
 export interface ConnectCommand {
   readonly type: "node.connect";

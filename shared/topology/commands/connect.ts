@@ -58,18 +58,27 @@ function join(document: Topology, from: TopologyNode, to: TopologyNode): EditRes
   if (isPlug(from) && isPlug(to)) {
     return from.kind === "switch" && to.kind !== "switch" ? undefined : plug(document, from, to);
   }
-  if ((from.kind === "nic" || from.kind === "macvlan") && to.kind === "bridge") {
+  if (to.kind === "bridge" && isBridgePort(from)) {
     return enslave(document, from, to);
+  }
+  if (from.kind === "nic" && to.kind === "bond") {
+    return enslaveToBond(document, from, to);
   }
   if ((from.kind === "macvlan" || from.kind === "veth") && to.kind === "guest") {
     return attach(document, { type: "node.attach", id: from.id, guest: to.id });
   }
-  if (from.kind === "macvlan" && to.kind === "nic") {
+  if (from.kind === "macvlan" && (to.kind === "nic" || to.kind === "bond")) {
     const changed = withKey(from, "parent", to.id, nodeKeys("macvlan"));
     const label = message("command.setParent", { name: from.name, parent: to.name });
     return ok({ document: replaceNode(document, changed), label });
   }
   return undefined;
+}
+
+type BridgePort = NodeOf<"nic" | "bond" | "macvlan">;
+
+function isBridgePort(node: TopologyNode): node is BridgePort {
+  return node.kind === "nic" || node.kind === "bond" || node.kind === "macvlan";
 }
 
 function isPlug(node: TopologyNode): node is Plug {
@@ -105,7 +114,7 @@ function plugProblem(index: TopologyIndex, node: Plug): Message | undefined {
 
 function enslave(
   document: Topology,
-  port: NodeOf<"nic" | "macvlan">,
+  port: BridgePort,
   bridge: NodeOf<"bridge">,
 ): EditResult {
   const problem = portProblem(indexTopology(document), port, bridge);
@@ -122,7 +131,7 @@ function enslave(
 /** What the kernel would answer with EBUSY (`br_add_if`, `netdev_rx_handler_register`). */
 function portProblem(
   index: TopologyIndex,
-  port: NodeOf<"nic" | "macvlan">,
+  port: BridgePort,
   bridge: NodeOf<"bridge">,
 ): Message | undefined {
   const { id, name } = port;
@@ -130,7 +139,7 @@ function portProblem(
   if (other) {
     return message("command.impossible.portAlready", { name, bridge: other.name });
   }
-  if (port.kind === "nic") {
+  if (port.kind !== "macvlan") {
     return index.childrenOf(id).length > 0
       ? message("command.impossible.portWithChildren", { name })
       : undefined;
@@ -143,6 +152,44 @@ function portProblem(
   }
   return port.parent === bridge.id
     ? message("command.impossible.portOnBridge", { name, bridge: bridge.name })
+    : undefined;
+}
+
+function enslaveToBond(
+  document: Topology,
+  nic: NodeOf<"nic">,
+  bond: NodeOf<"bond">,
+): EditResult {
+  const problem = bondPortProblem(indexTopology(document), nic, bond);
+  if (problem) {
+    return impossible(problem);
+  }
+  const ports = [...(bond.ports ?? []), nic.id];
+  return ok({
+    document: replaceNode(document, withKey(bond, "ports", ports, nodeKeys("bond"))),
+    label: message("command.addBondPort", { name: nic.name, bond: bond.name }),
+  });
+}
+
+/** What the kernel would refuse (`bond_enslave`), and a VLAN, whose bond we cannot predict. */
+function bondPortProblem(
+  index: TopologyIndex,
+  { id, name, vlan }: NodeOf<"nic">,
+  bond: NodeOf<"bond">,
+): Message | undefined {
+  const other = index.bondOfPort(id);
+  if (other) {
+    return message("command.impossible.bondPortAlready", { name, bond: other.name });
+  }
+  const bridge = index.bridgeOfPort(id);
+  if (bridge) {
+    return message("command.impossible.portAlready", { name, bridge: bridge.name });
+  }
+  if (vlan) {
+    return message("command.impossible.bondPortVlan", { name, bond: bond.name });
+  }
+  return index.childrenOf(id).length > 0
+    ? message("command.impossible.bondPortWithChildren", { name })
     : undefined;
 }
 

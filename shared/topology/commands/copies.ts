@@ -2,7 +2,7 @@ import { message, type Message } from "../../messages/message.ts";
 import { ok } from "../../result.ts";
 import type { CableId, NodeId } from "../brand.ts";
 import type { Cable } from "../cable.ts";
-import type { Position, Topology, TopologyNode } from "../document.ts";
+import type { NodeOf, Position, Topology, TopologyNode } from "../document.ts";
 import { renameReferences } from "../references.ts";
 import { indexTopology } from "../topology-index.ts";
 import type { DuplicateCommand, Fragment, PasteCommand } from "./command.ts";
@@ -73,7 +73,7 @@ function insert(document: Topology, fragment: Fragment, offset: Position): Topol
  * Copies a node under its new id.
  *
  * What can exist only once does not come along when the original stays: a MAC, being the local
- * host, and a port that belongs to the original's bridge.
+ * host, and a port that belongs to the original's bridge or bond.
  */
 function copyNode(
   document: Topology,
@@ -88,11 +88,20 @@ function copyNode(
   const single = ["mac", "guestMac", "local"];
   const entries = Object.entries(copy).filter(([key]) => !single.includes(key));
   const bare = Object.fromEntries(entries) as unknown as TopologyNode;
-  if (bare.kind !== "bridge" || !bare.ports) {
-    return bare;
+  const { bridgeOfPort, bondOfPort } = indexTopology(document);
+  if (bare.kind === "bridge" && bare.ports) {
+    return { ...bare, ports: bare.ports.filter((port) => !bridgeOfPort(port)) };
   }
-  const { bridgeOfPort } = indexTopology(document);
-  return { ...bare, ports: bare.ports.filter((port) => !bridgeOfPort(port)) };
+  return bare.kind === "bond" ? copyBond(bare, (port) => !bondOfPort(port)) : bare;
+}
+
+function copyBond(bond: NodeOf<"bond">, isFree: (port: NodeId) => boolean): NodeOf<"bond"> {
+  const { ports, primary, ...rest } = bond;
+  return {
+    ...rest,
+    ...(ports ? { ports: ports.filter(isFree) } : {}),
+    ...(primary !== undefined && isFree(primary) ? { primary } : {}),
+  };
 }
 
 function copyCable(cable: Cable, rename: (id: string) => string): Cable {

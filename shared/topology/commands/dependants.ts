@@ -5,14 +5,14 @@ import { referencesOfNode } from "../references.ts";
 /**
  * Finds nodes and all that cannot be without them.
  *
- * What a host has, what is stacked on a NIC, bridge or child, and the interfaces of a guest; a
- * bridge can be without its ports.
+ * What a host has, what is stacked on a NIC, bond, bridge or child, and the interfaces of a guest; a
+ * bridge or bond can be without its ports.
  */
 export function withDependants(document: Topology, ids: readonly NodeId[]): ReadonlySet<NodeId> {
   const needing = new Map<string, NodeId[]>();
   for (const node of document.nodes) {
     for (const { id, path } of referencesOfNode({ ...node })) {
-      if (path[0] !== "ports") {
+      if (path[0] !== "ports" && path[0] !== "primary") {
         const list = needing.get(id) ?? [];
         list.push(node.id);
         needing.set(id, list);

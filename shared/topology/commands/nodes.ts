@@ -84,11 +84,18 @@ function moveLabel(
 }
 
 function withoutPorts(node: TopologyNode, removed: ReadonlySet<NodeId>): TopologyNode {
-  if (node.kind !== "bridge" || !node.ports?.some((port) => removed.has(port))) {
+  if (node.kind !== "bridge" && node.kind !== "bond") {
     return node;
   }
-  const ports = node.ports.filter((port) => !removed.has(port));
-  return withKey(node, "ports", ports, nodeKeys("bridge"));
+  const left =
+    node.kind === "bond" && node.primary !== undefined && removed.has(node.primary)
+      ? withKey(node, "primary", undefined, nodeKeys("bond"))
+      : node;
+  if (!left.ports?.some((port) => removed.has(port))) {
+    return left;
+  }
+  const ports = left.ports.filter((port) => !removed.has(port));
+  return withKey<TopologyNode>(left, "ports", ports, nodeKeys(left.kind));
 }
 
 function removeLabel(document: Topology, ids: readonly NodeId[], count: number): Message {

@@ -5,18 +5,21 @@ import { MACVLAN_MODES } from "../../shared/topology/nodes/macvlan.ts";
 import { indexTopology } from "../../shared/topology/topology-index.ts";
 import { draw } from "./draw.ts";
 import { sketchAddresses } from "./random-addresses.ts";
+import { sketchIpv6 } from "./random-addresses6.ts";
 import { Sketch, type SketchNode } from "./random-sketch.ts";
 import { RandomSource } from "./random-source.ts";
 import { sketchVlans } from "./random-vlans.ts";
+
+const IPV6_DICE = 0x86dd;
 
 /**
  * Draws a topology that the kernel accepts; the same seed draws the same one.
  *
  * It avoids only what is refused or undecidable: loops, MACs in use, children on a bridge's port,
  * passthru beside another child, routes that clash; and, unless asked for, VLANs, which cannot be
- * measured everywhere.
+ * measured everywhere, and IPv6, which takes as long as all the rest to measure.
  */
-export function randomTopology(seed: number, { vlans = false } = {}): Topology {
+export function randomTopology(seed: number, { vlans = false, ipv6 = false } = {}): Topology {
   const sketch = new Sketch(new RandomSource(seed));
   sketchSwitches(sketch);
   sketchHosts(sketch);
@@ -27,6 +30,9 @@ export function randomTopology(seed: number, { vlans = false } = {}): Topology {
   sketchChildren(sketch);
   sketchVeths(sketch);
   sketchAddresses(sketch);
+  if (ipv6) {
+    sketchIpv6(sketch, new RandomSource(seed ^ IPV6_DICE));
+  }
   return finish(sketch, seed);
 }
 

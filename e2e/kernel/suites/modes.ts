@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { classicLan, LAN_MACS, type ChildOfLan } from "../classic-lan.ts";
+import { dualStack } from "../dual-stack.ts";
+import type { MatrixName } from "../testbed.ts";
 import type { Judged } from "../use-judge.ts";
 
 /**
- * Two children on one NIC: A->B / B->A of unicast, broadcast and ping, then the copies of its own
+ * Two children on one NIC: A->B / B->A of unicast, broadcast and ping (IPv4 and IPv6 alike), then the copies of its own
  * broadcast that A / B sees. A source child lists every MAC of the test, its own included.
  */
 const PAIRS = `
@@ -54,7 +56,11 @@ function child(id: string, mode: string): ChildOfLan {
   return mode === "source" ? { id, mode, sourceMacs: Object.values(LAN_MACS) } : { id, mode };
 }
 
-/** Every mode beside every other one, and beside its parent, with and without reflective relay. */
+/**
+ * Every mode beside every other one, and beside its parent, with and without reflective relay.
+ *
+ * Over IPv6 a ping does the same as over IPv4, in every cell.
+ */
 export function modeTests(judged: Judged): void {
   it.each(rows(PAIRS))(
     "%s and %s, reflective relay %s",
@@ -64,16 +70,17 @@ export function modeTests(judged: Judged): void {
         hairpin: relay === "on",
       });
 
-      const { cell } = await judged(topology);
+      const { cell } = await judged(dualStack(topology));
 
-      const bothWays = (matrix: "unicast" | "broadcast" | "ping"): string =>
+      const bothWays = (matrix: MatrixName): string =>
         [cell(matrix, "a", "b"), cell(matrix, "b", "a")].join("/");
       expect({
         unicast: bothWays("unicast"),
         broadcast: bothWays("broadcast"),
         ping: bothWays("ping"),
+        ping6: bothWays("ping6"),
         own: [cell("broadcast", "a", "a"), cell("broadcast", "b", "b")].join("/"),
-      }).toEqual({ unicast, broadcast, ping, own });
+      }).toEqual({ unicast, broadcast, ping, ping6: ping, own });
     },
   );
 
@@ -82,7 +89,7 @@ export function modeTests(judged: Judged): void {
     async (mode = "", relay, ...expected) => {
       const topology = classicLan({ children: [child("a", mode)], hairpin: relay === "on" });
 
-      const { cell } = await judged(topology);
+      const { cell } = await judged(dualStack(topology));
 
       const measured = [
         ...(["unicast", "broadcast", "ping"] as const).map((matrix) => cell(matrix, "a", "eth0")),
@@ -90,6 +97,10 @@ export function modeTests(judged: Judged): void {
       ];
       expect(measured.map(String)).toEqual(expected);
       expect([cell("ping", "a", "nas"), cell("ping", "nas", "a")]).toEqual(["yes", "yes"]);
+      expect([cell("ping6", "a", "eth0"), cell("ping6", "eth0", "a")]).toEqual([
+        expected[2],
+        expected[5],
+      ]);
     },
   );
 }

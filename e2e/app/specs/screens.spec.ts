@@ -104,6 +104,24 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test.describe("a document with a shim", () => {
+  test.use({ document: "host-vm-shim" });
+
+  test("looks as it did in the export gallery, and so does a page of the help", async ({ app }) => {
+    await app.press("Control+e");
+    const gallery = app.page.getByRole("dialog", { name: "Export" });
+    await gallery.getByRole("img").waitFor();
+    await expect(app.page).toHaveScreenshot("export-gallery.png");
+    await app.press("Escape");
+
+    await app.press("F1");
+    const help = app.page.getByRole("dialog", { name: "Help" });
+    await help.locator('[data-help-page="host-vm"]').click();
+    await help.getByRole("img").waitFor();
+    await expect(app.page).toHaveScreenshot("help.png");
+  });
+});
+
 test.describe("in Vietnamese", () => {
   test.use({ locale: "vi-VN", nics: [ENO1], document: "vlan-trunk" });
 

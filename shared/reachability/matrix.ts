@@ -65,6 +65,10 @@ function spread(between: Uint8Array, own: Uint8Array, columns: Uint32Array): Uin
   const size = columns.length;
   const classes = own.length;
   const cells = new Uint8Array(size * size);
+  if (!between.some(Boolean) && !own.some(Boolean)) {
+    // Without an IPv6 address a whole matrix is nothing but 0, and costs nothing.
+    return cells;
+  }
   const rows = new Map<number, Uint8Array>();
   for (let row = 0; row < size; row += 1) {
     const number = columns[row] ?? 0;

@@ -59,8 +59,8 @@ export default defineConfig({
           name: "vm",
           include: ["e2e/vm/**/*.test.ts"],
           environment: "node",
-          // Each file boots a machine of its own, whose CPU is emulated.
-          fileParallelism: false,
+          // Each file boots a machine of its own, whose CPU is emulated by one of ours.
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 60_000,
         },

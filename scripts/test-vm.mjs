@@ -18,5 +18,9 @@ if (typeof prepared === "string") {
     Object.assign(env, { MVD_VM_DISK: debian.disk, MVD_VM_DISK_ROOT: debian.initramfs });
   }
   const args = ["run", "--project", "vm", ...process.argv.slice(2)];
-  process.exitCode = run("vitest", args, { cwd: root, env }) ? 0 : 1;
+  // Once for all: files that run side by side may not build what another one is copying.
+  const succeeded =
+    run(process.execPath, ["scripts/build.mjs"], { cwd: root }) &&
+    run("vitest", args, { cwd: root, env });
+  process.exitCode = succeeded ? 0 : 1;
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { nodeFiles } from "./node-files.ts";
@@ -28,7 +27,6 @@ const EXAMPLE = "/app/vlan-trunk.macvlan.json";
 
 let shell: VmShell;
 beforeAll(async () => {
-  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: ROOT });
   const app = {
     "/app/package.json": `${ROOT}package.json`,
     "/app/dist": `${ROOT}dist`,

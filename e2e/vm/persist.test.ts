@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -136,7 +135,6 @@ const CLI = "/app/node /app/cli.js";
 let folder = "";
 let files: Readonly<Record<string, string>> = {};
 beforeAll(() => {
-  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: ROOT });
   folder = mkdtempSync(join(tmpdir(), "mvd-persist-"));
   const written = (name: string, document: object): string => {
     const path = join(folder, name);
@@ -156,7 +154,7 @@ beforeAll(() => {
       }),
     ),
   };
-}, 300_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

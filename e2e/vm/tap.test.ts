@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildHelper, removeHelper } from "../helper/built-helper.ts";
+import { copyHelper, removeHelper } from "../helper/built-helper.ts";
 import { cliIn } from "../helper/cli-in-world.ts";
 import { HelperProcess } from "../helper/helper-process.ts";
 import { askApply } from "../helper/lab.ts";
@@ -16,7 +16,7 @@ let world: World;
 let guest: VmShell;
 
 beforeAll(async () => {
-  buildHelper();
+  copyHelper();
   world = await World.make();
   world.sh("mount -t sysfs sysfs /sys");
   world.addNic("eno1", "52:54:00:aa:00:01", "192.0.2.10/24");

@@ -1,5 +1,5 @@
 import { MAX_SINGLE_ROWS, type TableCell } from "../../../shared/reachability/table.ts";
-import { ipv4Of } from "../../../shared/reachability/remedies/first-address.ts";
+import { ipv4Of } from "../../../shared/reachability/remedies/ipv4.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { NodeKind, Topology } from "../../../shared/topology/document.ts";
 import { isInterface, stackOf } from "../../../shared/topology/effective.ts";

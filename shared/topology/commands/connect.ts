@@ -112,11 +112,7 @@ function plugProblem(index: TopologyIndex, node: Plug): Message | undefined {
     : undefined;
 }
 
-function enslave(
-  document: Topology,
-  port: BridgePort,
-  bridge: NodeOf<"bridge">,
-): EditResult {
+function enslave(document: Topology, port: BridgePort, bridge: NodeOf<"bridge">): EditResult {
   const problem = portProblem(indexTopology(document), port, bridge);
   if (problem) {
     return impossible(problem);
@@ -155,11 +151,7 @@ function portProblem(
     : undefined;
 }
 
-function enslaveToBond(
-  document: Topology,
-  nic: NodeOf<"nic">,
-  bond: NodeOf<"bond">,
-): EditResult {
+function enslaveToBond(document: Topology, nic: NodeOf<"nic">, bond: NodeOf<"bond">): EditResult {
   const problem = bondPortProblem(indexTopology(document), nic, bond);
   if (problem) {
     return impossible(problem);

@@ -23,7 +23,7 @@ function placeOfNode(node: TopologyNode): HelpPlace {
     case "nic":
       return node.wireless === true ? "wifi" : node.vlan ? "parents/vlan" : "parents";
     case "bond":
-      return "parents";
+      return "parents/bond";
     case "host":
       return "host-vm";
     case "guest":

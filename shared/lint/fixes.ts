@@ -85,8 +85,11 @@ export function rename(
   return fix(title, setProperty(node, "name", to));
 }
 
-/** Takes one port off a bridge; the device itself stays. */
-export function removePort(bridge: NodeOf<"bridge">, port: TopologyNode): readonly QuickFix[] {
+/** Takes one port off a bridge or bond; the device itself stays. */
+export function removePort(
+  bridge: NodeOf<"bridge" | "bond">,
+  port: TopologyNode,
+): readonly QuickFix[] {
   if (!isEditable(bridge.ports)) {
     return [];
   }

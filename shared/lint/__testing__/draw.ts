@@ -35,6 +35,10 @@ export function bridge(id: string, keys: Keys = {}): Item {
   return { kind: "bridge", id, host: "ws", name: id, ...keys };
 }
 
+export function bond(id: string, mode: string, keys: Keys = {}): Item {
+  return { kind: "bond", id, host: "ws", name: id, mode, ...keys };
+}
+
 export function child(id: string, parent: string, mode: string, keys: Keys = {}): Item {
   return { kind: "macvlan", id, parent, name: id, mode, ...keys };
 }

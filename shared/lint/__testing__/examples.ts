@@ -1,3 +1,4 @@
+import { bondExamples } from "./bond-examples.ts";
 import type { Example } from "./example.ts";
 import { ipExamples } from "./ip-examples.ts";
 import { lanExamples } from "./lan-examples.ts";
@@ -10,4 +11,5 @@ export const EXAMPLES: readonly Example[] = [
   ...linkExamples,
   ...lanExamples,
   ...ipExamples,
+  ...bondExamples,
 ];

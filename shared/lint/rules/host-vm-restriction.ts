@@ -1,4 +1,5 @@
 import { message, type Message } from "../../messages/message.ts";
+import { isEnslaved } from "../../topology/bond.ts";
 import type { NodeOf } from "../../topology/document.ts";
 import { isUp } from "../../topology/effective.ts";
 import type { InterfaceNode, LowerDevice, TopologyIndex } from "../../topology/topology-index.ts";
@@ -31,7 +32,7 @@ export const hostVmRestriction: Rule = {
   *check(index) {
     for (const port of portsOf(index)) {
       const { lower, passthru } = port;
-      const isElsewhere = passthru.length > 0 || index.bridgeOfPort(lower.id) !== undefined;
+      const isElsewhere = passthru.length > 0 || isEnslaved(index, lower.id);
       if (isElsewhere || !isAddressed(lower) || hasReflectiveRelay(index, lower)) {
         continue;
       }
@@ -75,7 +76,7 @@ const speakers = perIndex((index): ReadonlyMap<string, readonly InterfaceNode[]>
   const made = new Map<string, InterfaceNode[]>();
   for (const [stack, interfaces] of stacks(index)) {
     for (const node of interfaces) {
-      if (isUp(node) && isAddressed(node) && !index.bridgeOfPort(node.id)) {
+      if (isUp(node) && isAddressed(node) && !isEnslaved(index, node.id)) {
         const key = `${stack} ${lanOf(index, node)}`;
         const list = made.get(key) ?? [];
         made.set(key, list);

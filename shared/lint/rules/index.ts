@@ -4,6 +4,10 @@ import { addressOnTwo } from "./address-on-two.ts";
 import { addressRefused } from "./address-refused.ts";
 import { addressTwice } from "./address-twice.ts";
 import { bclimUnknown } from "./bclim-unknown.ts";
+import { bondDoublesFrames } from "./bond-doubles-frames.ts";
+import { bondOnTwoSwitches } from "./bond-on-two-switches.ts";
+import { bondPortTaken } from "./bond-port-taken.ts";
+import { bondRewritesMacs } from "./bond-rewrites-macs.ts";
 import { broadcastQueueZero } from "./broadcast-queue-zero.ts";
 import { childAsPort } from "./child-as-port.ts";
 import { childOfPassthru } from "./child-of-passthru.ts";
@@ -29,6 +33,7 @@ import { nodstOutsideSource } from "./nodst-outside-source.ts";
 import { nodstSteals } from "./nodst-steals.ts";
 import { nopromiscOutsidePassthru } from "./nopromisc-outside-passthru.ts";
 import { parentDown } from "./parent-down.ts";
+import { parentIsBondPort } from "./parent-is-bond-port.ts";
 import { parentIsBridgePort } from "./parent-is-bridge-port.ts";
 import { parentWithoutCarrier } from "./parent-without-carrier.ts";
 import { passthruAlone } from "./passthru-alone.ts";
@@ -38,6 +43,7 @@ import { portOfTwoBridges } from "./port-of-two-bridges.ts";
 import { portOnOwnBridge } from "./port-on-own-bridge.ts";
 import { portSettingWithoutSwitch } from "./port-setting-without-switch.ts";
 import { portWithAddresses } from "./port-with-addresses.ts";
+import { primaryUnused } from "./primary-unused.ts";
 import { privateBehindRelay } from "./private-behind-relay.ts";
 import { relayFacesBridge } from "./relay-faces-bridge.ts";
 import { routeGateway } from "./route-gateway.ts";
@@ -51,6 +57,7 @@ import { sourcesOutsideSource } from "./sources-outside-source.ts";
 import { twoCables } from "./two-cables.ts";
 import { vepaWithoutRelay } from "./vepa-without-relay.ts";
 import { vlanBehindAccessPort } from "./vlan-behind-access-port.ts";
+import { vlanOnBondPort } from "./vlan-on-bond-port.ts";
 import { vlanTwice } from "./vlan-twice.ts";
 import { vmMac } from "./vm-mac.ts";
 import { vmWithoutTap } from "./vm-without-tap.ts";
@@ -89,6 +96,8 @@ export const RULES: readonly Rule[] = [
   routePrefix,
   routeTwice,
   nestedTooDeep,
+  parentIsBondPort,
+  bondPortTaken,
   hostVmRestriction,
   vepaWithoutRelay,
   privateBehindRelay,
@@ -117,6 +126,11 @@ export const RULES: readonly Rule[] = [
   addressNotForHosts,
   routeOnDown,
   vlanBehindAccessPort,
+  bondRewritesMacs,
+  bondOnTwoSwitches,
+  bondDoublesFrames,
+  primaryUnused,
+  vlanOnBondPort,
   noAddress,
   macUniversal,
   childOnBridge,

@@ -1,6 +1,7 @@
 import { message } from "../../messages/message.ts";
 import type { InterfaceNode, TopologyIndex } from "../../topology/topology-index.ts";
 import type { QuickFix } from "../diagnostic.ts";
+import { isEnslaved } from "../../topology/bond.ts";
 import { isUp } from "../../topology/effective.ts";
 import { lowerOf, nodesOf } from "../facts/devices.ts";
 import { macOf } from "../facts/macs.ts";
@@ -21,7 +22,7 @@ export const macOnTwo: Rule = {
     const users = new Map<string, InterfaceNode>();
     for (const node of nodesOf(index, "nic", "bond", "bridge", "macvlan", "veth", "station")) {
       const lan = lanOf(index, node);
-      if (lan === undefined || !isUp(node) || index.bridgeOfPort(node.id)) {
+      if (lan === undefined || !isUp(node) || isEnslaved(index, node.id)) {
         continue;
       }
       const { mac, place, fixes } = spokenMac(index, node);

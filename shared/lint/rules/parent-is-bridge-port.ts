@@ -18,7 +18,7 @@ export const parentIsBridgePort: Rule = {
   *check(index) {
     for (const { lower, children } of portsOf(index)) {
       const bridge = index.bridgeOfPort(lower.id);
-      if (!bridge || lower.kind !== "nic") {
+      if (!bridge || lower.kind === "bridge") {
         continue;
       }
       for (const child of children) {
@@ -40,7 +40,7 @@ export const parentIsBridgePort: Rule = {
 function fixesFor(
   index: TopologyIndex,
   child: NodeOf<"macvlan">,
-  lower: NodeOf<"nic">,
+  lower: NodeOf<"nic" | "bond">,
   bridge: NodeOf<"bridge">,
 ): readonly QuickFix[] {
   const onBridge = portOn(index, bridge.id);

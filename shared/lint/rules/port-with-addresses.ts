@@ -8,28 +8,31 @@ import { atNode } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
 /**
- * An address on a bridge's port is dead: the bridge takes every frame first (`br_handle_frame`).
+ * An address on a port is dead: the bridge or bond takes every frame first.
  *
- * It belongs on the bridge, routes with it.
+ * (`br_handle_frame`, `bond_handle_frame`.) It belongs there, routes with it.
  */
 export const portWithAddresses: Rule = {
   code: "MV220",
   severity: "warning",
   *check(index) {
     for (const port of nodesOf(index, "nic", "bond", "macvlan")) {
-      const bridge = index.bridgeOfPort(port.id);
-      if (bridge && isAddressed(port)) {
+      const master = index.bridgeOfPort(port.id) ?? index.bondOfPort(port.id);
+      if (master && isAddressed(port)) {
         yield {
           ...atNode(index, port, port.dhcp === true ? "dhcp" : "addresses"),
-          message: message("lint.portWithAddresses", { port: port.name, bridge: bridge.name }),
-          fixes: [moveTo(port, bridge)],
+          message: message("lint.portWithAddresses", { port: port.name, bridge: master.name }),
+          fixes: [moveTo(port, master)],
         };
       }
     }
   },
 };
 
-function moveTo(port: NodeOf<"nic" | "bond" | "macvlan">, bridge: NodeOf<"bridge">): QuickFix {
+function moveTo(
+  port: NodeOf<"nic" | "bond" | "macvlan">,
+  bridge: NodeOf<"bridge" | "bond">,
+): QuickFix {
   const commands: Command[] = [];
   if (port.addresses) {
     const all = [...new Set([...(bridge.addresses ?? []), ...port.addresses])];

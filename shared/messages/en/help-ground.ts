@@ -2,12 +2,12 @@
 export const helpGround = {
   parents: {
     title: "What a child can stand on",
-    lead: "NICs, VLANs, bridges; their state and size is their children's.",
+    lead: "NICs, VLANs, bonds, bridges; their state and size is their children's.",
     sections: {
       what: {
         title: "Parents",
         text: [
-          "A child's parent is an interface of Ethernet's kind: a NIC, a VLAN of it, or a bridge. A port of a bridge cannot be one: bridge and macvlan both want to receive its frames first, and the kernel answers `Device or resource busy`. Put the child on the bridge instead.",
+          "A child's parent is an interface of Ethernet's kind: a NIC, a VLAN of it, a bond, or a bridge. A port of a bridge cannot be one: bridge and macvlan both want to receive its frames first, and the kernel answers `Device or resource busy`. Put the child on the bridge instead.",
         ],
       },
       nested: {
@@ -32,6 +32,13 @@ export const helpGround = {
         title: "VLANs",
         text: [
           "A VLAN of a NIC is a device of its own, with its own children and rules. A NIC has each VLAN number once. At the other end the switch's port must carry the tag: an access port takes untagged frames only, and what the VLAN sends is lost there.",
+        ],
+      },
+      bond: {
+        title: "Bonds",
+        text: [
+          "A bond makes one interface of several NICs, and its children live on the bond, never on its ports: the kernel answers `Device or resource busy`. A NIC is a port of one bond or bridge, and addresses and VLANs belong on the bond. We never make or change a bond; it has to be on the machine.",
+          "`active-backup` suits children and any switch. `balance-rr`, `balance-xor` and `802.3ad` need a switch that takes the ports for one, which the prediction assumes; `broadcast` sends every frame by every port. `balance-tlb` and `balance-alb` give what children send the MAC of a port, so use another. What happens when a port fails is not predicted.",
         ],
       },
       broadcasts: {

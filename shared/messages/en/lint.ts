@@ -13,6 +13,22 @@ export const lintMessages = {
     `${p.parent} is a port of ${p.bridge}, so it cannot be the parent of ${p.child}: bridge and macvlan both want to receive its frames. Put ${p.child} on ${p.bridge}, or take ${p.parent} off the bridge.`,
   "lint.portOfTwoBridges": (p: { port: string; bridge: string; other: string }) =>
     `${p.port} is a port of ${p.bridge} and of ${p.other}. A device has one bridge; the kernel would move it to whichever comes last. Take it off one of them.`,
+  "lint.parentIsBondPort": (p: { child: string; parent: string; bond: string }) =>
+    `${p.parent} is a port of ${p.bond}, so it cannot be the parent of ${p.child}: bond and macvlan both want to receive its frames. Put ${p.child} on ${p.bond}, or take ${p.parent} off the bond.`,
+  "lint.bondPortTaken": (p: { port: string; bond: string; other: string }) =>
+    `${p.port} is a port of ${p.bond} and of ${p.other}. A device has one master only. Take it off one of them.`,
+  "lint.bondRewritesMacs": (p: { bond: string; mode: string; count: number }) =>
+    `${p.bond} is in mode ${p.mode}: what ${plural("en", p.count, { one: "child", other: "children" })} on it ${p.count === 1 ? "sends" : "send"} to single stations leaves with the MAC of one of the ports, so that source-mode children elsewhere, port security and MAC limits of a switch see an address that is not the child's, and before Linux 6.5 (Debian's 6.1.50) balance-alb keeps replies from the children. Use active-backup, or 802.3ad where the switch can do it.`,
+  "lint.bondOnTwoSwitches": (p: { bond: string; mode: string; one: string; other: string }) =>
+    `${p.bond} is in mode ${p.mode} and its ports go to ${p.one} and ${p.other}. Frames are spread over both, so every MAC behind the bond moves from one to the other, unless the two act as one switch (MLAG, stacking); the prediction takes the first port only. Use active-backup, or plug all ports into one switch.`,
+  "lint.bondDoublesFrames": ({ bond, to }: { bond: string; to: string }) =>
+    `${bond} is in mode broadcast with several ports on ${to}: every frame is sent once by each of them, so whoever it is for gets it several times, and the bond hears its own broadcasts again. The mode is meant for ports on separate networks. Use active-backup.`,
+  "lint.primaryIsNoPort": ({ bond, port }: { bond: string; port: string; mode: string }) =>
+    `${port} is the primary port of ${bond} but no port of it, so it does nothing. Make it a port, or take it out.`,
+  "lint.primaryUnused": ({ bond, port, mode }: { bond: string; port: string; mode: string }) =>
+    `${bond} prefers ${port}, but its mode ${mode} uses all ports at once. Take the primary port out, or use active-backup.`,
+  "lint.vlanOnBondPort": ({ name, port, bond }: { name: string; port: string; bond: string }) =>
+    `${name} is a VLAN of ${port}, which is a port of ${bond}: it goes past the bond and stops working when another port takes over; nothing is predicted for it. Put the VLAN on ${bond}.`,
   "lint.macvtapAsPort": ({ port, bridge }: { port: string; bridge: string }) =>
     `${port} is a macvtap and cannot be a port of ${bridge}: its frames go to the program that opened it. Make it a macvlan, or take it off the bridge.`,
   "lint.portOnOwnBridge": ({ port, bridge }: { port: string; bridge: string }) =>
@@ -197,6 +213,8 @@ export const lintMessages = {
     `Take ${key} out of ${name}`,
   "lint.fix.setMode": ({ name, mode }: { name: string; mode: string }) =>
     `Set ${name} to mode ${mode}`,
+  "lint.fix.setBondMode": ({ bond, mode }: { bond: string; mode: string }) =>
+    `Set ${bond} to mode ${mode}`,
   "lint.fix.setParent": ({ name, parent }: { name: string; parent: string }) =>
     `Put ${name} on ${parent}`,
   "lint.fix.rename": ({ name, to }: { name: string; to: string }) => `Rename ${name} to ${to}`,

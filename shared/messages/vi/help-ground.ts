@@ -4,12 +4,12 @@ import type { helpGround as english } from "../en/help-ground.ts";
 export const helpGround: typeof english = {
   parents: {
     title: "Giao diện con đứng trên gì",
-    lead: "NIC, VLAN, bridge; trạng thái và kích thước của chúng cũng là của giao diện con.",
+    lead: "NIC, VLAN, bond, bridge; trạng thái và kích thước của chúng cũng là của giao diện con.",
     sections: {
       what: {
         title: "Parent",
         text: [
-          "Parent của giao diện con là một giao diện kiểu Ethernet: NIC, VLAN của NIC, hoặc bridge. Cổng của bridge thì không được: bridge và macvlan đều muốn nhận khung của nó trước, và kernel trả lời `Device or resource busy`. Hãy đặt giao diện con lên bridge.",
+          "Parent của giao diện con là một giao diện kiểu Ethernet: NIC, VLAN của NIC, bond, hoặc bridge. Cổng của bridge thì không được: bridge và macvlan đều muốn nhận khung của nó trước, và kernel trả lời `Device or resource busy`. Hãy đặt giao diện con lên bridge.",
         ],
       },
       nested: {
@@ -34,6 +34,13 @@ export const helpGround: typeof english = {
         title: "VLAN",
         text: [
           "VLAN của một NIC là thiết bị riêng, có giao diện con và quy tắc riêng. Mỗi NIC chỉ có mỗi số VLAN một lần. Ở đầu kia, cổng switch phải cho thẻ đi qua: cổng access chỉ nhận khung không thẻ, và thứ gì VLAN gửi sẽ mất ở đó.",
+        ],
+      },
+      bond: {
+        title: "Bond",
+        text: [
+          "Bond gộp nhiều NIC thành một giao diện, và giao diện con nằm trên bond, không bao giờ trên cổng của nó: kernel trả lời `Device or resource busy`. Một NIC là cổng của một bond hoặc một bridge, còn địa chỉ và VLAN thì đặt trên bond. Ở đây bond không bao giờ được tạo hay đổi; nó phải có sẵn trên máy.",
+          "`active-backup` hợp với giao diện con và với mọi switch. `balance-rr`, `balance-xor` và `802.3ad` cần switch coi các cổng là một, và dự đoán giả định như vậy; `broadcast` gửi mỗi khung qua mọi cổng. `balance-tlb` và `balance-alb` cho những gì giao diện con gửi mang MAC của một cổng, nên hãy dùng chế độ khác. Điều xảy ra khi một cổng hỏng thì không được dự đoán.",
         ],
       },
       broadcasts: {

@@ -10,6 +10,22 @@ export const lintMessages = {
     `${p.parent} là cổng của ${p.bridge} nên không thể làm parent của ${p.child}: bridge và macvlan đều muốn nhận khung của nó. Hãy đặt ${p.child} lên ${p.bridge}, hoặc gỡ ${p.parent} khỏi bridge.`,
   "lint.portOfTwoBridges": (p: { port: string; bridge: string; other: string }) =>
     `${p.port} là cổng của cả ${p.bridge} lẫn ${p.other}. Một thiết bị chỉ thuộc một bridge; kernel sẽ chuyển nó sang bridge được gán sau cùng. Hãy gỡ nó khỏi một trong hai.`,
+  "lint.parentIsBondPort": (p: { child: string; parent: string; bond: string }) =>
+    `${p.parent} là cổng của ${p.bond} nên không thể làm parent của ${p.child}: cả bond và macvlan đều muốn nhận khung của nó. Hãy đặt ${p.child} lên ${p.bond}, hoặc bỏ ${p.parent} khỏi bond.`,
+  "lint.bondPortTaken": (p: { port: string; bond: string; other: string }) =>
+    `${p.port} là cổng của ${p.bond} và của ${p.other}. Một thiết bị chỉ có một thiết bị chủ. Hãy bỏ nó khỏi một trong hai.`,
+  "lint.bondRewritesMacs": (p: { bond: string; mode: string; count: number }) =>
+    `${p.bond} ở chế độ ${p.mode}: những gì ${p.count} giao diện con trên nó gửi tới từng trạm đi ra với MAC của một trong các cổng, nên giao diện con chế độ source ở nơi khác, port security và giới hạn MAC của switch thấy một địa chỉ không phải của giao diện con; trước Linux 6.5 (6.1.50 của Debian) balance-alb còn giữ mất câu trả lời cho giao diện con. Hãy dùng active-backup, hoặc 802.3ad nếu switch hỗ trợ.`,
+  "lint.bondOnTwoSwitches": (p: { bond: string; mode: string; one: string; other: string }) =>
+    `${p.bond} ở chế độ ${p.mode} và các cổng của nó nối tới ${p.one} và ${p.other}. Khung được chia cho cả hai, nên mọi MAC phía sau bond cứ chuyển qua lại, trừ khi hai switch hoạt động như một (MLAG, stacking); dự đoán chỉ tính cổng đầu tiên. Hãy dùng active-backup, hoặc cắm mọi cổng vào một switch.`,
+  "lint.bondDoublesFrames": ({ bond, to }: { bond: string; to: string }) =>
+    `${bond} ở chế độ broadcast với nhiều cổng trên ${to}: mỗi khung được gửi một lần qua từng cổng, nên nơi nhận được nó nhiều lần, và bond nghe lại broadcast của chính mình. Chế độ này dành cho các cổng ở những mạng riêng. Hãy dùng active-backup.`,
+  "lint.primaryIsNoPort": ({ bond, port }: { bond: string; port: string; mode: string }) =>
+    `${port} là cổng ưu tiên của ${bond} nhưng không phải cổng của nó, nên không có tác dụng. Hãy cho nó làm cổng, hoặc bỏ đi.`,
+  "lint.primaryUnused": ({ bond, port, mode }: { bond: string; port: string; mode: string }) =>
+    `${bond} ưu tiên ${port}, nhưng chế độ ${mode} dùng mọi cổng cùng lúc. Hãy bỏ cổng ưu tiên, hoặc dùng active-backup.`,
+  "lint.vlanOnBondPort": ({ name, port, bond }: { name: string; port: string; bond: string }) =>
+    `${name} là VLAN của ${port}, vốn là cổng của ${bond}: nó đi vòng qua bond và ngừng chạy khi cổng khác thay thế; không dự đoán được gì cho nó. Hãy đặt VLAN lên ${bond}.`,
   "lint.macvtapAsPort": ({ port, bridge }: { port: string; bridge: string }) =>
     `${port} là macvtap nên không thể làm cổng của ${bridge}: khung của nó đi tới chương trình đang mở nó. Hãy chuyển nó thành macvlan, hoặc gỡ nó khỏi bridge.`,
   "lint.portOnOwnBridge": ({ port, bridge }: { port: string; bridge: string }) =>
@@ -193,6 +209,8 @@ export const lintMessages = {
   "lint.fix.takeOut": ({ name, key }: { name: string; key: string }) => `Bỏ ${key} khỏi ${name}`,
   "lint.fix.setMode": ({ name, mode }: { name: string; mode: string }) =>
     `Đặt ${name} sang chế độ ${mode}`,
+  "lint.fix.setBondMode": ({ bond, mode }: { bond: string; mode: string }) =>
+    `Đặt ${bond} ở chế độ ${mode}`,
   "lint.fix.setParent": ({ name, parent }: { name: string; parent: string }) =>
     `Đặt ${name} lên ${parent}`,
   "lint.fix.rename": ({ name, to }: { name: string; to: string }) => `Đổi tên ${name} thành ${to}`,

@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NEEDS_VLAN, NIC } from "../lint/vlan-refusals.ts";
+import { ONE_HANDLER } from "./refusals.ts";
 import { VmShell, type Ran } from "./shell.ts";
 
+let shell: VmShell;
+beforeAll(async () => {
+  shell = await VmShell.start();
+});
+afterAll(() => shell.stop());
+
+function inThrowAwayNamespace(script: string): Promise<Ran> {
+  return shell.run(`unshare --net sh -ec '${script}'`);
+}
+
 describe("the kernel and VLANs", () => {
-  let shell: VmShell;
-  beforeAll(async () => {
-    shell = await VmShell.start();
-  });
-  afterAll(() => shell.stop());
-
-  function inThrowAwayNamespace(script: string): Promise<Ran> {
-    return shell.run(`unshare --net sh -ec '${script}'`);
-  }
-
   it.each(NEEDS_VLAN)("$code: $refused", async ({ before, refused, text }) => {
     const ready = await inThrowAwayNamespace(before);
     const { status, stderr } = await inThrowAwayNamespace(`${before}\n${refused}`);
@@ -38,5 +39,15 @@ describe("the kernel and VLANs", () => {
 
     expect(stderr).toBe("RTNETLINK answers: Network is down\n");
     expect(stdout).toMatch(/<[A-Z,-]*\bUP\b[A-Z,-]*>/);
+  });
+});
+
+describe("the kernel and what wants a device's only receive handler", () => {
+  it.each(ONE_HANDLER)("refuses $title", async ({ before, refused, text }) => {
+    const ready = await inThrowAwayNamespace(before);
+    const { status, stderr } = await inThrowAwayNamespace(`${before}\n${refused}`);
+
+    expect(ready).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: `${text}\n` });
   });
 });

@@ -25,6 +25,7 @@ const PROGRAMS = {
   "/usr/bin/id": "id",
   "/bin/sleep": "sleep",
   "/bin/ping": "ping",
+  "/usr/bin/teamnl": "teamnl",
 };
 
 /** What the tests load, or let the kernel load when they make such a device. */
@@ -38,6 +39,12 @@ const MODULES = [
   "veth",
   "bridge",
   "tun",
+  "bonding",
+  "team",
+  "team_mode_activebackup",
+  "team_mode_roundrobin",
+  "dummy",
+  "ipvlan",
 ];
 
 /** Python programs that run inside, files or folders; the modules that they import come along. */
@@ -45,6 +52,8 @@ const PYTHON_PROGRAMS = [
   join(root, "scripts", "lib", "vm", "init.py"),
   join(root, "e2e", "kernel", "prober"),
   join(root, "e2e", "vm", "shell.py"),
+  join(root, "e2e", "kernel", "broadcast-queue.py"),
+  join(root, "e2e", "vm", "bond-senders.py"),
 ];
 
 /**

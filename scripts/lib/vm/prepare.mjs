@@ -18,6 +18,8 @@ const PACKAGES = [
   ["util-linux", ["unshare", "--version"]],
   ["iputils-ping", ["ping", "-V"]],
   ["iputils-arping", ["/usr/bin/arping", "-V"]],
+  // The runners of teams, which iproute2 cannot choose.
+  ["libteam-utils", ["sh", "-c", "command -v teamnl"]],
 ];
 
 /** What makes disks. @type {import("../debian.mjs").Packages} */

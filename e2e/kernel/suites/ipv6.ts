@@ -90,6 +90,32 @@ export function ipv6Tests(judged: Judged): void {
     expect(cell("ping6", "a", "nas")).toBe(null);
   });
 
+  it("a stack that has the asker's address, too, keeps its reply to itself", async () => {
+    const { cell } = await judged(
+      classicLan({
+        nic: { addresses: ["fd00::9/64"] },
+        children: [{ id: "a", mode: "bridge", addresses: ["fd00::a/64"] }],
+        nodes: [{ kind: "station", id: "odd", addresses: ["fd00::7/64", "fd00::9/64"] }],
+        cables: [{ id: "odd-wire", from: "odd", to: "sw" }],
+      }),
+    );
+
+    expect([cell("ping6", "eth0", "odd"), cell("ping6", "a", "odd")]).toEqual(["no", "yes"]);
+  });
+
+  it("an address on two stations is answered by both", async () => {
+    const { cell } = await judged(
+      classicLan({
+        nic: { addresses: ["fd00::1/64"] },
+        nodes: ["x", "y"].map((id) => ({ kind: "station", id, addresses: ["fd00::7/64"] })),
+        cables: ["x", "y"].map((from) => ({ id: `${from}-wire`, from, to: "sw" })),
+      }),
+    );
+
+    expect([cell("ping6", "eth0", "x"), cell("ping6", "x", "eth0")]).toEqual(["yes", "yes"]);
+    expect(cell("ping6", "x", "y")).toBe("local");
+  });
+
   it("solicitations are lost where children ask for no broadcast queue", async () => {
     const { cell } = await onBoth({
       children: ["a", "b"].map((id) => ({ id, mode: "bridge", bcqueuelen: 0 })),

@@ -3,6 +3,7 @@ import { message } from "../../shared/messages/message.ts";
 import { say } from "../../shared/messages/say.ts";
 import { CELL_MARKS, markOf, type CellMark } from "../../shared/reachability/cell-mark.ts";
 import type { ReachTable } from "../../shared/reachability/table.ts";
+import type { PingQuestion } from "../../shared/reachability/relations/ping-question.ts";
 import { headText } from "../../shared/reachability/to-markdown.ts";
 import { print, tell, type CommandIo } from "./command-io.ts";
 
@@ -11,14 +12,29 @@ type Colours = ReturnType<typeof pc.createColors>;
 /** Above this many columns they are numbered: their names would not fit beside each other. */
 const MAX_NAMED_COLUMNS = 8;
 
-/** Prints who reaches whom as a table: rows send, columns receive. */
+/** Prints who reaches whom as a table, of IPv6 by itself as another: rows send, columns receive. */
 export function printReachability(io: CommandIo, table: ReachTable): void {
+  const used = new Set(printMatrix(io, table, "ping"));
+  if (table.questions.includes("ping6")) {
+    print(io);
+    print(io, io.colours.out.bold(say(message("reach.title.ping6"))));
+    printMatrix(io, table, "ping6").forEach((mark) => used.add(mark));
+  }
+  printLegend(io, used);
+  printMembers(io, table);
+}
+
+function printMatrix(
+  io: CommandIo,
+  table: ReachTable,
+  question: PingQuestion,
+): readonly CellMark[] {
   const names = table.heads.map((head) => headText(head));
   const numbered = names.length > MAX_NAMED_COLUMNS;
   const columns = numbered ? names.map((_, at) => String(at + 1)) : names;
   const rows = numbered ? names.map((name, at) => `${at + 1} ${name}`) : names;
   const corner = say(message("reach.from"));
-  const marks = table.rows.map((cells) => cells.map(markOf));
+  const marks = table.rows.map((cells) => cells.map((cell) => markOf(cell, question)));
   const first = Math.max(corner.length, ...rows.map((row) => row.length));
   const widths = columns.map((column, at) =>
     Math.max(column.length, ...marks.map((row) => sayMark(row[at] ?? "nothing").length)),
@@ -33,8 +49,7 @@ export function printReachability(io: CommandIo, table: ReachTable): void {
     });
     print(io, `${(rows[at] ?? "").padEnd(first)}  ${cells.join("  ")}`);
   });
-  printLegend(io, new Set(marks.flat()));
-  printMembers(io, table);
+  return marks.flat();
 }
 
 function printLegend(io: CommandIo, used: ReadonlySet<CellMark>): void {

@@ -2,6 +2,7 @@ import { message } from "../../shared/messages/message.ts";
 import type { Settings } from "../../shared/protocol/app/settings.ts";
 import { LANGUAGES } from "../../shared/messages/say.ts";
 import { showDrawer, toggleFold, type PanelName } from "../shell/panels.ts";
+import { questionsOf } from "../../shared/reachability/relations/question.ts";
 import type { Question } from "../analysis/analysis.ts";
 import type { App } from "../store/app.ts";
 import type { DrawerTab } from "../store/view-store.ts";
@@ -39,14 +40,22 @@ const tabActions: readonly Action[] = TABS.map((tab, place) => ({
   },
 }));
 
-const QUESTIONS: readonly Question[] = ["ping", "unicast", "broadcast"];
+const QUESTIONS: readonly (readonly [question: Question, shortcut: string])[] = [
+  ["ping", "Shift+P"],
+  ["ping6", "Shift+I"],
+  ["unicast", "Shift+U"],
+  ["broadcast", "Shift+B"],
+];
 
-const questionActions: readonly Action[] = QUESTIONS.map((question) => ({
+const questionActions: readonly Action[] = QUESTIONS.map(([question, shortcut]) => ({
   id: `reach.ask.${question}`,
   group: "reach",
   label: () => message(`ui.actions.ask.${question}`),
-  shortcuts: [`Shift+${question.charAt(0).toUpperCase()}`],
-  isEnabled: hasDocument,
+  shortcuts: [shortcut],
+  isEnabled: (app) => {
+    const { topology } = app.document.getState();
+    return topology !== null && questionsOf(topology).includes(question);
+  },
   run: (app) => {
     app.view.getState().ask(question);
   },

@@ -18,10 +18,10 @@ export const ANALYSIS_JOBS: Doers<AnalysisJob> = {
       counts: countPairs(topology, reach),
     };
   },
-  explain: (topology, { from, to }) => {
-    const { verdict, request, reply } = journeysOf(topology, from, to);
+  explain: (topology, { from, to, question }) => {
+    const { ip, verdict, request, reply } = journeysOf(topology, from, to, question);
     const told = { request: request.steps, reply: reply.steps };
-    const explanation = { from, to, verdict, ...told, remedies: [] };
+    const explanation = { from, to, question, ip, verdict, ...told, remedies: [] };
     return { explanation, request, reply, pending: true };
   },
   remedies: (topology, pair) => remediesFor(topology, pair),

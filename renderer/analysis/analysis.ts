@@ -4,6 +4,7 @@ import type { Result } from "../../shared/result.ts";
 import type { Diagnostic } from "../../shared/lint/diagnostic.ts";
 import type { Explanation } from "../../shared/reachability/explain/explain.ts";
 import type { Journey } from "../../shared/reachability/journey/journey.ts";
+import type { PingQuestion } from "../../shared/reachability/relations/ping-question.ts";
 import type { ReachCounts } from "../../shared/reachability/relations/count-pairs.ts";
 import type { Remedy } from "../../shared/reachability/remedies/find-remedies.ts";
 import type { ReachabilityClasses } from "../../shared/reachability/reachability.ts";
@@ -23,6 +24,13 @@ export interface Analysis {
   readonly restrictions: readonly Relation[];
   /** For the footer: "6 interfaces · 30 pairs · 10 blocked"; pairs are ordered. */
   readonly counts: ReachCounts;
+}
+
+/** A pair, and which exchange between its ends is meant. */
+export interface PairQuestion {
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly question: PingQuestion;
 }
 
 /** Why one end reaches another, as the panel tells it and the canvas plays it. */
@@ -55,7 +63,7 @@ export interface PictureRequest {
 export interface Analyst {
   analyse(topology: Topology): Promise<Analysis>;
   /** The story without remedies, which take longer in a large document. */
-  explain(topology: Topology, from: NodeId, to: NodeId): Promise<ExplainedPair>;
+  explain(topology: Topology, pair: PairQuestion): Promise<ExplainedPair>;
   /** What would make a pair work, for an explanation that has come before. */
   remedies(topology: Topology, explanation: Explanation): Promise<readonly Remedy[]>;
   /** One broadcast of an end, for playing it. */

@@ -5,7 +5,13 @@ import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import type { ExportNote, ExportOutcome } from "../../shared/export/target.ts";
 import type { Result } from "../../shared/result.ts";
-import type { Analysis, ExplainedPair, ExportRequest, PictureRequest } from "./analysis.ts";
+import type {
+  Analysis,
+  ExplainedPair,
+  ExportRequest,
+  PairQuestion,
+  PictureRequest,
+} from "./analysis.ts";
 
 /** What a worker can be asked about a document, and what it answers. */
 export interface Jobs {
@@ -14,11 +20,11 @@ export interface Jobs {
     readonly output: Omit<Analysis, "topology">;
   };
   readonly explain: {
-    readonly input: { readonly from: NodeId; readonly to: NodeId };
+    readonly input: PairQuestion;
     readonly output: Omit<ExplainedPair, "topology">;
   };
   readonly remedies: {
-    readonly input: Pick<Explanation, "from" | "to" | "verdict">;
+    readonly input: Pick<Explanation, "from" | "to" | "question" | "verdict">;
     readonly output: readonly Remedy[];
   };
   readonly broadcast: { readonly input: NodeId; readonly output: Journey };

@@ -3,6 +3,7 @@ import type { App } from "../store/app.ts";
 import type { ExplainedPair } from "./analysis.ts";
 import { askedPair, isAbout, isSameQuestion, type AskedPair } from "./asked-pair.ts";
 import { follow } from "./follow.ts";
+import { keepQuestion } from "./keep-question.ts";
 import { latest } from "./latest.ts";
 
 /** So long must the pointer rest on a pair before its story is asked for, in milliseconds. */
@@ -10,6 +11,7 @@ const REST = 60;
 
 /** Keeps the analysis store true to the document, the selected pair, the hovered one, the preview. */
 export function keepAnalysed(app: App): void {
+  keepQuestion(app);
   keepAnalysis(app);
   keepPreviewed(app);
   keepExplained(app);
@@ -61,7 +63,7 @@ function keepPreviewed({ analyst, view, analysis }: App): void {
 function keepExplained({ analyst, document, view, analysis }: App): void {
   const [stories, remedies] = [latest(onFailure), latest(onFailure)];
   const asked = (): AskedPair | null =>
-    askedPair(document.getState().topology, view.getState().pair);
+    askedPair(document.getState().topology, view.getState().pair, view.getState().question);
   const change = (now: AskedPair | null): void => {
     if (!now || !isAbout(analysis.getState().explained, now.pair)) {
       analysis.setState({ explained: null });
@@ -70,7 +72,7 @@ function keepExplained({ analyst, document, view, analysis }: App): void {
     stories.next(
       now &&
         (async () => {
-          const explained = await analyst.explain(now.topology, now.pair.from, now.pair.to);
+          const explained = await analyst.explain(now.topology, now.pair);
           if (isSameQuestion(asked(), now)) {
             analysis.setState({ explained });
             remedies.next(() => addRemedies(explained));
@@ -93,11 +95,11 @@ function keepExplained({ analyst, document, view, analysis }: App): void {
 function keepGlimpsed({ analyst, document, view, analysis }: App): void {
   const lane = latest(onFailure);
   const asked = (): AskedPair | null =>
-    askedPair(document.getState().topology, view.getState().hovered);
+    askedPair(document.getState().topology, view.getState().hovered, view.getState().question);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async (now: AskedPair): Promise<void> => {
     if (isSameQuestion(asked(), now)) {
-      const glimpsed = await analyst.explain(now.topology, now.pair.from, now.pair.to);
+      const glimpsed = await analyst.explain(now.topology, now.pair);
       if (isSameQuestion(asked(), now)) {
         analysis.setState({ glimpsed });
       }

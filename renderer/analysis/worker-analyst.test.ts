@@ -5,10 +5,14 @@ import { classesOf } from "../../shared/reachability/matrix.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import { example } from "./__testing__/examples.ts";
 import { ownThread, type OwnThread } from "./__testing__/own-thread.ts";
-import type { Analyst } from "./analysis.ts";
+import type { Analyst, PairQuestion } from "./analysis.ts";
 import { workerAnalyst } from "./worker-analyst.ts";
 
 const [ENO1, MV0, MV1] = ["eno1", "mv0", "mv1"] as [NodeId, NodeId, NodeId];
+
+function asked(from: NodeId, to: NodeId): PairQuestion {
+  return { from, to, question: "ping" };
+}
 
 function withWorkers(): { readonly analyst: Analyst; readonly workers: readonly OwnThread[] } {
   const workers: OwnThread[] = [];
@@ -36,7 +40,7 @@ describe("workerAnalyst", () => {
     const topology = example("home-lab");
     const { analyst } = withWorkers();
 
-    const { explanation, pending } = await analyst.explain(topology, ENO1, MV0);
+    const { explanation, pending } = await analyst.explain(topology, asked(ENO1, MV0));
     const remedies = await analyst.remedies(topology, explanation);
 
     expect(pending).toBe(true);
@@ -48,9 +52,9 @@ describe("workerAnalyst", () => {
     const { analyst, workers } = withWorkers();
 
     await Promise.all([
-      analyst.explain(topology, ENO1, MV0),
-      analyst.explain(topology, MV0, MV1),
-      analyst.explain({ ...topology }, MV0, MV1),
+      analyst.explain(topology, asked(ENO1, MV0)),
+      analyst.explain(topology, asked(MV0, MV1)),
+      analyst.explain({ ...topology }, asked(MV0, MV1)),
     ]);
 
     const sent = workers.flatMap(({ requests }) => requests.map((one) => one.topology !== null));
@@ -61,8 +65,10 @@ describe("workerAnalyst", () => {
     const { analyst } = withWorkers();
     const topology = example("home-lab");
 
-    await expect(analyst.explain(topology, "nobody" as NodeId, MV0)).rejects.toThrow("nobody");
-    expect((await analyst.explain(topology, MV0, MV1)).explanation.verdict).toBe("yes");
+    await expect(analyst.explain(topology, asked("nobody" as NodeId, MV0))).rejects.toThrow(
+      "nobody",
+    );
+    expect((await analyst.explain(topology, asked(MV0, MV1))).explanation.verdict).toBe("yes");
   });
 
   it("begins the large worker of exports with the first thing that is written", async () => {
@@ -86,11 +92,11 @@ describe("workerAnalyst", () => {
     const topology = example("home-lab");
     const { analyst, workers } = withWorkers();
 
-    const lost = analyst.explain(topology, MV0, MV1);
+    const lost = analyst.explain(topology, asked(MV0, MV1));
     workers[0]?.die("out of memory");
 
     await expect(lost).rejects.toThrow("out of memory");
-    expect((await analyst.explain(topology, MV0, MV1)).explanation.verdict).toBe("yes");
+    expect((await analyst.explain(topology, asked(MV0, MV1))).explanation.verdict).toBe("yes");
     expect(workers).toHaveLength(2);
   });
 });

@@ -27,12 +27,12 @@ export function workerAnalyst(makeWorker: MakeWorker = webWorker): Analyst {
   const exports = workerLane(() => makeWorker("exports"));
   return {
     analyse: async (topology) => ({ ...(await picture.ask("analyse", topology, null)), topology }),
-    explain: async (topology, from, to) => ({
-      ...(await pairs.ask("explain", topology, { from, to })),
+    explain: async (topology, pair) => ({
+      ...(await pairs.ask("explain", topology, pair)),
       topology,
     }),
-    remedies: (topology, { from, to, verdict }) =>
-      remedies.ask("remedies", topology, { from, to, verdict }),
+    remedies: (topology, { from, to, question, verdict }) =>
+      remedies.ask("remedies", topology, { from, to, question, verdict }),
     broadcast: (topology, from) => pairs.ask("broadcast", topology, from),
     exported: (topology, request) => exports.ask("exported", topology, request),
     drawn: (topology, request) => exports.ask("drawn", topology, request),

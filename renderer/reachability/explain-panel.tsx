@@ -10,7 +10,7 @@ import type { Pair } from "../store/view-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
-import { addressOf } from "./explain/address-of.ts";
+import { addressesOf } from "./explain/address-of.ts";
 import { ExplainSteps } from "./explain/explain-steps.tsx";
 import { RemedyList } from "./explain/remedy-list.tsx";
 import { storyOf } from "./explain/story.ts";
@@ -64,8 +64,7 @@ function ExplainHead({ explained }: { readonly explained: ExplainedPair }): Reac
   const t = useText();
   const name = useSentenceName(topology);
   const ends = { from: name(explanation.from), to: name(explanation.to) };
-  const [from, to] = [explanation.from, explanation.to].map((id) => addressOf(topology, id));
-  const isPing = from?.kind === "ip" && to?.kind === "ip";
+  const { from, to } = addressesOf(topology, explanation);
   return (
     <header className="explain-head">
       <div className="explain-title-line">
@@ -73,9 +72,9 @@ function ExplainHead({ explained }: { readonly explained: ExplainedPair }): Reac
         <ExplainTools explained={explained} />
       </div>
       <p className="explain-addresses">
-        {t(isPing ? "ui.reach.explain.ping" : "ui.reach.explain.frame")}{" "}
-        <span className="explain-address">{from?.text}</span> {t("ui.reach.explain.to")}{" "}
-        <span className="explain-address">{to?.text}</span>
+        {t(explanation.ip === null ? "ui.reach.explain.frame" : "ui.reach.explain.ping")}{" "}
+        <span className="explain-address">{from}</span> {t("ui.reach.explain.to")}{" "}
+        <span className="explain-address">{to}</span>
       </p>
       <Measured explained={explained} />
     </header>

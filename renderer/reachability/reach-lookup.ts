@@ -1,5 +1,5 @@
-import { PING_VERDICTS, type ReachabilityClasses } from "../../shared/reachability/reachability.ts";
-import { placesOf } from "../../shared/reachability/relations/question.ts";
+import type { ReachabilityClasses } from "../../shared/reachability/reachability.ts";
+import { pingsBetween, placesOf } from "../../shared/reachability/relations/question.ts";
 import type { TableCell } from "../../shared/reachability/table.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 
@@ -43,11 +43,11 @@ function cellAt(reach: ReachabilityClasses, row: number, column: number): TableC
   return {
     unicast: reach.unicast[at] ?? 0,
     broadcast: reach.broadcast[at] ?? 0,
-    ping: PING_VERDICTS[reach.ping[at] ?? 0] ?? null,
+    ...pingsBetween(reach, row, column),
     self: false,
   };
 }
 
 function own({ echoed }: ReachabilityClasses, row: number): TableCell {
-  return { unicast: 0, broadcast: echoed[row] ?? 0, ping: null, self: true };
+  return { unicast: 0, broadcast: echoed[row] ?? 0, ping: null, ping6: null, self: true };
 }

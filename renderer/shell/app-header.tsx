@@ -1,6 +1,7 @@
 import "./app-header.css";
 import { Redo2, Search, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
+import { questionsOf } from "../../shared/reachability/relations/question.ts";
 import { useAction } from "../actions/use-action.ts";
 import { useApplyCount } from "../change/apply-count.ts";
 import { useText } from "../i18n/language.ts";
@@ -69,11 +70,12 @@ function Question(): ReactNode {
   const app = useApp();
   const t = useText();
   const question = useFrom("view", (view) => view.question);
+  const topology = useFrom("document", (document) => document.topology);
   return (
     <Segmented
       label={t("ui.shell.question")}
       value={question}
-      options={(["ping", "unicast", "broadcast"] as const).map((value) => ({
+      options={(topology ? questionsOf(topology) : []).map((value) => ({
         value,
         label: t(`ui.shell.question.${value}`),
         title: t(`ui.shell.question.${value}.about`),

@@ -1,3 +1,4 @@
+import { pingOf, type PingQuestion } from "./relations/ping-question.ts";
 import type { TableCell } from "./table.ts";
 
 /** What a cell comes to, in one word: a ping's verdict, or without addresses what frames do. */
@@ -19,15 +20,17 @@ export const CELL_MARKS: readonly CellMark[] = [
 /**
  * Sums a cell up.
  *
- * With IPv4 addresses on both sides it is what ping does; else whether frames to the receiver's
- * MAC, broadcasts, or both (`frames`) arrive.
+ * With addresses on both sides it is what the asked ping does; else whether frames to the
+ * receiver's MAC, broadcasts, or both (`frames`) arrive.
  */
-export function markOf({ ping, unicast, broadcast, self }: TableCell): CellMark {
+export function markOf(cell: TableCell, question: PingQuestion = "ping"): CellMark {
+  const { unicast, broadcast, self } = cell;
   if (self) {
     return "self";
   }
-  if (ping !== null) {
-    return ping;
+  const verdict = pingOf(cell, question);
+  if (verdict !== null) {
+    return verdict;
   }
   if (unicast > 0) {
     return broadcast > 0 ? "frames" : "unicast";

@@ -88,10 +88,10 @@ describe("CSV", () => {
   it("has a line for each ordered pair", () => {
     const lines = [...toCsv(reachability(small))].join("").split("\r\n");
 
-    expect(lines[0]).toBe("from,to,unicast,broadcast,ping");
+    expect(lines[0]).toBe("from,to,unicast,broadcast,ping,ping6");
     expect(lines).toHaveLength(1 + 9 + 1);
-    expect(lines[1]).toBe("eth0,eth0,0,0,");
-    expect(lines[6]).toBe("lan,mv0,1,1,yes");
+    expect(lines[1]).toBe("eth0,eth0,0,0,,");
+    expect(lines[6]).toBe("lan,mv0,1,1,yes,");
   });
 });
 
@@ -145,20 +145,21 @@ describe("the table", () => {
     });
 
     expect(own).toEqual([
-      { unicast: 0, broadcast: 1, ping: null, self: true },
-      { unicast: 0, broadcast: 1, ping: null, self: true },
+      { unicast: 0, broadcast: 1, ping: null, ping6: null, self: true },
+      { unicast: 0, broadcast: 1, ping: null, ping6: null, self: true },
     ]);
   });
 
   it.each([
-    [{ ping: "race" as const }, "race"],
+    [{ ping: "race" as const, ping6: "no" as const }, "race"],
+    [{ ping6: "no" as const }, "no"],
     [{ unicast: 1, broadcast: 2 }, "frames"],
     [{ unicast: 1 }, "unicast"],
     [{ broadcast: 1 }, "broadcast"],
     [{}, "nothing"],
     [{ self: true }, "self"],
   ])("marks %j as %s", (cell, mark) => {
-    const full = { unicast: 0, broadcast: 0, ping: null, self: false, ...cell };
+    const full = { unicast: 0, broadcast: 0, ping: null, ping6: null, self: false, ...cell };
 
     expect(markOf(full)).toBe(mark);
   });

@@ -4,12 +4,9 @@ import { indexTopology } from "../topology/topology-index.ts";
 import { labelOf } from "./explain/labels.ts";
 import { interfacesOf } from "./interfaces.ts";
 import { classesOf, reachability } from "./matrix.ts";
-import {
-  PING_VERDICTS,
-  type PingVerdict,
-  type Reachability,
-  type ReachabilityClasses,
-} from "./reachability.ts";
+import { PING_VERDICTS, type Reachability, type ReachabilityClasses } from "./reachability.ts";
+import type { Pings } from "./relations/ping-question.ts";
+import { questionsOf, type Question } from "./relations/question.ts";
 
 /** Up to this many interfaces stand in a table one by one, more as groups. */
 export const MAX_SINGLE_ROWS = 24;
@@ -21,11 +18,10 @@ export interface TableHead {
   readonly members: readonly NodeId[];
 }
 
-/** What one sends to another: copies of a frame, and what a ping does. */
-export interface TableCell {
+/** What one sends to another: copies of a frame, and what pings do. */
+export interface TableCell extends Pings {
   readonly unicast: number;
   readonly broadcast: number;
-  readonly ping: PingVerdict;
   /** The sender itself; what comes back of its own broadcast is in `broadcast`. */
   readonly self: boolean;
 }
@@ -33,6 +29,8 @@ export interface TableCell {
 /** A result for people to read; rows send, columns receive. */
 export interface ReachTable {
   readonly grouped: boolean;
+  /** Of which there is a matrix. */
+  readonly questions: readonly Question[];
   readonly heads: readonly TableHead[];
   readonly rows: readonly (readonly TableCell[])[];
 }
@@ -52,7 +50,7 @@ export function reachTable(topology: Topology, singles: number = MAX_SINGLE_ROWS
 export function pairTable(topology: Topology, result: Reachability): ReachTable {
   const heads = pairHeads(topology, result);
   const rows = heads.map((_, row) => pairRow(result, row));
-  return { grouped: false, heads, rows };
+  return { grouped: false, questions: questionsOf(topology), heads, rows };
 }
 
 /** The rows and columns of {@link pairTable}. */
@@ -77,7 +75,7 @@ export function classTable(topology: Topology, result: ReachabilityClasses): Rea
       return alone ? { ...cell, broadcast: result.echoed[row] ?? 0 } : cell;
     }),
   );
-  return { grouped: true, heads, rows };
+  return { grouped: true, questions: questionsOf(topology), heads, rows };
 }
 
 function headOf(topology: Topology, members: readonly NodeId[]): TableHead {
@@ -90,13 +88,19 @@ interface Matrices {
   readonly unicast: Uint8Array;
   readonly broadcast: Uint8Array;
   readonly ping: Uint8Array;
+  readonly ping6: Uint8Array;
 }
 
-function cellAt({ unicast, broadcast, ping }: Matrices, at: number, self: boolean): TableCell {
+function cellAt(
+  { unicast, broadcast, ping, ping6 }: Matrices,
+  at: number,
+  self: boolean,
+): TableCell {
   return {
     unicast: unicast[at] ?? 0,
     broadcast: broadcast[at] ?? 0,
     ping: PING_VERDICTS[ping[at] ?? 0] ?? null,
+    ping6: PING_VERDICTS[ping6[at] ?? 0] ?? null,
     self,
   };
 }

@@ -1,11 +1,10 @@
 import { message } from "../messages/message.ts";
 import { say, type Language } from "../messages/say.ts";
-import { CELL_MARKS, markOf, type CellMark } from "./cell-mark.ts";
+import { CELL_MARKS, type CellMark } from "./cell-mark.ts";
 import type { Topology } from "../topology/document.ts";
 import type { Reachability } from "./reachability.ts";
+import { questionsOf, type Question } from "./relations/question.ts";
 import { pairHeads, pairRow, type ReachTable, type TableCell, type TableHead } from "./table.ts";
-
-const MATRICES = ["ping", "unicast", "broadcast"] as const;
 
 /** Writes a result as Markdown (GitHub's tables), piece by piece: a section for each matrix. */
 export function toMarkdown(
@@ -13,7 +12,9 @@ export function toMarkdown(
   result: Reachability,
   language: Language = "en",
 ): Generator<string> {
-  return sections(pairHeads(topology, result), (row) => pairRow(result, row), language);
+  const questions = questionsOf(topology);
+  const heads = pairHeads(topology, result);
+  return sections({ questions, heads, rowAt: (row) => pairRow(result, row) }, language);
 }
 
 /**
@@ -22,17 +23,17 @@ export function toMarkdown(
  * Groups are called by their first member and their number.
  */
 export function tableToMarkdown(table: ReachTable, language: Language = "en"): Generator<string> {
-  return sections(table.heads, (row) => table.rows[row] ?? [], language);
+  return sections({ ...table, rowAt: (row) => table.rows[row] ?? [] }, language);
 }
 
-function* sections(
-  heads: readonly TableHead[],
-  rowAt: (row: number) => readonly TableCell[],
-  language: Language,
-): Generator<string> {
+interface Written extends Pick<ReachTable, "questions" | "heads"> {
+  readonly rowAt: (row: number) => readonly TableCell[];
+}
+
+function* sections({ questions, heads, rowAt }: Written, language: Language): Generator<string> {
   const names = heads.map((head) => escapeMarkdown(headText(head, language)));
   const markText = markTexts(language);
-  for (const [place, matrix] of MATRICES.entries()) {
+  for (const [place, matrix] of questions.entries()) {
     const title = say(message(`reach.title.${matrix}`), language);
     const about = say(message(`reach.about.${matrix}`), language);
     yield `${place === 0 ? "" : "\n"}## ${title}\n\n${about}\n\n`;
@@ -62,12 +63,18 @@ function markTexts(language: Language): MarkTexts {
   return Object.fromEntries(texts) as MarkTexts;
 }
 
-function cellText(cell: TableCell, matrix: (typeof MATRICES)[number], markText: MarkTexts): string {
-  if (matrix === "ping") {
-    const isSilent = cell.ping === null && !cell.self;
-    return isSilent ? "" : markText[markOf(cell)];
+/** A pair without the addresses for it has an empty cell: the other tables say what frames do. */
+function cellText(cell: TableCell, question: Question, markText: MarkTexts): string {
+  switch (question) {
+    case "ping":
+    case "ping6": {
+      const verdict = cell.self ? "self" : cell[question];
+      return verdict === null ? "" : markText[verdict];
+    }
+    case "unicast":
+    case "broadcast":
+      return String(cell[question]);
   }
-  return String(cell[matrix]);
 }
 
 function line(cells: readonly string[]): string {

@@ -2,6 +2,8 @@ import { message } from "../messages/message.ts";
 import { say, type Language } from "../messages/say.ts";
 import { CELL_MARKS, markOf, type CellMark } from "../reachability/cell-mark.ts";
 import type { ReachabilityClasses } from "../reachability/reachability.ts";
+import type { PingQuestion } from "../reachability/relations/ping-question.ts";
+import type { Question } from "../reachability/relations/question.ts";
 import { reachTable, type ReachTable, type TableCell } from "../reachability/table.ts";
 import { headText } from "../reachability/to-markdown.ts";
 import { reasonsOf } from "../export/page/reasons.ts";
@@ -11,8 +13,6 @@ import { html, type Html } from "./html.ts";
 /** More rows and columns than that nobody reads on a page. */
 const MOST = 40;
 
-type Matrix = "ping" | "unicast" | "broadcast";
-
 /** Who reaches whom, as matrices, and why not. */
 export function reachSection(
   topology: Topology,
@@ -20,10 +20,14 @@ export function reachSection(
   language: Language,
 ): Html {
   const table = reachTable(topology);
+  const pings = (["ping", "ping6"] as const).filter((question) =>
+    table.questions.includes(question),
+  );
   const told = (id: "report.groups" | "report.frames" | "page.whyNot"): string =>
     say(message(id), language);
   return html`${table.grouped ? html`<p>${told("report.groups")}</p>` : ""}
-    ${cutNote(table, language)} ${matrix(table, "ping", language)} ${legend(table, language)}
+    ${cutNote(table, language)} ${pings.map((question) => matrix(table, question, language))}
+    ${legend(table, pings, language)}
     <details>
       <summary>${told("report.frames")}</summary>
       ${matrix(table, "unicast", language)} ${matrix(table, "broadcast", language)}
@@ -38,7 +42,7 @@ function cutNote({ heads }: ReachTable, language: Language): Html | string {
     : "";
 }
 
-function matrix(table: ReachTable, kind: Matrix, language: Language): Html {
+function matrix(table: ReachTable, kind: Question, language: Language): Html {
   const names = table.heads.slice(0, MOST).map((head) => headText(head, language));
   const title = say(message(`reach.title.${kind}`), language);
   const rows = names.map((name, row) => {
@@ -65,13 +69,16 @@ function matrix(table: ReachTable, kind: Matrix, language: Language): Html {
     </div>`;
 }
 
-function cellOf(cell: TableCell | undefined, kind: Matrix, language: Language): Html {
+function cellOf(cell: TableCell | undefined, kind: Question, language: Language): Html {
   if (!cell) {
     return html`<td></td>`;
   }
-  const mark = kind === "ping" || cell.self ? markOf(cell) : cell[kind] > 0 ? "yes" : "nothing";
-  const text = kind === "ping" ? markText(mark, language) : cell[kind];
-  return html`<td class="${mark}">${text}</td> `;
+  if (kind === "ping" || kind === "ping6") {
+    const mark = markOf(cell, kind);
+    return html`<td class="${mark}">${markText(mark, language)}</td> `;
+  }
+  const mark = cell.self ? "self" : cell[kind] > 0 ? "yes" : "nothing";
+  return html`<td class="${mark}">${cell[kind]}</td> `;
 }
 
 function markText(mark: CellMark, language: Language): string {
@@ -79,9 +86,15 @@ function markText(mark: CellMark, language: Language): string {
 }
 
 /** What the words in the cells mean, of those that stand there. */
-function legend({ heads, rows }: ReachTable, language: Language): Html {
+function legend(
+  { heads, rows }: ReachTable,
+  questions: readonly PingQuestion[],
+  language: Language,
+): Html {
   const shown = rows.slice(0, MOST).flatMap((row) => row.slice(0, Math.min(MOST, heads.length)));
-  const there = new Set(shown.map(markOf));
+  const there = new Set(
+    questions.flatMap((question) => shown.map((cell) => markOf(cell, question))),
+  );
   const items = CELL_MARKS.filter((mark) => there.has(mark) && mark !== "self");
   const lines = items.map((mark) => {
     const id = `reach.legend.${mark}` as `reach.legend.${Exclude<CellMark, "self">}`;

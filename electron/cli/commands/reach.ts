@@ -26,11 +26,9 @@ interface Options {
 /** `reach FILE`: who reaches whom, by the kernel's rules. */
 export function reachCommand(io: CommandIo, finish: (code: ExitCode) => void): Command {
   return new Command("reach")
-    .description("predict who reaches whom: unicast, broadcast and ping")
+    .description("predict who reaches whom: unicast, broadcast, ping, and ping over IPv6")
     .argument("<file>", 'a *.macvlan.json file, or "-"')
-    .addOption(
-      new Option("--json", "print the three matrices as JSON").conflicts(["csv", "markdown"]),
-    )
+    .addOption(new Option("--json", "print the matrices as JSON").conflicts(["csv", "markdown"]))
     .addOption(
       new Option("--csv", "print one line for each ordered pair").conflicts([
         "markdown",

@@ -1,24 +1,49 @@
-import { ipv4Of } from "../../../shared/reachability/remedies/ipv4.ts";
-import type { NodeId } from "../../../shared/topology/brand.ts";
+import type { Explanation } from "../../../shared/reachability/explain/explain.ts";
+import {
+  ipv4Of,
+  ipv6Of,
+  linkLocalIn,
+} from "../../../shared/reachability/remedies/first-address.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { effectiveMac, isInterface } from "../../../shared/topology/effective.ts";
-import { indexTopology } from "../../../shared/topology/topology-index.ts";
+import {
+  indexTopology,
+  type InterfaceNode,
+  type TopologyIndex,
+} from "../../../shared/topology/topology-index.ts";
 
-/** What frames for an end are addressed to. */
-export interface EndAddress {
-  readonly kind: "ip" | "mac";
-  readonly text: string;
+/** What the frames of an explained pair are addressed from and to; null: it is gone. */
+export interface PairAddresses {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
-/** The IPv4 address of an end, or its MAC address where it has none; undefined: it is gone. */
-export function addressOf(topology: Topology, id: NodeId): EndAddress | undefined {
+/** The IP addresses of the exchange that is told, or MAC addresses where that is none. */
+export function addressesOf(
+  topology: Topology,
+  { from, to, ip }: Pick<Explanation, "from" | "to" | "ip">,
+): PairAddresses {
   const index = indexTopology(topology);
-  const node = index.nodes.get(id);
-  if (!node || !isInterface(node)) {
-    return undefined;
+  const [a, b] = [index.nodes.get(from), index.nodes.get(to)];
+  const ends = [a, b].map((node) => (node && isInterface(node) ? node : undefined));
+  const [first, second] = ends.map((end) => (end && writerFor(index, ip, ends)(end)) ?? null);
+  return { from: first ?? null, to: second ?? null };
+}
+
+type Writer = (end: InterfaceNode) => string | undefined;
+
+function writerFor(
+  index: TopologyIndex,
+  ip: Explanation["ip"],
+  ends: readonly (InterfaceNode | undefined)[],
+): Writer {
+  switch (ip) {
+    case null:
+      return (end) => effectiveMac(index, end);
+    case 4:
+      return ipv4Of;
+    case 6:
+      // Link-local ones are for pairs of which one has nothing else.
+      return ends.every((end) => end && ipv6Of(end)) ? ipv6Of : linkLocalIn;
   }
-  const ip = ipv4Of(node);
-  return ip === undefined
-    ? { kind: "mac", text: effectiveMac(index, node) }
-    : { kind: "ip", text: ip };
 }

@@ -15,7 +15,8 @@ const RUNS = { seed: 20_261_123, numRuns: 60 };
 
 /** What the worker tells of a pair. */
 function explained(topology: Topology, from: NodeId, to: NodeId): ExplainedPair {
-  const answer = jobDoer(ANALYSIS_JOBS)({ id: 1, name: "explain", input: { from, to }, topology });
+  const input = { from, to, question: "ping" } as const;
+  const answer = jobDoer(ANALYSIS_JOBS)({ id: 1, name: "explain", input, topology });
   return { ...("done" in answer ? (answer.done as ExplainedPair) : fail()), topology };
 }
 

@@ -66,14 +66,15 @@ function signOf(question: Question, cell: TableCell): CellSign {
   if (cell.self) {
     return "self";
   }
-  if (question === "ping") {
-    return PING_SIGNS[markOf(cell)];
-  }
-  return cell[question] > 0 ? "reaches" : "blocked";
+  return question === "ping" || question === "ping6"
+    ? PING_SIGNS[markOf(cell, question)]
+    : cell[question] > 0
+      ? "reaches"
+      : "blocked";
 }
 
 function copiesOf(question: Question, cell: TableCell): number | null {
-  if (question === "ping") {
+  if (question === "ping" || question === "ping6") {
     return null;
   }
   const copies = cell[question];

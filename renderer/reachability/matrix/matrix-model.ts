@@ -1,10 +1,12 @@
 import { MAX_SINGLE_ROWS, type TableCell } from "../../../shared/reachability/table.ts";
-import { ipv4Of } from "../../../shared/reachability/remedies/ipv4.ts";
+import { parseIpv4 } from "../../../shared/reachability/ipv4.ts";
+import { parseIpv6 } from "../../../shared/reachability/ipv6/address.ts";
+import { ipv4Of, ipv6Of } from "../../../shared/reachability/remedies/first-address.ts";
 import type { NodeId } from "../../../shared/topology/brand.ts";
 import type { NodeKind, Topology } from "../../../shared/topology/document.ts";
 import { isInterface, stackOf } from "../../../shared/topology/effective.ts";
 import type { MacvlanMode } from "../../../shared/topology/nodes/macvlan.ts";
-import { indexTopology } from "../../../shared/topology/topology-index.ts";
+import { indexTopology, type InterfaceNode } from "../../../shared/topology/topology-index.ts";
 import type { Analysis, Question } from "../../analysis/analysis.ts";
 import { endName, type EndName } from "../end-name.ts";
 import { lookUp, type ReachLookup } from "../reach-lookup.ts";
@@ -61,7 +63,7 @@ export function matrixModel(
 ): MatrixModel {
   const lookup = lookUp(reach);
   const grouped = lookup.classOf.size > MAX_SINGLE_ROWS;
-  const makeHead = headMaker(topology, blockedBy(topology, lookup, question));
+  const makeHead = headMaker(topology, question, blockedBy(topology, lookup, question));
   const heads = reach.classes.flatMap((members, group) => {
     const [first] = members;
     const isFolded = grouped && members.length > 1 && first !== undefined && !unfolded.has(first);
@@ -79,12 +81,14 @@ export function matrixModel(
     cell: (row, column) => {
       const [from, to] = [sorted[row], sorted[column]];
       const cell = cellOf(lookup, from, to);
-      return from && to && isOneMachine(topology, from, to) ? { ...cell, ping: "local" } : cell;
+      return from && to && isOneMachine(topology, from, to) ? { ...cell, ...ONE_MACHINE } : cell;
     },
   };
 }
 
-const NO_CELL: TableCell = { unicast: 0, broadcast: 0, ping: null, self: false };
+const ONE_MACHINE = { ping: "local", ping6: "local" } as const;
+
+const NO_CELL: TableCell = { unicast: 0, broadcast: 0, ping: null, ping6: null, self: false };
 
 function cellOf(
   lookup: ReachLookup,
@@ -122,7 +126,7 @@ type HeadMaker = (
   role: MatrixHead["role"],
 ) => MatrixHead;
 
-function headMaker(topology: Topology, blocked: BlockedCount): HeadMaker {
+function headMaker(topology: Topology, question: Question, blocked: BlockedCount): HeadMaker {
   const index = indexTopology(topology);
   return (members, group, role) => {
     const [first] = members;
@@ -132,13 +136,19 @@ function headMaker(topology: Topology, blocked: BlockedCount): HeadMaker {
       name: first === undefined ? "" : endName(topology, first),
       kind: node?.kind ?? "note",
       mode: node?.kind === "macvlan" ? node.mode : null,
-      address: role !== "folded" && node && isInterface(node) ? (ipv4Of(node) ?? null) : null,
+      address: role !== "folded" && node && isInterface(node) ? addressFor(question, node) : null,
       members,
       group,
       role,
       blocked: first === undefined ? 0 : blocked(first, group),
     };
   };
+}
+
+/** The address that is asked for; where that is IPv4 and there is none, the other. */
+function addressFor(question: Question, node: InterfaceNode): string | null {
+  const six = ipv6Of(node);
+  return (question === "ping6" ? six : (ipv4Of(node) ?? six)) ?? null;
 }
 
 const KIND_ORDER: readonly NodeKind[] = ["nic", "bond", "bridge", "macvlan", "veth", "station"];
@@ -157,7 +167,7 @@ function sortHeads(
     name: (a, b) => textOf(a.name).localeCompare(textOf(b.name), undefined, { numeric: true }),
     kind: (a, b) =>
       KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || modeOf(a).localeCompare(modeOf(b)),
-    address: (a, b) => addressKey(a.address) - addressKey(b.address),
+    address: (a, b) => compareAddresses(a.address, b.address),
     blocked: (a, b) => b.blocked - a.blocked,
   };
   return [...heads].sort((a, b) => compare[sort](a, b) || byDocument(a, b));
@@ -172,9 +182,15 @@ function modeOf({ mode }: MatrixHead): string {
   return mode ?? "";
 }
 
-/** Addresses in the order of their numbers; without one, last. */
-function addressKey(address: string | null): number {
-  return address === null
-    ? Number.POSITIVE_INFINITY
-    : address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+/** Addresses in the order of their numbers, IPv4 first; without one, last. */
+function compareAddresses(a: string | null, b: string | null): number {
+  const [one, other] = [a, b].map((address) => address !== null && numberOf(address));
+  if (typeof one !== "bigint" || typeof other !== "bigint") {
+    return Number(typeof other === "bigint") - Number(typeof one === "bigint");
+  }
+  return one < other ? -1 : Number(one > other);
+}
+
+function numberOf(address: string): bigint {
+  return parseIpv6(address) ?? BigInt(parseIpv4(address) ?? 0);
 }

@@ -11,23 +11,26 @@ export const reachMessages = {
   "reach.mark.unicast": (): string => "unicast",
   "reach.mark.broadcast": (): string => "bcast",
   "reach.mark.nothing": (): string => ".",
-  "reach.legend.yes": (): string => "ping works, with empty ARP caches on both sides",
+  "reach.legend.yes": (): string => "ping works, with empty neighbour caches on both sides",
   "reach.legend.no": (): string => "ping fails",
   "reach.legend.local": (): string => "the same network stack answers itself",
   "reach.legend.race": (): string => "who answers first decides; explain says which",
   "reach.legend.frames": (): string =>
-    "no IPv4 address on both sides; frames and broadcasts arrive",
+    "no such addresses on both sides; frames and broadcasts arrive",
   "reach.legend.unicast": (): string =>
-    "no IPv4 address on both sides; frames arrive, broadcasts not",
-  "reach.legend.broadcast": (): string => "no IPv4 address on both sides; only broadcasts arrive",
-  "reach.legend.nothing": (): string => "no IPv4 address on both sides; nothing arrives",
+    "no such addresses on both sides; frames arrive, broadcasts not",
+  "reach.legend.broadcast": (): string => "no such addresses on both sides; only broadcasts arrive",
+  "reach.legend.nothing": (): string => "no such addresses on both sides; nothing arrives",
   "reach.others": ({ label, count }: { label: string; count: number }): string =>
     `${label} and ${plural("en", count, { one: "other like it", other: "others like it" })}`,
   "reach.title.ping": (): string => "Ping",
+  "reach.title.ping6": (): string => "Ping over IPv6",
   "reach.title.unicast": (): string => "Frames to the receiver's MAC",
   "reach.title.broadcast": (): string => "Broadcasts",
   "reach.about.ping": (): string =>
     "A cold ARP exchange and an echo. Rows ask, columns answer; an empty cell has no IPv4 address.",
+  "reach.about.ping6": (): string =>
+    "Cold neighbour discovery and an echo. Rows ask, columns answer; an empty cell has no IPv6 address.",
   "reach.about.unicast": (): string =>
     "Copies of one frame that the receiver's stack accepts. Rows send, columns receive.",
   "reach.about.broadcast": (): string =>

@@ -35,16 +35,24 @@ export const traceMessages = {
     `The destination is the MAC address of ${child}, so ${child} gets it; who sent it is not looked at.`,
   "trace.toChild.broadcast": ({ child }: { child: string }) =>
     `${child} gets a copy of the broadcast from its parent.`,
+  "trace.toChild.solicitation": ({ child }: { child: string }) =>
+    `${child} gets a copy of the question from its parent.`,
   "trace.toParent.R4": ({ parent }: { parent: string }) =>
     `No child of ${parent} takes it: it goes to the stack of ${parent} itself.`,
   "trace.toParent.broadcast": ({ parent }: { parent: string }) =>
     `The stack of ${parent} itself gets the broadcast, too.`,
-  "trace.backToSender": ({ child }: { child: string }) =>
+  "trace.toParent.solicitation": ({ parent }: { parent: string }) =>
+    `It is offered to the stack of ${parent} itself, too.`,
+  "trace.backToSender.broadcast": ({ child }: { child: string }) =>
     `It is ${child}'s own broadcast that came back: the kernel gives it to ${child} alone; siblings and parent do not see it.`,
+  "trace.backToSender.solicitation": ({ child }: { child: string }) =>
+    `It is ${child}'s own question that came back: the kernel gives it to ${child} alone; siblings and parent do not see it.`,
   "trace.groupNotJoined": ({ child }: { child: string }) =>
     `${child} is a macvtap, which has not joined the virtual machine's multicast group: the question does not get through.`,
-  "trace.queueIsZero": ({ parent }: { parent: string }) =>
+  "trace.queueIsZero.broadcast": ({ parent }: { parent: string }) =>
     `No child of ${parent} asks for a broadcast queue (bcqueuelen 0): the broadcast is lost for all of them.`,
+  "trace.queueIsZero.solicitation": ({ parent }: { parent: string }) =>
+    `No child of ${parent} asks for a broadcast queue (bcqueuelen 0), in which multicast waits as well: the question is lost for all of them.`,
   "trace.switchForwards": ({ device, to }: { device: string; to: string }) =>
     `${device} knows where the address lives and sends it out of the port of ${to}.`,
   "trace.switchReflects": ({ device, to }: { device: string; to: string }) =>
@@ -82,6 +90,8 @@ export const traceMessages = {
     `${from} and ${to} belong to one network stack: the kernel answers itself, and no frame is sent.`,
   "explain.noAddress": ({ devices }: { devices: readonly string[] }) =>
     `${list("en", devices)} ${devices.length === 1 ? "has" : "have"} no IPv4 address, so there is no ping: this follows a plain frame to the other's MAC address.`,
+  "explain.noAddress6": ({ devices }: { devices: readonly string[] }) =>
+    `${list("en", devices)} ${devices.length === 1 ? "has" : "have"} no IPv6 address that is good beyond its link, so there is no ping over IPv6: this follows a plain frame to the other's MAC address.`,
   "explain.route": ({ to, device }: { to: string; device: string }) =>
     `${to} is on the link of ${device}, says the route.`,
   "explain.routeVia": ({ to, device, via }: { to: string; device: string; via: string }) =>
@@ -89,12 +99,16 @@ export const traceMessages = {
   "explain.noRoute": ({ to }: { to: string }) => `There is no route to ${to}: nothing is sent.`,
   "explain.arpAsks": ({ device, address }: { device: string; address: string }) =>
     `${device} asks everybody who has ${address} (an ARP broadcast).`,
+  "explain.solicits": (p: { device: string; address: string; group: string; mac: string }) =>
+    `${p.device} asks the group ${p.group} (frames to ${p.mac}) who has ${p.address}: only whose address ends like that listens there (a neighbour solicitation).`,
   "explain.nobodyAnswers": ({ address }: { address: string }) =>
     `Nobody who has ${address} hears the question, so no MAC address is known to send to.`,
   "explain.answers": ({ device, address }: { device: string; address: string }) =>
     `${device} answers for ${address} with its own MAC address.`,
   "explain.severalAnswer": ({ count }: { count: number }) =>
     `${count} interfaces answer; which answer comes first decides (ARP flux).`,
+  "explain.severalAdvertise": ({ count }: { count: number }) =>
+    `${count} interfaces have the address and answer; which answer comes first decides.`,
   "explain.knownFromRequest": () => "The asker's MAC address is known from its question.",
   "explain.verdict.yes": ({ from, to }: { from: string; to: string }) => `${from} reaches ${to}.`,
   "explain.verdict.no": ({ from, to }: { from: string; to: string }) =>
@@ -108,6 +122,8 @@ export const traceMessages = {
   "explain.frame.route": () => "Route",
   "explain.frame.arpRequest": () => "ARP request",
   "explain.frame.arpReply": () => "ARP reply",
+  "explain.frame.solicitation": () => "Neighbour solicitation",
+  "explain.frame.advertisement": () => "Neighbour advertisement",
   "explain.frame.echoRequest": () => "Echo request",
   "explain.frame.echoReply": () => "Echo reply",
   "explain.frame.unicast": () => "Unicast frame",

@@ -48,6 +48,7 @@ export const uiActionsMessages = {
   "ui.actions.snap.on": (): string => "Snap to the grid",
   "ui.actions.snap.off": (): string => "Do not snap to the grid",
   "ui.actions.ask.ping": (): string => "Ask: who can ping whom?",
+  "ui.actions.ask.ping6": (): string => "Ask: who can ping whom over IPv6?",
   "ui.actions.ask.unicast": (): string => "Ask: whose frames arrive where?",
   "ui.actions.ask.broadcast": (): string => "Ask: whose broadcasts arrive where?",
   "ui.actions.theme.system": (): string => "Theme of the system",

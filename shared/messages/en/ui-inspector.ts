@@ -258,6 +258,8 @@ export const uiInspectorMessages = {
   "ui.inspector.relation.fewer": () => "show fewer",
   "ui.inspector.reach.ping": ({ reached, asked }: { reached: number; asked: number }) =>
     `A ping reaches ${reached} of ${asked}`,
+  "ui.inspector.reach.ping6": ({ reached, asked }: { reached: number; asked: number }) =>
+    `A ping over IPv6 reaches ${reached} of ${asked}`,
   "ui.inspector.reach.unicast": ({ reached, asked }: { reached: number; asked: number }) =>
     `Its frames reach ${reached} of ${asked}`,
   "ui.inspector.reach.broadcast": ({ reached, asked }: { reached: number; asked: number }) =>

@@ -16,10 +16,13 @@ export const uiShellMessages = {
   "ui.shell.noFile": (): string => "in no file yet",
   "ui.shell.question": (): string => "What is asked",
   "ui.shell.question.ping": (): string => "Ping",
+  "ui.shell.question.ping6": (): string => "Ping 6",
   "ui.shell.question.unicast": (): string => "Unicast",
   "ui.shell.question.broadcast": (): string => "Broadcast",
   "ui.shell.question.ping.about": (): string =>
     "Does a ping get an answer? ARP and echo, there and back",
+  "ui.shell.question.ping6.about": (): string =>
+    "Does a ping over IPv6 get an answer? Neighbour discovery and echo, there and back",
   "ui.shell.question.unicast.about": (): string =>
     "Does a frame to the receiver's MAC address arrive?",
   "ui.shell.question.broadcast.about": (): string => "Does a broadcast of the sender arrive?",

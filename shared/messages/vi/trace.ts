@@ -29,16 +29,23 @@ export const traceMessages: typeof english = {
   "trace.toChild.R3": ({ child }) =>
     `Đích là địa chỉ MAC của ${child} nên ${child} nhận; ai gửi không được xét đến.`,
   "trace.toChild.broadcast": ({ child }) => `${child} nhận một bản sao broadcast từ parent.`,
+  "trace.toChild.solicitation": ({ child }) => `${child} nhận một bản sao câu hỏi từ parent.`,
   "trace.toParent.R4": ({ parent }) =>
     `Không child nào của ${parent} lấy khung: nó đến ngăn xếp của chính ${parent}.`,
   "trace.toParent.broadcast": ({ parent }) =>
     `Ngăn xếp của chính ${parent} cũng nhận broadcast này.`,
-  "trace.backToSender": ({ child }) =>
+  "trace.toParent.solicitation": ({ parent }) =>
+    `Câu hỏi cũng được trao tới ngăn xếp của chính ${parent}.`,
+  "trace.backToSender.broadcast": ({ child }) =>
     `Đây là broadcast của chính ${child} quay lại: nhân chỉ trao nó cho ${child}; các child khác và parent không thấy.`,
+  "trace.backToSender.solicitation": ({ child }) =>
+    `Đây là câu hỏi của chính ${child} quay lại: nhân chỉ trao nó cho ${child}; các child khác và parent không thấy.`,
   "trace.groupNotJoined": ({ child }) =>
     `${child} là macvtap và chưa tham gia nhóm multicast của máy ảo: câu hỏi không lọt qua.`,
-  "trace.queueIsZero": ({ parent }) =>
+  "trace.queueIsZero.broadcast": ({ parent }) =>
     `Không child nào của ${parent} yêu cầu hàng đợi broadcast (bcqueuelen 0): broadcast mất đối với tất cả.`,
+  "trace.queueIsZero.solicitation": ({ parent }) =>
+    `Không child nào của ${parent} yêu cầu hàng đợi broadcast (bcqueuelen 0), nơi multicast cũng chờ: câu hỏi mất đối với tất cả.`,
   "trace.switchForwards": ({ device, to }) =>
     `${device} biết địa chỉ ở đâu và gửi khung ra cổng của ${to}.`,
   "trace.switchReflects": ({ device, to }) =>
@@ -73,6 +80,8 @@ export const traceMessages: typeof english = {
     `${from} và ${to} thuộc cùng một ngăn xếp mạng: nhân tự trả lời, không khung nào được gửi.`,
   "explain.noAddress": ({ devices }) =>
     `${list("vi", devices)} không có địa chỉ IPv4 nên không ping được: ở đây theo dõi một khung thường gửi tới địa chỉ MAC của bên kia.`,
+  "explain.noAddress6": ({ devices }) =>
+    `${list("vi", devices)} không có địa chỉ IPv6 dùng được ngoài liên kết của nó nên không ping qua IPv6 được: ở đây theo dõi một khung thường gửi tới địa chỉ MAC của bên kia.`,
   "explain.route": ({ to, device }) =>
     `Theo bảng định tuyến, ${to} nằm trên liên kết của ${device}.`,
   "explain.routeVia": ({ to, device, via }) =>
@@ -80,12 +89,16 @@ export const traceMessages: typeof english = {
   "explain.noRoute": ({ to }) => `Không có tuyến tới ${to}: không có gì được gửi.`,
   "explain.arpAsks": ({ device, address }) =>
     `${device} hỏi tất cả xem ai có ${address} (một broadcast ARP).`,
+  "explain.solicits": ({ device, address, group, mac }) =>
+    `${device} hỏi nhóm ${group} (khung gửi tới ${mac}) xem ai có ${address}: chỉ ai có địa chỉ kết thúc như vậy mới nghe ở đó (một neighbour solicitation).`,
   "explain.nobodyAnswers": ({ address }) =>
     `Không ai có ${address} nghe được câu hỏi, nên không biết gửi tới địa chỉ MAC nào.`,
   "explain.answers": ({ device, address }) =>
     `${device} trả lời cho ${address} bằng địa chỉ MAC của chính nó.`,
   "explain.severalAnswer": ({ count }) =>
     `${count} giao diện cùng trả lời; câu trả lời nào đến trước sẽ quyết định (ARP flux).`,
+  "explain.severalAdvertise": ({ count }) =>
+    `${count} giao diện có địa chỉ này và cùng trả lời; câu trả lời nào đến trước sẽ quyết định.`,
   "explain.knownFromRequest": () => "Địa chỉ MAC của bên hỏi đã biết từ chính câu hỏi.",
   "explain.verdict.yes": ({ from, to }) => `${from} tới được ${to}.`,
   "explain.verdict.no": ({ from, to }) => `${from} không tới được ${to}.`,
@@ -97,6 +110,8 @@ export const traceMessages: typeof english = {
   "explain.frame.route": () => "Định tuyến",
   "explain.frame.arpRequest": () => "Câu hỏi ARP",
   "explain.frame.arpReply": () => "Trả lời ARP",
+  "explain.frame.solicitation": () => "Câu hỏi NDP (solicitation)",
+  "explain.frame.advertisement": () => "Trả lời NDP (advertisement)",
   "explain.frame.echoRequest": () => "Echo đi",
   "explain.frame.echoReply": () => "Echo về",
   "explain.frame.unicast": () => "Khung unicast",

@@ -46,6 +46,7 @@ export const uiActionsMessages = {
   "ui.actions.snap.on": (): string => "Bám lưới",
   "ui.actions.snap.off": (): string => "Thôi bám lưới",
   "ui.actions.ask.ping": (): string => "Hỏi: ai ping được ai?",
+  "ui.actions.ask.ping6": (): string => "Hỏi: ai ping được ai qua IPv6?",
   "ui.actions.ask.unicast": (): string => "Hỏi: khung của ai tới được đâu?",
   "ui.actions.ask.broadcast": (): string => "Hỏi: khung quảng bá của ai tới được đâu?",
   "ui.actions.theme.system": (): string => "Màu nền theo hệ thống",

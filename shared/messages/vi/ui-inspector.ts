@@ -258,6 +258,8 @@ export const uiInspectorMessages = {
   "ui.inspector.relation.fewer": () => "thu gọn",
   "ui.inspector.reach.ping": ({ reached, asked }: { reached: number; asked: number }) =>
     `Ping tới được ${reached} trên ${asked}`,
+  "ui.inspector.reach.ping6": ({ reached, asked }: { reached: number; asked: number }) =>
+    `Ping qua IPv6 tới được ${reached} trên ${asked}`,
   "ui.inspector.reach.unicast": ({ reached, asked }: { reached: number; asked: number }) =>
     `Khung unicast tới được ${reached} trên ${asked}`,
   "ui.inspector.reach.broadcast": ({ reached, asked }: { reached: number; asked: number }) =>

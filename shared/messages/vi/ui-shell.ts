@@ -14,10 +14,13 @@ export const uiShellMessages = {
   "ui.shell.noFile": (): string => "chưa có tệp",
   "ui.shell.question": (): string => "Đang hỏi gì",
   "ui.shell.question.ping": (): string => "Ping",
+  "ui.shell.question.ping6": (): string => "Ping 6",
   "ui.shell.question.unicast": (): string => "Unicast",
   "ui.shell.question.broadcast": (): string => "Broadcast",
   "ui.shell.question.ping.about": (): string =>
     "Ping có được trả lời không? Cả ARP lẫn echo, cả đi lẫn về",
+  "ui.shell.question.ping6.about": (): string =>
+    "Ping qua IPv6 có được trả lời không? Cả tìm láng giềng lẫn echo, cả đi lẫn về",
   "ui.shell.question.unicast.about": (): string =>
     "Khung gửi tới địa chỉ MAC của bên nhận có đến nơi không?",
   "ui.shell.question.broadcast.about": (): string => "Khung quảng bá của bên gửi có đến nơi không?",

@@ -41,8 +41,3 @@ export function otherEnd(index: TopologyIndex, device: NodeId, cable: CableId): 
   }
   return labelOf(index, found.from === socket ? found.to : found.from);
 }
-
-/** Writes an IPv4 address that the engine keeps as an unsigned number. */
-export function dotted(address: number): string {
-  return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
-}

@@ -1,14 +1,18 @@
 import { message, type Message } from "../../messages/message.ts";
 import type { NodeId } from "../../topology/brand.ts";
-import type { PingWorld, Resolution } from "../arp.ts";
-import { BROADCAST } from "../frame.ts";
+import type { Resolution } from "../arp.ts";
+import type { ExchangeStep } from "../exchange.ts";
+import { tracePing6 } from "../ipv6/ping6.ts";
 import { joinJourneys, standing } from "../journey/join-journeys.ts";
 import type { Journey } from "../journey/journey.ts";
 import { deviceAt } from "../network.ts";
-import { tracePing, type PingStep } from "../ping.ts";
-import { dotted, labelOf } from "./labels.ts";
+import { tracePing } from "../ping.ts";
+import type { IpVersion } from "../relations/ping-question.ts";
+import { IPV4_WORDS, IPV6_WORDS, type IpWords } from "./ip-versions.ts";
+import { labelOf } from "./labels.ts";
 import type { FrameRole } from "./step.ts";
 import { walkSteps, type Scene } from "./walk-steps.ts";
+import type { PairWorld } from "./world.ts";
 
 /** Two halves of an exchange: until the echo arrives, and from then on. */
 export interface PingSteps {
@@ -16,11 +20,36 @@ export interface PingSteps {
   readonly reply: Journey;
 }
 
-/** The exchange of a ping, step by step: route, ARP, echo, and the same on the way back. */
-export function pingSteps(scene: Scene, world: PingWorld, from: number, to: number): PingSteps {
-  const told: PingStep[] = [];
-  tracePing(world, from, to, (step) => told.push(step));
-  const teller: Teller = { scene, world, from, to };
+/** The exchange of a ping, step by step: route, question for the MAC, echo, and the way back. */
+export function pingSteps(pair: PairWorld, version: IpVersion): PingSteps {
+  const { scene, world, world6, from, to } = pair;
+  switch (version) {
+    case 4:
+      return tell({ scene, from, to, words: IPV4_WORDS }, (trace) => {
+        tracePing(world, from, to, trace);
+      });
+    case 6:
+      return tell({ scene, from, to, words: IPV6_WORDS }, (trace) => {
+        tracePing6(world6, from, to, trace);
+      });
+  }
+}
+
+type PingStep<Address> = ExchangeStep<Address, "arp" | "ndp">;
+
+interface Teller<Address> {
+  readonly scene: Scene;
+  readonly from: number;
+  readonly to: number;
+  readonly words: IpWords<Address>;
+}
+
+function tell<Address>(
+  teller: Teller<Address>,
+  run: (trace: (step: PingStep<Address>) => void) => void,
+): PingSteps {
+  const told: PingStep<Address>[] = [];
+  run((step) => told.push(step));
   const halfway = told.findIndex(({ kind }) => kind === "echo");
   const request = halfway < 0 ? told : told.slice(0, halfway + 1);
   const reply = halfway < 0 ? [] : told.slice(halfway + 1);
@@ -30,23 +59,19 @@ export function pingSteps(scene: Scene, world: PingWorld, from: number, to: numb
   };
 }
 
-interface Teller {
-  readonly scene: Scene;
-  readonly world: PingWorld;
-  readonly from: number;
-  readonly to: number;
-}
-
-function stepsOf(teller: Teller, step: PingStep): readonly Journey[] {
+function stepsOf<Address>(teller: Teller<Address>, step: PingStep<Address>): readonly Journey[] {
   switch (step.kind) {
     case "route":
       return [routeStep(teller, step)];
     case "noRoute":
       return [noRouteStep(teller, step)];
-    case "knownFromRequest":
-      return [said(teller, "arpReply", step.device, message("explain.knownFromRequest"))];
+    case "knownFromRequest": {
+      const text = message("explain.knownFromRequest");
+      return [said(teller, teller.words.answer, step.device, text)];
+    }
     case "arp":
-      return arpSteps(teller, step.resolution);
+    case "ndp":
+      return resolutionSteps(teller, step.resolution);
     case "echo":
       return frame(teller, "echoRequest", step);
     case "reply":
@@ -54,79 +79,78 @@ function stepsOf(teller: Teller, step: PingStep): readonly Journey[] {
   }
 }
 
-function routeStep(teller: Teller, step: Extract<PingStep, { kind: "route" }>): Journey {
+function routeStep<Address>(
+  teller: Teller<Address>,
+  step: Extract<PingStep<Address>, { kind: "route" }>,
+): Journey {
   const { device, via } = step.route;
-  const params = { to: dotted(step.to), device: labelAt(teller, device) };
+  const { write } = teller.words;
+  const params = { to: write(step.to), device: labelAt(teller, device) };
   const text =
     via === undefined
       ? message("explain.route", params)
-      : message("explain.routeVia", { ...params, via: dotted(via) });
+      : message("explain.routeVia", { ...params, via: write(via) });
   return said(teller, "route", device, text);
 }
 
-function noRouteStep(teller: Teller, step: Extract<PingStep, { kind: "noRoute" }>): Journey {
-  const isAsker = deviceAt(teller.world.network, teller.from).stack === step.stack;
-  return said(
-    teller,
-    "route",
-    isAsker ? teller.from : teller.to,
-    message("explain.noRoute", { to: dotted(step.to) }),
-  );
+function noRouteStep<Address>(
+  teller: Teller<Address>,
+  step: Extract<PingStep<Address>, { kind: "noRoute" }>,
+): Journey {
+  const isAsker = deviceAt(teller.scene.network, teller.from).stack === step.stack;
+  const text = message("explain.noRoute", { to: teller.words.write(step.to) });
+  return said(teller, "route", isAsker ? teller.from : teller.to, text);
 }
 
 /** The question, who hears it, and whether an answer comes back. */
-function arpSteps(teller: Teller, resolution: Resolution): readonly Journey[] {
+function resolutionSteps<Address>(
+  teller: Teller<Address>,
+  resolution: Resolution<Address>,
+): readonly Journey[] {
   const { from, target, answers } = resolution;
+  const { words, scene } = teller;
   const heard = answers.map(({ device }) => idAt(teller, device));
-  const question = message("explain.arpAsks", {
-    device: labelAt(teller, from),
-    address: dotted(target),
-  });
   const walk = {
     from,
-    mac: BROADCAST,
+    mac: words.everybody,
     ends: [...endsOf(teller), idAt(teller, from), ...heard],
     receivers: heard,
   };
+  const asked = [
+    said(teller, words.question, from, words.asks(labelAt(teller, from), target)),
+    walkSteps(scene, words.question, walk),
+  ];
+  if (answers.length === 0) {
+    const text = message("explain.nobodyAnswers", { address: words.write(target) });
+    return [...asked, said(teller, words.question, from, text)];
+  }
+  const several =
+    answers.length > 1 ? [said(teller, words.answer, from, words.several(answers.length))] : [];
   return [
-    said(teller, "arpRequest", from, question),
-    walkSteps(teller.scene, "arpRequest", walk),
-    ...(answers.length === 0
-      ? [
-          said(
-            teller,
-            "arpRequest",
-            from,
-            message("explain.nobodyAnswers", { address: dotted(target) }),
-          ),
-        ]
-      : answers.flatMap(({ device }) => answerSteps(teller, resolution, device))),
-    ...(answers.length > 1
-      ? [
-          said(
-            teller,
-            "arpReply",
-            from,
-            message("explain.severalAnswer", { count: answers.length }),
-          ),
-        ]
-      : []),
+    ...asked,
+    ...answers.flatMap(({ device }) => answerSteps(teller, resolution, device)),
+    ...several,
   ];
 }
 
-function answerSteps(teller: Teller, resolution: Resolution, device: number): readonly Journey[] {
+function answerSteps<Address>(
+  teller: Teller<Address>,
+  resolution: Resolution<Address>,
+  device: number,
+): readonly Journey[] {
+  const { words, scene } = teller;
   const text = message("explain.answers", {
     device: labelAt(teller, device),
-    address: dotted(resolution.target),
+    address: words.write(resolution.target),
   });
   const ends = [...endsOf(teller), idAt(teller, resolution.from), idAt(teller, device)];
   const receivers = [idAt(teller, resolution.from)];
   const walk = { from: device, mac: resolution.senderMac, ends, receivers };
-  return [said(teller, "arpReply", device, text), walkSteps(teller.scene, "arpReply", walk)];
+  return [said(teller, words.answer, device, text), walkSteps(scene, words.answer, walk)];
 }
 
-function frame(
-  teller: Teller,
+function frame<Address>(
+  teller: Teller<Address>,
   role: FrameRole,
   { from, mac, accepted }: { from: number; mac: number; accepted: readonly number[] },
 ): readonly Journey[] {
@@ -135,18 +159,23 @@ function frame(
   return [walkSteps(teller.scene, role, { from, mac, ends, receivers })];
 }
 
-function said(teller: Teller, role: FrameRole, device: number, text: Message): Journey {
+function said<Address>(
+  teller: Teller<Address>,
+  role: FrameRole,
+  device: number,
+  text: Message,
+): Journey {
   return standing({ frame: role, node: idAt(teller, device), message: text });
 }
 
-function endsOf(teller: Teller): readonly NodeId[] {
+function endsOf<Address>(teller: Teller<Address>): readonly NodeId[] {
   return [idAt(teller, teller.from), idAt(teller, teller.to)];
 }
 
-function idAt(teller: Teller, device: number): NodeId {
-  return deviceAt(teller.world.network, device).id;
+function idAt<Address>({ scene }: Teller<Address>, device: number): NodeId {
+  return deviceAt(scene.network, device).id;
 }
 
-function labelAt(teller: Teller, device: number): string {
+function labelAt<Address>(teller: Teller<Address>, device: number): string {
   return labelOf(teller.scene.index, idAt(teller, device));
 }

@@ -3,11 +3,14 @@ import type { CableId, NodeId } from "../../topology/brand.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
 import type { TraceEvent } from "../trace.ts";
 import { labelOf, otherEnd } from "./labels.ts";
+import type { FrameRole } from "./step.ts";
 
 /** What sentences need to call things by their names. */
 interface Speaker {
   readonly index: TopologyIndex;
   readonly call: (id: NodeId) => string;
+  /** How a frame to many is called. */
+  readonly many: "broadcast" | "solicitation";
 }
 
 type EventOf<Kind extends TraceEvent["kind"]> = Extract<TraceEvent, { readonly kind: Kind }>;
@@ -17,8 +20,9 @@ type Sentences = {
 };
 
 /** Says one event of a frame's walk. */
-export function sentenceOf(index: TopologyIndex, event: TraceEvent): Message {
-  const speaker: Speaker = { index, call: (id) => labelOf(index, id) };
+export function sentenceOf(index: TopologyIndex, event: TraceEvent, frame: FrameRole): Message {
+  const many = frame === "solicitation" ? "solicitation" : "broadcast";
+  const speaker: Speaker = { index, call: (id) => labelOf(index, id), many };
   const say = SENTENCES[event.kind] as (speaker: Speaker, event: TraceEvent) => Message;
   return say(speaker, event);
 }
@@ -45,17 +49,19 @@ const SENTENCES: Sentences = {
   nodstEnds: ({ call }, { parent }) => message("trace.nodstEnds", { parent: call(parent) }),
   passthruTakes: ({ call }, { child }) => message("trace.passthruTakes", { child: call(child) }),
   passthruIsDown: ({ call }, { child }) => message("trace.passthruIsDown", { child: call(child) }),
-  toChild: ({ call }, { child, rule }) =>
-    message(rule === "R3" ? "trace.toChild.R3" : "trace.toChild.broadcast", {
+  toChild: ({ call, many }, { child, rule }) =>
+    message(rule === "R3" ? "trace.toChild.R3" : `trace.toChild.${many}`, {
       child: call(child),
     }),
-  toParent: ({ call }, { parent, rule }) =>
-    message(rule === "R4" ? "trace.toParent.R4" : "trace.toParent.broadcast", {
+  toParent: ({ call, many }, { parent, rule }) =>
+    message(rule === "R4" ? "trace.toParent.R4" : `trace.toParent.${many}`, {
       parent: call(parent),
     }),
-  backToSender: ({ call }, { child }) => message("trace.backToSender", { child: call(child) }),
+  backToSender: ({ call, many }, { child }) =>
+    message(`trace.backToSender.${many}`, { child: call(child) }),
   groupNotJoined: ({ call }, { child }) => message("trace.groupNotJoined", { child: call(child) }),
-  queueIsZero: ({ call }, { parent }) => message("trace.queueIsZero", { parent: call(parent) }),
+  queueIsZero: ({ call, many }, { parent }) =>
+    message(`trace.queueIsZero.${many}`, { parent: call(parent) }),
   switchForwards: (speaker, event) => message("trace.switchForwards", portOf(speaker, event)),
   switchReflects: (speaker, event) => message("trace.switchReflects", portOf(speaker, event)),
   switchNeverReturns: (speaker, event) =>

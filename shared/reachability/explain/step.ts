@@ -3,7 +3,15 @@ import type { NodeId } from "../../topology/brand.ts";
 
 /** Which frame of the exchange a step is about; `route` is what a stack decides before it sends. */
 export type FrameRole =
-  "route" | "arpRequest" | "arpReply" | "echoRequest" | "echoReply" | "unicast" | "broadcast";
+  | "route"
+  | "arpRequest"
+  | "arpReply"
+  | "solicitation"
+  | "advertisement"
+  | "echoRequest"
+  | "echoReply"
+  | "unicast"
+  | "broadcast";
 
 /** One thing that happens on the way, in a plain sentence. */
 export interface Step {

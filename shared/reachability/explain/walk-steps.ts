@@ -1,7 +1,7 @@
 import type { NodeId } from "../../topology/brand.ts";
 import { isInterface, lowerDevice } from "../../topology/effective.ts";
 import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
-import { BROADCAST } from "../frame.ts";
+import { isToMany } from "../frame.ts";
 import type { Told } from "../journey/draw-walk.ts";
 import type { Journey } from "../journey/journey.ts";
 import { selectWay } from "../journey/select-way.ts";
@@ -46,10 +46,10 @@ export function walkSteps(
     ({ event }, at) =>
       !isImplied(event, told[at + 1]?.event) &&
       // To flood is to send out of every port: saying each of them again tells nothing new.
-      (mac !== BROADCAST || event.kind !== "switchForwards") &&
+      (!isToMany(mac) || event.kind !== "switchForwards") &&
       concerns(index, concerned, event),
   );
-  const isUnicast = mac !== BROADCAST;
+  const isUnicast = !isToMany(mac);
   const selection = { told, isTold, concerned, receivers: new Set(receivers), isUnicast };
   return selectWay(index, frame, selection);
 }

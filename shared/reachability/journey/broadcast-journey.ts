@@ -38,7 +38,7 @@ export function broadcastJourney(topology: Topology, from: NodeId): Journey {
     frame: "broadcast",
     node: placeOf(event),
     ...("rule" in event ? { rule: event.rule } : {}),
-    message: sentenceOf(index, event),
+    message: sentenceOf(index, event, "broadcast"),
   }));
   const { hops, ends } = drawWalk(index, told);
   const heard = new Set([

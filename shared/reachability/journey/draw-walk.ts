@@ -104,6 +104,7 @@ function fateOf({ kind }: TraceEvent): JourneyEnd["fate"] | undefined {
     case "accessPointDrops":
     case "nodstEnds":
     case "passthruIsDown":
+    case "groupNotJoined":
     case "queueIsZero":
     case "switchNeverReturns":
     case "switchOtherVlan":

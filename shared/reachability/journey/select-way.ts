@@ -131,7 +131,7 @@ function stepsOf(
         frame,
         node: placeOf(event),
         ...("rule" in event ? { rule: event.rule } : {}),
-        message: sentenceOf(index, event),
+        message: sentenceOf(index, event, frame),
       });
     }
     return steps.length - 1;

@@ -21,12 +21,14 @@ function focus(
 
 /** Whether a frame or ping gets from one to another, cell by cell. */
 function worksIn(topology: Topology, question: Question): (from: string, to: string) => boolean {
-  const { interfaces, ping, unicast, broadcast } = reachability(topology);
+  const { interfaces, ping, ping6, unicast, broadcast } = reachability(topology);
   return (from, to) => {
     const [row, column] = [from, to].map((id) => interfaces.findIndex((one) => one === id));
     const cell = (row ?? 0) * interfaces.length + (column ?? 0);
-    const verdict = PING_VERDICTS[ping[cell] ?? 0] ?? null;
-    if (question === "ping" && verdict !== null) {
+    const [four, six] = [ping, ping6].map((verdicts) => PING_VERDICTS[verdicts[cell] ?? 0]);
+    const asked = { ping: four ?? six, ping6: six, unicast: null, broadcast: null };
+    const verdict = asked[question] ?? null;
+    if (verdict !== null) {
       return verdict === "yes" || verdict === "local";
     }
     return ((question === "broadcast" ? broadcast : unicast)[cell] ?? 0) > 0;
@@ -57,28 +59,31 @@ describe("focusRelations", () => {
     ]);
   });
 
-  it.each(["ping", "unicast", "broadcast"] as const)("agrees with the matrix of %s", (question) => {
-    fc.assert(
-      fc.property(arbitraryNetwork(), (network) => {
-        const works = worksIn(network, question);
-        const reach = classesOf(network);
-        const ends = reach.classes.flatMap(([first]) => (first === undefined ? [] : [first]));
-        for (const end of ends) {
-          const relations = focusRelations(reach, [end], question);
-          const others = reachability(network).interfaces.filter((id) => id !== end);
-          expect(relations.flatMap(({ members }) => members).sort()).toEqual([...others].sort());
-          for (const { from, state, members } of relations) {
-            for (const member of members) {
-              const [there, back] = [works(end, member), works(member, end)];
-              expect(state).toBe(
-                there && back ? "reachable" : there || back ? "one-way" : "blocked",
-              );
-              expect(state !== "one-way" || (from === end) === there).toBe(true);
+  it.each(["ping", "ping6", "unicast", "broadcast"] as const)(
+    "agrees with the matrix of %s",
+    (question) => {
+      fc.assert(
+        fc.property(arbitraryNetwork(), (network) => {
+          const works = worksIn(network, question);
+          const reach = classesOf(network);
+          const ends = reach.classes.flatMap(([first]) => (first === undefined ? [] : [first]));
+          for (const end of ends) {
+            const relations = focusRelations(reach, [end], question);
+            const others = reachability(network).interfaces.filter((id) => id !== end);
+            expect(relations.flatMap(({ members }) => members).sort()).toEqual([...others].sort());
+            for (const { from, state, members } of relations) {
+              for (const member of members) {
+                const [there, back] = [works(end, member), works(member, end)];
+                expect(state).toBe(
+                  there && back ? "reachable" : there || back ? "one-way" : "blocked",
+                );
+                expect(state !== "one-way" || (from === end) === there).toBe(true);
+              }
             }
           }
-        }
-      }),
-      { seed: 20_261_122, numRuns: 60 },
-    );
-  });
+        }),
+        { seed: 20_261_122, numRuns: 60 },
+      );
+    },
+  );
 });

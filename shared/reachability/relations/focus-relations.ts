@@ -1,7 +1,7 @@
 import { message, type Message } from "../../messages/message.ts";
 import type { NodeId } from "../../topology/brand.ts";
-import { PING_VERDICTS, type ReachabilityClasses } from "../reachability.ts";
-import { placesOf, type Question } from "./question.ts";
+import type { ReachabilityClasses } from "../reachability.ts";
+import { placesOf, verdictBetween, type Question } from "./question.ts";
 import { relate, type EndAndClass } from "./relate.ts";
 import type { Relation } from "./relation.ts";
 
@@ -36,13 +36,20 @@ export function focusRelations(
 
 function focused(reach: ReachabilityClasses, question: Question, pair: EndAndClass): Relation {
   const { from, to, state, count, members } = relate(reach, pair, question);
-  const local = question === "ping" && isLocal(reach, pair);
+  const local = isLocal(reach, pair, question);
   return { from, to, state, count, members, tag: tagOf(state, local) };
 }
 
 /** One machine answers itself. */
-function isLocal(reach: ReachabilityClasses, { place, others }: EndAndClass): boolean {
-  return PING_VERDICTS[reach.ping[place * reach.classes.length + others] ?? 0] === "local";
+function isLocal(
+  reach: ReachabilityClasses,
+  { place, others }: EndAndClass,
+  question: Question,
+): boolean {
+  return (
+    (question === "ping" || question === "ping6") &&
+    verdictBetween(reach, place, others, question) === "local"
+  );
 }
 
 function tagOf(state: Relation["state"], local: boolean): Message {

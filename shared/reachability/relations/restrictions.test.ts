@@ -63,11 +63,11 @@ const EXPECTED: Readonly<
 
 /** Whether a pair works, cell by cell. */
 function worksIn(topology: Topology): (from: string, to: string) => boolean {
-  const { interfaces, ping, unicast } = reachability(topology);
+  const { interfaces, ping, ping6, unicast } = reachability(topology);
   return (from, to) => {
     const [row, column] = [from, to].map((id) => interfaces.findIndex((one) => one === id));
     const cell = (row ?? 0) * interfaces.length + (column ?? 0);
-    const verdict = PING_VERDICTS[ping[cell] ?? 0] ?? null;
+    const verdict = PING_VERDICTS[ping[cell] ?? 0] ?? PING_VERDICTS[ping6[cell] ?? 0] ?? null;
     return verdict === null ? (unicast[cell] ?? 0) > 0 : verdict === "yes" || verdict === "local";
   };
 }

@@ -10,6 +10,7 @@ import {
 } from "../../topology/topology-index.ts";
 import { journeysOf } from "../explain/explain.ts";
 import { labelOf } from "../explain/labels.ts";
+import { ipv4Of, ipv6Of } from "../remedies/first-address.ts";
 import { hasStack } from "../interfaces.ts";
 import type { ReachabilityClasses } from "../reachability.ts";
 import { relate, type Related } from "./relate.ts";
@@ -78,7 +79,8 @@ function hostEnds(index: TopologyIndex): ReadonlyMap<NodeId, readonly InterfaceN
  * The ends that may be the host to guests on a device, the most natural one first.
  *
  * One with an address, on the device or a child of it; where there is none, the device itself, or
- * an address elsewhere if that one works.
+ * an address elsewhere if that one works. Over IPv6 a host speaks from the address on its way out, so
+ * without IPv4 a child of its own may be that one as well.
  */
 function endsFor(
   index: TopologyIndex,
@@ -92,6 +94,9 @@ function endsFor(
   );
   const here = addressed.filter(isHere);
   const own = here.find((end) => end === carrier) ?? here[0];
+  if (own && ipv4Of(own) === undefined && ipv6Of(own) !== undefined) {
+    return [own, ...here.filter((end) => end !== own && ipv6Of(end) !== undefined)];
+  }
   return own ? [own] : [...ends.filter((end) => end === carrier), ...addressed];
 }
 

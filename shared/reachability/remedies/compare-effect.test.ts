@@ -21,13 +21,14 @@ interface Plain {
 }
 
 function plainly(topology: Topology): Plain {
-  const { interfaces, ping, unicast } = reachability(topology);
+  const { interfaces, ping, ping6, unicast } = reachability(topology);
   return {
     rows: new Map(interfaces.map((id, row) => [endKey(topology, id), row])),
     idAt: (row) => interfaces[row] ?? ("" as NodeId),
     verdict: (from, to) => {
       const cell = from * interfaces.length + to;
-      return PING_VERDICTS[ping[cell] ?? 0] ?? ((unicast[cell] ?? 0) > 0 ? "yes" : "no");
+      const frames = (unicast[cell] ?? 0) > 0 ? "yes" : "no";
+      return PING_VERDICTS[ping[cell] ?? 0] ?? PING_VERDICTS[ping6[cell] ?? 0] ?? frames;
     },
   };
 }

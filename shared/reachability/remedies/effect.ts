@@ -3,7 +3,8 @@ import type { Topology } from "../../topology/document.ts";
 import { indexTopology } from "../../topology/topology-index.ts";
 import { isInterface } from "../../topology/effective.ts";
 import type { PingVerdict } from "../reachability.ts";
-import { ipv4Of } from "./ipv4.ts";
+import type { PingQuestion } from "../relations/ping-question.ts";
+import { ipv4Of, ipv6Of } from "./first-address.ts";
 
 /** Whether one end reaches the other, as far as it can be judged. */
 export type Verdict = Exclude<PingVerdict, null>;
@@ -43,8 +44,16 @@ export function works(verdict: Verdict): boolean {
   return verdict === "yes" || verdict === "local";
 }
 
-/** How an end is recognised after an edit. */
-export function endKey(topology: Topology, id: NodeId): string {
+/**
+ * How an end is recognised after an edit: by its address, of the asked version where it has one.
+ *
+ * Link-local addresses tell nobody apart.
+ */
+export function endKey(topology: Topology, id: NodeId, question: PingQuestion = "ping"): string {
   const node = indexTopology(topology).nodes.get(id);
-  return (node && isInterface(node) ? ipv4Of(node) : undefined) ?? id;
+  if (!node || !isInterface(node)) {
+    return id;
+  }
+  const [four, six] = [ipv4Of(node), ipv6Of(node)];
+  return (question === "ping6" ? (six ?? four) : (four ?? six)) ?? id;
 }

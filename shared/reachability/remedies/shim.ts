@@ -4,15 +4,17 @@ import type { NodeOf } from "../../topology/document.ts";
 import type { Route } from "../../topology/route.ts";
 import { toBridge } from "./bridge-mode.ts";
 import { hostAndGuest } from "./host-and-guest.ts";
-import { ipv4Of } from "./ipv4.ts";
+import { ipv4Of, ipv6Of } from "./first-address.ts";
 import { freeName } from "./names.ts";
 import type { Candidate, Pair } from "./remedy.ts";
 
 /**
- * A host shim: a bridge-mode child in the host's own stack, with a /32 route to every guest.
+ * A host shim: a bridge-mode child in the host's own stack, with a route to every guest.
  *
  * Only bridge children meet inside the parent (`macvlan_queue_xmit`), so the asked guest becomes one.
  * The routes make the host's packets leave by the shim; without them replies leave by the parent.
+ * For IPv6 the shim has the host's address as well, as a /128: who asks for it gets an answer from
+ * the interface that holds it only (`ndisc_recv_ns`), and the parent never hears its children ask.
  */
 export function shim(pair: Pair): Candidate | undefined {
   const found = hostAndGuest(pair);
@@ -20,9 +22,10 @@ export function shim(pair: Pair): Candidate | undefined {
     return undefined;
   }
   const { parent, child, guests } = found;
-  const source = ipv4Of(parent);
+  const [four, six] = [ipv4Of(parent), ipv6Of(parent)];
   const reached = guests.filter((guest) => guest === child || guest.mode === "bridge");
-  const routes = reached.flatMap((guest) => routeTo(guest, source));
+  const routes6 = six === undefined ? [] : reached.flatMap((guest) => routeTo(ipv6Of(guest), six));
+  const routes = [...reached.flatMap((guest) => routeTo(ipv4Of(guest), four)), ...routes6];
   if (routes.length === 0) {
     return undefined;
   }
@@ -33,6 +36,7 @@ export function shim(pair: Pair): Candidate | undefined {
     parent: parent.id,
     name,
     mode: "bridge",
+    ...(six === undefined || routes6.length === 0 ? {} : { addresses: [single(six)] }),
     routes,
   };
   return {
@@ -41,11 +45,15 @@ export function shim(pair: Pair): Candidate | undefined {
   };
 }
 
-function routeTo(guest: NodeOf<"macvlan">, source: IpAddress | undefined): readonly Route[] {
-  const address = ipv4Of(guest);
+function routeTo(address: IpAddress | undefined, source: IpAddress | undefined): readonly Route[] {
   if (address === undefined) {
     return [];
   }
-  const to = `${address}/32` as Cidr;
+  const to = single(address);
   return [source === undefined ? { to } : { to, src: source }];
+}
+
+/** A network of one address. */
+function single(address: IpAddress): Cidr {
+  return `${address}/${address.includes(":") ? 128 : 32}` as Cidr;
 }

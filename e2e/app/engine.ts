@@ -7,7 +7,7 @@ import type { Topology } from "../../shared/topology/document.ts";
 import { parseTopology } from "../../shared/topology/parse.ts";
 import { ROOT } from "./places.ts";
 
-export type Question = "ping" | "unicast" | "broadcast";
+export type Question = "ping" | "ping6" | "unicast" | "broadcast";
 
 /** A document by its text. */
 export function parsed(text: string): Topology {
@@ -31,11 +31,13 @@ export function worksIn(
   topology: Topology,
   question: Question,
 ): (from: string, to: string) => boolean {
-  const { interfaces, ping, unicast, broadcast } = reachability(topology);
+  const { interfaces, ping, ping6, unicast, broadcast } = reachability(topology);
   const places = new Map<string, number>(interfaces.map((id, place) => [id, place]));
   return (from, to) => {
     const cell = (places.get(from) ?? 0) * interfaces.length + (places.get(to) ?? 0);
-    const verdict = question === "ping" ? PING_VERDICTS[ping[cell] ?? 0] : null;
+    const [four, six] = [ping, ping6].map((verdicts) => PING_VERDICTS[verdicts[cell] ?? 0]);
+    const asked = { ping: four ?? six, ping6: six, unicast: null, broadcast: null };
+    const verdict = asked[question];
     const frames = (question === "broadcast" ? broadcast : unicast)[cell] ?? 0;
     return verdict ? verdict === "yes" || verdict === "local" : frames > 0;
   };

@@ -146,6 +146,46 @@ describe("reach", () => {
   });
 });
 
+/** The home lab where its host and its first guest have IPv6 as well. */
+function dualStack(): string {
+  const document = homeLab();
+  const given: Readonly<Record<string, string>> = { eno1: "fd00::1/64", mv0: "fd00::50/64" };
+  const nodes = document.nodes.map((node) => {
+    const address = given[String(node["id"])];
+    const addresses = (node["addresses"] ?? []) as readonly string[];
+    return address === undefined ? node : { ...node, addresses: [...addresses, address] };
+  });
+  return JSON.stringify({ ...document, nodes });
+}
+
+describe("a document with IPv6 addresses", () => {
+  it("has a fourth matrix in every form of reach", async () => {
+    const outputs = await Promise.all(
+      [[], ["--markdown"], ["--csv"], ["--classes"]].map((form) =>
+        runCli(["reach", "-", ...form], dualStack()),
+      ),
+    );
+    const [text, markdown, csv, classes] = outputs.map(({ stdout }) => stdout);
+
+    expect([text, classes].map((one) => one?.match(/^Ping over IPv6$/gmu)?.length)).toEqual([1, 1]);
+    expect(markdown?.match(/^## .*/gmu)).toHaveLength(4);
+    expect(csv).toContain("\r\neno1,mv0,0,0,no,no\r\n");
+    expect(csv).toContain("\r\nnas,mv0,1,1,yes,\r\n");
+  });
+
+  it("has a story over IPv6 where that is asked for", async () => {
+    const asked = ["explain", "-", "eno1", "mv0", "--json"];
+    const [four, six] = await Promise.all([
+      runCli(asked, dualStack()),
+      runCli([...asked, "--ip6"], dualStack()),
+    ]);
+
+    expect(JSON.parse(four.stdout)).toMatchObject({ ip: 4, verdict: "no" });
+    expect(JSON.parse(six.stdout)).toMatchObject({ ip: 6, verdict: "no" });
+    expect(six.stdout).toContain("ff02::1:ff00:50 (frames to 33:33:ff:00:00:50)");
+  });
+});
+
 describe("a file that is not UTF-8", () => {
   it("is refused with the place where it stops being it", async () => {
     const latin1 = Buffer.from(

@@ -14,6 +14,7 @@ import { readCleanDocument } from "../read-clean-document.ts";
 
 interface Options {
   readonly json?: boolean;
+  readonly ip6?: boolean;
 }
 
 /** Pairs that a remedy changes are named up to this number; `--json` has all. */
@@ -27,6 +28,7 @@ export function explainCommand(io: CommandIo, finish: (code: ExitCode) => void):
     .argument("<from>", "an interface: node id, unique name, or a guest with one interface")
     .argument("<to>", "likewise")
     .option("--json", "print the explanation as JSON")
+    .option("--ip6", "ping over IPv6, whatever IPv4 does")
     .addHelpText(
       "after",
       "\nExample:\n  $ macvlan-designer explain examples/home-lab.macvlan.json eno1 web",
@@ -56,7 +58,8 @@ async function explainPair(
     }
     return EXIT.usage;
   }
-  const explanation = explain(read.topology, from.value, to.value);
+  const question = options.ip6 === true ? "ping6" : "ping";
+  const explanation = explain(read.topology, from.value, to.value, question);
   if (options.json) {
     printJson(io, asJson(explanation));
   } else {
@@ -66,7 +69,7 @@ async function explainPair(
 }
 
 function asJson(explanation: Explanation): unknown {
-  const { from, to, verdict, request, reply, remedies } = explanation;
+  const { from, to, ip, verdict, request, reply, remedies } = explanation;
   const said = ({ frame, node, rule, message: text }: Step): unknown => ({
     frame,
     node,
@@ -76,6 +79,7 @@ function asJson(explanation: Explanation): unknown {
   return {
     from,
     to,
+    ip,
     verdict,
     request: request.map(said),
     reply: reply.map(said),

@@ -24,6 +24,7 @@ export function findConflicts(
   return [
     ...made.flatMap((spec) => nameConflict(spec, live, goneLinks)),
     ...parentConflicts(document, desired, made, live, bridgeOf),
+    ...besideIpvlan(made, live, goneLinks),
     ...unsafeNames(diff),
   ];
 }
@@ -118,6 +119,27 @@ function crowded(
   return children.length > 0 && (isTaken || wantsAlone)
     ? message("plan.nicExclusive", params)
     : undefined;
+}
+
+const IPVLAN_KINDS: readonly (string | null)[] = ["ipvlan", "ipvtap"];
+
+/** A device has one receive handler: it takes macvlan children or ipvlan children (EBUSY). */
+function besideIpvlan(
+  made: readonly LinkSpec[],
+  live: LiveIndex,
+  gone: ReadonlySet<LiveLink>,
+): readonly PlanProblem[] {
+  const ipvlans = live.all.filter(({ link }) => IPVLAN_KINDS.includes(link.kind));
+  return made.flatMap(({ macvlan, name, node, lower }) => {
+    const parent = lower === null ? undefined : live.link(null, lower);
+    const other = ipvlans.find((placed) => live.lowerOf(placed) === lower);
+    if (!macvlan || lower === null || !other || (parent && gone.has(parent))) {
+      return [];
+    }
+    const at = { other: other.link.name, namespace: other.namespace ?? "" };
+    const text = message("plan.besideIpvlan", { name, parent: lower, ...at });
+    return [{ kind: "nic-in-use", node, message: text }];
+  });
 }
 
 /** Links of ours that somebody gave names, or a bridge with one, that `ip -batch` cannot carry. */

@@ -54,6 +54,8 @@ export const planMessages = {
     `${p.nic} cannot become a bridge's port while somebody else's child ${p.other} in ${inside(p.namespace)} is on it ("Device or resource busy").`,
   "plan.nicExclusive": (p: { nic: Text; other: Text; namespace: Text }) =>
     `A passthru child wants ${p.nic} for itself alone, and somebody else's child ${p.other} in ${inside(p.namespace)} is in the way ("Invalid argument").`,
+  "plan.besideIpvlan": (p: { name: Text; parent: Text; other: Text; namespace: Text }) =>
+    `${p.name} cannot be made on ${p.parent}: somebody else's ipvlan ${p.other} in ${inside(p.namespace)} is on it, and the kernel gives a device macvlan or ipvlan children, never both ("Device or resource busy"). Choose another parent, or remove ${p.other} yourself.`,
   "plan.routeTwice": ({ name, to, other }: { name: Text; to: Text; other: Text }) =>
     `The route to ${to} is drawn through ${name} and through ${other} in one network stack; the kernel keeps one ("File exists"). Take one out.`,
   "plan.routeTaken": ({ name, to, other }: { name: Text; to: Text; other: Text }) =>

@@ -51,6 +51,8 @@ export const planMessages: typeof english = {
     `${p.nic} không thể thành cổng của bridge khi còn con ${p.other} của người khác trong ${inside(p.namespace)} ("Device or resource busy").`,
   "plan.nicExclusive": (p) =>
     `Một con passthru cần riêng ${p.nic}, nhưng con ${p.other} của người khác trong ${inside(p.namespace)} đang chiếm chỗ ("Invalid argument").`,
+  "plan.besideIpvlan": (p) =>
+    `Không tạo được ${p.name} trên ${p.parent}: đã có ipvlan ${p.other} của người khác trong ${inside(p.namespace)}, mà kernel chỉ cho một thiết bị có con macvlan hoặc con ipvlan, không bao giờ cả hai ("Device or resource busy"). Hãy chọn thiết bị cha khác, hoặc tự gỡ ${p.other}.`,
   "plan.routeTwice": ({ name, to, other }) =>
     `Tuyến tới ${to} được vẽ qua cả ${name} lẫn ${other} trong cùng một ngăn xếp mạng; kernel chỉ giữ một ("File exists"). Hãy bỏ một tuyến.`,
   "plan.routeTaken": ({ name, to, other }) =>

@@ -10,11 +10,16 @@ export interface RouteEntry6 extends RouteEntry<bigint> {
 const CONNECTED = 256;
 const SET = 1024;
 
+function inOrderOfTrial(a: RouteEntry6, b: RouteEntry6): number {
+  return b.length - a.length || a.metric - b.metric;
+}
+
 type Entry = Omit<RouteEntry6, "metric">;
 
 /** The IPv6 routes of one stack while they are added. */
 export class RouteTable6 {
   readonly #entries: RouteEntry6[] = [];
+  readonly #set = new Set<string>();
 
   /** Adds a connected network's route, behind what its prefix has already. */
   connect(entry: Entry): void {
@@ -23,26 +28,28 @@ export class RouteTable6 {
 
   /** Adds a route unless its prefix has one that was set already (EEXIST, `fib6_add_rt2node`). */
   add(entry: Entry): void {
-    const isTaken = this.#entries.some(
-      ({ network, length, metric }) =>
-        metric === SET && network === entry.network && length === entry.length,
-    );
-    if (!isTaken) {
+    const key = `${entry.network}/${entry.length}`;
+    if (!this.#set.has(key)) {
+      this.#set.add(key);
       this.#entries.push({ ...entry, metric: SET });
     }
   }
 
   /** Whether the best route by this interface to an address has no gateway (`ip6_route_check_nh`). */
   isOnLink(device: number, address: bigint): boolean {
-    const best = this.sorted().find(
-      (entry) => entry.device === device && contains6(entry, address),
-    );
+    let best: RouteEntry6 | undefined;
+    for (const entry of this.#entries) {
+      const isBetter = !best || inOrderOfTrial(entry, best) < 0;
+      if (isBetter && entry.device === device && contains6(entry, address)) {
+        best = entry;
+      }
+    }
     return best !== undefined && best.via === undefined;
   }
 
   /** Longest prefix first, then by metric, then the first one added. */
   sorted(): readonly RouteEntry6[] {
-    return [...this.#entries].sort((a, b) => b.length - a.length || a.metric - b.metric);
+    return [...this.#entries].sort(inOrderOfTrial);
   }
 }
 

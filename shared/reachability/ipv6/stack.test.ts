@@ -90,9 +90,22 @@ describe("IPv6 stacks", () => {
       }),
     ]);
 
-    expect(["fd01::7", "fd02::7", "fd03::7", "fd04::7"].map((to) => route(to))).toEqual([
-      ...["none", "none", "none", "none"],
-    ]);
+    for (const to of ["fd01::7", "fd02::7", "fd03::7", "fd04::7"]) {
+      expect(route(to), to).toBe("none");
+    }
+  });
+
+  it("need a gateway whose best route by the interface has none itself", () => {
+    const { route } = hostStack([], {
+      addresses: ["fd00::1/64"],
+      routes: [
+        { to: "fd00::5:0:0:0/80", via: "fd00::9" },
+        { to: "fd01::/64", via: "fd00::5:0:0:1" },
+        { to: "fd02::/64", via: "fd00::6:0:0:1" },
+      ],
+    });
+
+    expect([route("fd01::7"), route("fd02::7")]).toEqual(["none", "eth0"]);
   });
 
   it("take host bits, a link-local gateway, and of two routes of one prefix the first", () => {

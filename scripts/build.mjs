@@ -10,6 +10,42 @@ import { root } from "./lib/toolchain.mjs";
 
 const out = resolve(process.argv[2] ?? join(root, "dist"));
 
+/**
+ * zod brings its sentences in fifty languages, all of which `z.locales` leads to; nobody goes there.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const ZOD_IN_ENGLISH = {
+  name: "zod-in-english",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+};
+
+/** What makes PDFs is more than half of all code, and seldom needed: it is read when it is. */
+const PDF_MAKER = "pictures/pdfkit.cjs";
+
+/** @type {import("esbuild").Plugin} */
+const PDF_MAKER_APART = {
+  name: "pdf-maker-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^pdfkit$/ }, () => ({ path: `./${PDF_MAKER}`, external: true }));
+  },
+};
+
+/** The first window does not wait for most of the app: that is read beside it. */
+const REST_OF_APP = "program.cjs";
+
+/** @type {import("esbuild").Plugin} */
+const REST_OF_APP_APART = {
+  name: "rest-of-app-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/rest\.ts$/ }, () => ({ path: `./${REST_OF_APP}`, external: true }));
+  },
+};
+
 /** @type {import("esbuild").BuildOptions} */
 const COMMON = {
   absWorkingDir: root,
@@ -20,6 +56,7 @@ const COMMON = {
   // jsonc-parser's CommonJS is UMD, whose inner modules a bundler cannot follow.
   mainFields: ["module", "main"],
   logLevel: "warning",
+  plugins: [ZOD_IN_ENGLISH, PDF_MAKER_APART],
 };
 
 // CommonJS packages inside an ES module find `require` nowhere.
@@ -29,6 +66,17 @@ const REQUIRE =
 
 // What is read from beside the bundle is found by its address, which CommonJS has in another form.
 const ADDRESS = 'const bundleAddress = require("node:url").pathToFileURL(__filename).href;';
+
+/** @type {import("esbuild").BuildOptions} */
+const MAIN = {
+  format: "cjs",
+  target: "node16",
+  external: ["electron"],
+  define: { "import.meta.url": "bundleAddress" },
+  // Electron 22 imports nothing from within an archive, and requires everything.
+  supported: { "dynamic-import": false },
+  banner: { js: ADDRESS },
+};
 
 /** @type {readonly { entry: string, outfile: string, options: import("esbuild").BuildOptions }[]} */
 const BUNDLES = [
@@ -45,14 +93,9 @@ const BUNDLES = [
   {
     entry: "electron/main/main.ts",
     outfile: "main.cjs",
-    options: {
-      format: "cjs",
-      target: "node16",
-      external: ["electron"],
-      define: { "import.meta.url": "bundleAddress" },
-      banner: { js: ADDRESS },
-    },
+    options: { ...MAIN, plugins: [REST_OF_APP_APART] },
   },
+  { entry: "electron/main/rest.ts", outfile: REST_OF_APP, options: MAIN },
   {
     entry: "electron/preload/preload.ts",
     outfile: "preload.cjs",
@@ -75,6 +118,22 @@ for (const { entry, outfile, options } of BUNDLES) {
   }
   chmodSync(join(out, outfile), 0o755);
   console.log(`${outfile}: built from ${entry}`);
+}
+
+try {
+  await build({
+    ...COMMON,
+    plugins: [],
+    target: "node16",
+    format: "cjs",
+    // As it exports itself to CommonJS, which both ways of importing it understand.
+    stdin: { contents: 'module.exports = require("pdfkit");', resolveDir: root },
+    outfile: join(out, PDF_MAKER),
+  });
+  console.log(`${PDF_MAKER}: built from pdfkit`);
+} catch {
+  console.error(`${PDF_MAKER}: failed`);
+  process.exitCode = 1;
 }
 
 // What pictures are made with is read at run time, from beside the bundle

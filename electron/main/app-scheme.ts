@@ -20,36 +20,67 @@ interface Answer {
 /** Declares the scheme; Electron wants that before it is ready. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: APP_SCHEME,
+      // Electron 22 knows no cache of compiled code for pages of our own, and leaves that word alone.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
-/** Serves the pages that were built into a folder, and nothing else. */
-export function serveAppScheme({ protocol }: Session, folder: string): void {
+/** A page asks for what it begins with in one go; then it has this long nothing to ask for. */
+const QUIET_MS = 30;
+
+/** A page that asks for nothing at all is waited for no longer. */
+const SILENT_MS = 1000;
+
+/**
+ * Serves the pages that were built into a folder, and nothing else.
+ *
+ * @returns when the first page has what it begins with
+ */
+export function serveAppScheme({ protocol }: Session, folder: string): Promise<void> {
+  let timer: NodeJS.Timeout;
+  let settle = (): void => undefined;
+  const served = new Promise<void>((resolve) => {
+    settle = resolve;
+    timer = setTimeout(resolve, SILENT_MS);
+  });
+  const answer = async (url: string): Promise<Answer> => {
+    clearTimeout(timer);
+    const answered = await answerFrom(folder, url);
+    clearTimeout(timer);
+    timer = setTimeout(settle, answered.type.startsWith("text/html") ? SILENT_MS : QUIET_MS);
+    return answered;
+  };
   // Electron 25 has the new way; the old one may vanish after 45.
   if ("handle" in protocol) {
     protocol.handle(APP_SCHEME, async ({ url }) => {
-      const { status, type, data } = await answer(folder, url);
+      const { status, type, data } = await answer(url);
       const headers = { ...HEADERS, "content-type": type };
       // eslint-disable-next-line n/no-unsupported-features/node-builtins -- whoever has `handle` has it
       return new Response(new Uint8Array(data), { status, headers });
     });
   } else {
-    serveAsBuffers(protocol, folder);
+    serveAsBuffers(protocol, answer);
   }
+  return served;
 }
 
-function serveAsBuffers(protocol: Session["protocol"], folder: string): void {
+function serveAsBuffers(
+  protocol: Session["protocol"],
+  answer: (url: string) => Promise<Answer>,
+): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- Electron 22 has no other
   protocol.registerBufferProtocol(APP_SCHEME, ({ url }, callback) => {
-    void answer(folder, url).then(({ status, type, data }) => {
+    void answer(url).then(({ status, type, data }) => {
       const headers = { ...HEADERS, "content-type": type };
       callback({ statusCode: status, mimeType: type.split(";")[0] ?? type, headers, data });
     });
   });
 }
 
-async function answer(folder: string, url: string): Promise<Answer> {
+async function answerFrom(folder: string, url: string): Promise<Answer> {
   const file = pageFile(folder, url);
   const data = file && (await readFile(file.path).catch(() => undefined));
   return file && data

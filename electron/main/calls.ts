@@ -14,8 +14,10 @@ export interface AnsweredCall {
   readonly result: CallResult;
 }
 
-/** What the program does beside the backend. */
-export interface CallWatcher {
+/** Who answers calls: the windows that may ask, the backend, and what the program does beside it. */
+export interface Answering {
+  readonly windows: OpenWindows;
+  readonly backend: AppBackend;
   /** Sees every call after it was answered, and gives what the page is told. */
   readonly notice: (window: OpenWindow, call: AnsweredCall) => CallResult;
   /** A file was dropped onto a window. */
@@ -24,13 +26,12 @@ export interface CallWatcher {
 
 /**
  * Carries calls and events between pages and backend: the only place that hears pages.
+ *
+ * @param started a page may call before that, and waits
  */
-export function carryCalls(
-  windows: OpenWindows,
-  backend: AppBackend,
-  { notice, drop }: CallWatcher,
-): void {
+export function carryCalls(started: Promise<Answering>): void {
   ipcMain.handle(CHANNEL.call, async (event, name: unknown, input: unknown) => {
+    const { windows, backend, notice } = await started;
     const window = senderOf(windows, event);
     if (!window || typeof name !== "string") {
       console.error(`a call was refused that came from ${event.senderFrame?.url ?? "nowhere"}`);
@@ -40,18 +41,22 @@ export function carryCalls(
     return notice(window, { name, input, result });
   });
   ipcMain.on(CHANNEL.drop, (event, path: unknown) => {
-    const window = senderOf(windows, event);
-    if (window && typeof path === "string" && isAbsolute(path) && path.endsWith(".json")) {
-      drop(window, path);
-    }
+    void started.then(({ windows, drop }) => {
+      const window = senderOf(windows, event);
+      if (window && typeof path === "string" && isAbsolute(path) && path.endsWith(".json")) {
+        drop(window, path);
+      }
+    });
   });
   ipcMain.on(CHANNEL.listen, (event) => {
-    const window = senderOf(windows, event);
-    if (window) {
-      window.stopListening ??= backend.listen(window.name, (told) => {
-        event.sender.send(CHANNEL.event, told);
-      });
-    }
+    void started.then(({ windows, backend }) => {
+      const window = senderOf(windows, event);
+      if (window) {
+        window.stopListening ??= backend.listen(window.name, (told) => {
+          event.sender.send(CHANNEL.event, told);
+        });
+      }
+    });
   });
 }
 

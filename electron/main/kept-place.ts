@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { screen, type BrowserWindow } from "electron";
 import {
+  parsePlace,
   placeFor,
-  windowPlaceSchema,
   type Opening,
   type Rectangle,
   type WindowPlace,
@@ -47,7 +47,7 @@ function placeOf(window: BrowserWindow): WindowPlace {
 
 function readPlace(file: string): WindowPlace | null {
   try {
-    return windowPlaceSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    return parsePlace(readFileSync(file, "utf8"));
   } catch {
     // Not there yet, or not ours: the window opens as at the first start.
     return null;

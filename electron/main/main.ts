@@ -2,21 +2,20 @@ import { join } from "node:path";
 import { app, session } from "electron";
 import { userFolders } from "../backend/app/user-folders.ts";
 import { declareAppScheme, serveAppScheme } from "./app-scheme.ts";
-import { watchQuitting } from "./closing.ts";
+import { carryCalls } from "./calls.ts";
 import { confineAllContents } from "./confine-contents.ts";
 import { confineSession } from "./confine-session.ts";
+import { makeWindow } from "./make-window.ts";
 import { openedFiles } from "./opened-files.ts";
-import { openFiles } from "./open-files.ts";
-import { startProgram } from "./program.ts";
 
 app.enableSandbox();
 // Nothing of the network is asked for, see confine-session.ts; this is the wall behind that wall.
 app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
 app.commandLine.appendSwitch("no-proxy-server");
-app.setPath("userData", join(userFolders(process.env).configFolder, "electron"));
+const { configFolder, stateFolder } = userFolders(process.env);
+app.setPath("userData", join(configFolder, "electron"));
 declareAppScheme();
 confineAllContents();
-watchQuitting();
 
 const files = openedFiles({
   args: process.argv,
@@ -28,8 +27,7 @@ const files = openedFiles({
 if (app.requestSingleInstanceLock({ files })) {
   void app.whenReady().then(() => {
     confineSession(session.defaultSession);
-    serveAppScheme(session.defaultSession, join(__dirname, "renderer"));
-    begin();
+    begin(serveAppScheme(session.defaultSession, join(__dirname, "renderer")));
   });
   app.on("window-all-closed", () => {
     app.quit();
@@ -38,13 +36,28 @@ if (app.requestSingleInstanceLock({ files })) {
   app.exit(0);
 }
 
-function begin(): void {
-  const program = startProgram();
-  void program.then((started) => {
-    openFiles(started, files);
+/**
+ * The first window's page begins while the rest of the program is read, which is most of it.
+ *
+ * @param served when the page has all that it begins with: reading keeps everything else waiting
+ */
+function begin(served: Promise<void>): void {
+  const placeFile = join(stateFolder, "window.json");
+  let known = (): void => undefined;
+  const looksKnown = new Promise<void>((resolve) => {
+    known = resolve;
   });
+  const first = makeWindow(placeFile, [], looksKnown);
+  const rest = served.then(() => import("./rest.ts"));
+  const program = rest.then(async ({ startProgram, openFiles }) => {
+    const started = await startProgram(placeFile, first);
+    openFiles(started, files);
+    known();
+    return { ...started, openFiles };
+  });
+  carryCalls(program);
   app.on("second-instance", (_, __, ___, handed) => {
-    void program.then((started) => {
+    void program.then(({ openFiles, ...started }) => {
       openFiles(started, handedFiles(handed));
     });
   });

@@ -8,8 +8,16 @@ import { SMALLEST } from "./window-place.ts";
 /** The pages' own grounds, so that nothing flashes before they are drawn. */
 const GROUND = { light: "#f6f7f9", dark: "#0f1216" } as const;
 
-/** Opens a window with a page that can do nothing but what the preload script offers. */
-export function makeWindow(placeFile: string, open: readonly BrowserWindow[]): BrowserWindow {
+/**
+ * Opens a window with a page that can do nothing but what the preload script offers.
+ *
+ * @param looksKnown until then it is not shown, as its ground may be of another colour
+ */
+export function makeWindow(
+  placeFile: string,
+  open: readonly BrowserWindow[],
+  looksKnown: Promise<void> = Promise.resolve(),
+): BrowserWindow {
   const { maximised, ...bounds } = nextPlace(placeFile, open);
   const window = new BrowserWindow({
     ...bounds,
@@ -18,7 +26,7 @@ export function makeWindow(placeFile: string, open: readonly BrowserWindow[]): B
     title: APPLICATION_TITLE,
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    backgroundColor: ground(),
     webPreferences: {
       preload: join(__dirname, "preload.cjs"),
       sandbox: true,
@@ -32,11 +40,15 @@ export function makeWindow(placeFile: string, open: readonly BrowserWindow[]): B
       devTools: !app.isPackaged,
     },
   });
-  window.once("ready-to-show", () => {
-    if (maximised) {
-      window.maximize();
+  const ready = new Promise<void>((resolve) => {
+    window.once("ready-to-show", () => {
+      resolve();
+    });
+  });
+  void Promise.all([ready, looksKnown]).then(() => {
+    if (!window.isDestroyed()) {
+      show(window, maximised);
     }
-    window.show();
   });
   // The title is the document's, which the page tells by a call of its own.
   window.on("page-title-updated", (event) => {
@@ -45,4 +57,16 @@ export function makeWindow(placeFile: string, open: readonly BrowserWindow[]): B
   keepPlace(placeFile, window);
   void window.loadURL(APP_PAGE);
   return window;
+}
+
+function ground(): string {
+  return nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light;
+}
+
+function show(window: BrowserWindow, maximised: boolean): void {
+  window.setBackgroundColor(ground());
+  if (maximised) {
+    window.maximize();
+  }
+  window.show();
 }

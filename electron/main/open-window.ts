@@ -12,7 +12,7 @@ export function openWindow(program: Program, path: string | null): void {
   const others = windows.all().map(({ browserWindow }) => browserWindow);
   const window: OpenWindow = {
     name: randomUUID(),
-    browserWindow: makeWindow(placeFile, others),
+    browserWindow: program.takeSpare() ?? makeWindow(placeFile, others),
     file: path === null ? null : backend.handleFor(path),
     title: "",
     unsaved: false,

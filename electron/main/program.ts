@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import { app, BrowserWindow } from "electron";
 import type { MenuActionId } from "../../shared/protocol/app/action-ids.ts";
 import type { WindowKeeper } from "../backend/app/app-options.ts";
 import { createAppBackend } from "../backend/app/app-backend.ts";
 import { userFolders } from "../backend/app/user-folders.ts";
-import { carryCalls } from "./calls.ts";
-import { closeIfSaved } from "./closing.ts";
+import type { Answering } from "./calls.ts";
+import { closeIfSaved, watchQuitting } from "./closing.ts";
 import { nativeDialogs } from "./dialogs.ts";
 import { editNatively } from "./edit-commands.ts";
 import { createNativeLooks } from "./native-looks.ts";
@@ -15,8 +14,17 @@ import { openWindow } from "./open-window.ts";
 import { createOpenWindows, type OpenWindows } from "./open-windows.ts";
 import type { Program } from "./running.ts";
 
-/** Starts what stands behind the windows, and sets the menu; there is no window yet. */
-export async function startProgram(): Promise<Program> {
+/**
+ * Starts what stands behind the windows, and sets the menu.
+ *
+ * @param placeFile where the place of the last window is kept
+ * @param first a window that is there already, for what is opened first
+ */
+export async function startProgram(
+  placeFile: string,
+  first: BrowserWindow,
+): Promise<Program & Answering> {
+  watchQuitting();
   const folders = userFolders(process.env);
   const systemLanguage = app.getLocale();
   const windows = createOpenWindows();
@@ -32,19 +40,19 @@ export async function startProgram(): Promise<Program> {
       openWindow(program, path);
     }),
   });
-  const program = {
+  let spare: BrowserWindow | undefined = first;
+  const program: Program = {
     windows,
     backend,
     looks,
-    placeFile: join(folders.stateFolder, "window.json"),
+    placeFile,
+    takeSpare() {
+      const window = spare?.isDestroyed() ? undefined : spare;
+      spare = undefined;
+      return window;
+    },
   };
   looks.follow(await backend.settings());
-  carryCalls(windows, backend, {
-    notice: (window, call) => noticeCall(window, call, looks.follow),
-    drop: (window, path) => {
-      showFileIn(program, path, window);
-    },
-  });
   looks.showMenu({
     run: (action) => {
       void runInFocus(program, action);
@@ -56,7 +64,13 @@ export async function startProgram(): Promise<Program> {
   app.on("will-quit", () => {
     backend.close();
   });
-  return program;
+  return {
+    ...program,
+    notice: (window, call) => noticeCall(window, call, looks.follow),
+    drop: (window, path) => {
+      showFileIn(program, path, window);
+    },
+  };
 }
 
 function windowKeeper(windows: OpenWindows, create: (path: string | null) => void): WindowKeeper {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { placeFor, SMALLEST, type Rectangle, type WindowPlace } from "./window-place.ts";
+import {
+  parsePlace,
+  placeFor,
+  SMALLEST,
+  type Rectangle,
+  type WindowPlace,
+} from "./window-place.ts";
 
 const SCREEN: Rectangle = { x: 0, y: 24, width: 1920, height: 1056 };
 const SECOND: Rectangle = { x: 1920, y: 0, width: 2560, height: 1440 };
@@ -58,5 +64,22 @@ describe("a window's place", () => {
     const low = { ...LAST, y: 1010 };
 
     expect(placeFor(low, [SCREEN], [low])).toMatchObject({ x: 0, y: 24 });
+  });
+});
+
+describe("parsePlace", () => {
+  it("reads what was written", () => {
+    expect(parsePlace(JSON.stringify(LAST))).toEqual(LAST);
+  });
+
+  it.each(["null", "[]", '"x"', "{}", JSON.stringify({ ...LAST, x: "0" }), '{"maximised":true}'])(
+    "takes %s for nothing of ours",
+    (text) => {
+      expect(parsePlace(text)).toBeNull();
+    },
+  );
+
+  it("takes half a number for nothing of ours", () => {
+    expect(parsePlace(JSON.stringify({ ...LAST, width: 900.5 }))).toBeNull();
   });
 });

@@ -1,17 +1,30 @@
-import { z } from "zod";
-
-const rectangle = { x: z.int(), y: z.int(), width: z.int(), height: z.int() };
-
 /** Where a window stood when it was closed; sizes are those that it has when not maximised. */
-export const windowPlaceSchema = z.strictObject({ ...rectangle, maximised: z.boolean() });
-
-export type WindowPlace = z.infer<typeof windowPlaceSchema>;
+export interface WindowPlace extends Rectangle {
+  readonly maximised: boolean;
+}
 
 export interface Rectangle {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+const NUMBERS = ["x", "y", "width", "height"] as const;
+
+/**
+ * Reads what was kept of a window; null when it is nothing of ours.
+ *
+ * By hand, as no window is there before this is read: a library that checks would take its time.
+ */
+export function parsePlace(text: string): WindowPlace | null {
+  const value = JSON.parse(text) as Partial<Record<string, unknown>> | null;
+  const isOurs =
+    value !== null &&
+    typeof value === "object" &&
+    NUMBERS.every((name) => Number.isSafeInteger(value[name])) &&
+    typeof value["maximised"] === "boolean";
+  return isOurs ? (value as unknown as WindowPlace) : null;
 }
 
 export const SMALLEST = { width: 900, height: 600 } as const;

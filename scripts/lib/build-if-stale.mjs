@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { run, say } from "./process.mjs";
 import { root } from "./toolchain.mjs";
 
-const BUILT = ["cli.js", "helper.cjs", "main.cjs", "preload.cjs", "renderer/index.html"];
+const BUILT = [
+  "cli.js",
+  "helper.cjs",
+  "main.cjs",
+  "program.cjs",
+  "preload.cjs",
+  "renderer/index.html",
+];
 
 const SOURCES = [
   ...["shared", "electron", "renderer", "scripts/build.mjs"],

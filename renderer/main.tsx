@@ -22,6 +22,12 @@ import { makeApp } from "./store/make-app.ts";
 // The content security policy forbids compiling code, which zod would otherwise try.
 z.config({ jitless: true });
 
+/** How long the file to begin with may take before the start screen shows that there is a window. */
+const PATIENCE_MS = 500;
+
+/** When something that may never be idle begins nevertheless. */
+const LATEST_MS = 1000;
+
 async function begin(): Promise<void> {
   const root = createRoot(document.getElementById("root") ?? document.body);
   const client = await connect();
@@ -35,11 +41,10 @@ async function begin(): Promise<void> {
     return;
   }
   const app = makeApp(client, workerAnalyst(), started.value, crypto.randomUUID());
-  [keepLooks, keepAnalysed, keepHost, keepChange, keepFiles, keepTyped, keepSettings].forEach(
-    (keep) => {
-      keep(app);
-    },
-  );
+  [keepLooks, keepAnalysed, keepChange, keepTyped, keepSettings].forEach((keep) => {
+    keep(app);
+  });
+  await atMost(PATIENCE_MS, keepFiles(app));
   root.render(
     <StrictMode>
       <AppContext.Provider value={app}>
@@ -47,6 +52,26 @@ async function begin(): Promise<void> {
       </AppContext.Provider>
     </StrictMode>,
   );
+  // This runs a dozen programs, for which the first picture is not to wait.
+  whenIdle(() => {
+    keepHost(app);
+  });
+}
+
+function atMost(milliseconds: number, work: Promise<void>): Promise<unknown> {
+  const end = new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+  return Promise.race([Promise.allSettled([work]), end]);
+}
+
+function whenIdle(work: () => void): void {
+  // WebKit has none.
+  if ("requestIdleCallback" in globalThis) {
+    requestIdleCallback(work, { timeout: LATEST_MS });
+  } else {
+    setTimeout(work, LATEST_MS);
+  }
 }
 
 void begin();

@@ -8,8 +8,12 @@ import { isUnsaved } from "./unsaved.ts";
 /** Which file this tab shows, so that a reload shows it again. */
 const SHOWN = "macvlan-designer.shown";
 
-/** Keeps files and window in step: opens the first one, autosaves, watches, names the window. */
-export function keepFiles(app: App): void {
+/**
+ * Keeps files and window in step: opens the first one, autosaves, watches, names the window.
+ *
+ * @returns when the first one is open, or there is none to open
+ */
+export function keepFiles(app: App): Promise<void> {
   keepAutosaved(app);
   keepNamed(app);
   keepRemembered(app);
@@ -19,7 +23,7 @@ export function keepFiles(app: App): void {
   if (app.host.getState().start.door === "browser") {
     askBeforeUnload(app);
   }
-  void openFirst(app);
+  return openFirst(app);
 }
 
 /** A tab that is loaded again shows what it has shown; a new one what it was started with. */

@@ -5,7 +5,8 @@
 # display and nothing else of this machine: own /tmp, own home, a network that is only itself. The
 # checkout is seen at /run/sandbox/checkout, Electron's folder at /run/sandbox/electron; both may
 # lie where that user could not go. What is written to /run/sandbox/report comes out at REPORT.
-# What a workstation has before anybody starts the app is machine.sh's.
+# What a workstation has before anybody starts the app is machine.sh's, and the root helper, as
+# `helper install` puts it there.
 set -euo pipefail
 
 checkout=$1 electron=$2 report=$3
@@ -23,6 +24,7 @@ mount -t tmpfs -o mode=1777 sandbox /tmp
 
 cd /run/sandbox/checkout
 . e2e/electron/machine.sh
+/run/sandbox/node node_modules/.cache/e2e-electron/built/cli.js helper install >/run/sandbox/install.log
 exec setsid --wait setpriv --reuid designer --regid designer --init-groups --reset-env \
   env HOME=/run/sandbox/home LANG=en_GB.UTF-8 \
   PATH=/run/sandbox/bin:/run/sandbox/checkout/node_modules/.bin:/usr/bin:/bin \

@@ -1,7 +1,6 @@
-# Sourced by enter.sh, as root: the workstation on which the app is used.
+# Sourced as root, by enter.sh and by the test of the package: the workstation on which the app is used.
 #
-# Its NIC eno1 has a wire with a gateway at the other end, and the root helper is installed as
-# `helper install` does it. A line with a number to /run/sandbox/look has the kernel's state, in all
+# Its NIC eno1 has a wire with a gateway at the other end. A line with a number to /run/sandbox/look has the kernel's state, in all
 # namespaces, written to /run/sandbox/kernel/NUMBER.
 
 for name in all default; do
@@ -23,8 +22,6 @@ nsenter --target "$gateway" --net sh -euc '
 ip link set dev eno1 up
 ip address add 192.168.1.10/24 dev eno1
 ip route add default via 192.168.1.1
-
-/run/sandbox/node node_modules/.cache/e2e-electron/built/cli.js helper install >/run/sandbox/install.log
 
 # Numbers of interfaces differ each time something is made anew, and say nothing.
 kernel_state() {

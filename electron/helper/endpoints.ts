@@ -1,3 +1,4 @@
+import { ipv4Of, ipv6Of, linkLocalIn } from "../../shared/reachability/remedies/first-address.ts";
 import { isInterface, localHost, stackOf } from "../../shared/topology/effective.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import {
@@ -43,10 +44,18 @@ export function probeStart(
     : undefined;
 }
 
-/** The address that a probe to a node goes to, without its prefix length. */
-export function probeAddress(topology: Topology, id: NodeId): string | undefined {
-  const node = interfaceNode(indexTopology(topology), id);
-  return node?.addresses?.[0]?.split("/")[0];
+/**
+ * The address that a probe between two nodes goes to, without its prefix length.
+ *
+ * Its version of IP is the one that both have, IPv4 before IPv6, as the prediction asks; of a pair
+ * with none in common it is the first address that is there.
+ */
+export function probeAddress(topology: Topology, from: NodeId, to: NodeId): string | undefined {
+  const index = indexTopology(topology);
+  const [source, target] = [interfaceNode(index, from), interfaceNode(index, to)];
+  const pick = (addressOf: (node: InterfaceNode) => string | undefined): string | undefined =>
+    source && target && addressOf(source) !== undefined ? addressOf(target) : undefined;
+  return pick(ipv4Of) ?? pick(ipv6Of) ?? pick(linkLocalIn) ?? target?.addresses?.[0]?.split("/")[0];
 }
 
 /** The interface that is meant: the node itself, or a guest's only one. */

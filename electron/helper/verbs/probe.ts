@@ -101,7 +101,7 @@ interface Ends {
 }
 
 function endsOf({ topology, bindings }: Applied, { from, to }: Pair): Ends {
-  return { start: probeStart(topology, bindings, from), address: probeAddress(topology, to) };
+  return { start: probeStart(topology, bindings, from), address: probeAddress(topology, from, to) };
 }
 
 async function ask(

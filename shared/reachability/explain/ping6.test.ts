@@ -9,7 +9,7 @@ import { focusRelations } from "../relations/focus-relations.ts";
 import { questionsOf } from "../relations/question.ts";
 import { restrictionsOf } from "../relations/restrictions.ts";
 import type { PingQuestion } from "../relations/ping-question.ts";
-import { explain, type Explanation } from "./explain.ts";
+import { explain, journeysOf, type Explanation } from "./explain.ts";
 
 /** A host with a dual-stack guest a, one with IPv6 only (b), one with IPv4 only (c), and a VM. */
 function dual(...extra: readonly Drawn[]): Topology {
@@ -67,8 +67,10 @@ describe("the story of a ping over IPv6", () => {
 
   it("says where a macvtap keeps the question from its virtual machine", () => {
     const { verdict, request } = explained(dual(), "a", "tap");
+    const ways = journeysOf(dual(), "a" as NodeId, "tap" as NodeId, "ping6");
 
     expect(verdict).toBe("no");
+    expect(ways.request.ends).toMatchObject([{ at: "tap", fate: "dies" }]);
     expect(said(request)).toContain(
       "tap (vm) is a macvtap, which has not joined the virtual machine's multicast group: the question does not get through.",
     );

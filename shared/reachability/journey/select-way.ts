@@ -29,6 +29,7 @@ export function selectWay(
   const ends = endsToShow(mattering, {
     arrived: mattering.some(({ at, fate }) => fate === "accepted" && receivers.has(at)),
     isOrdinary: ({ step }) => isOrdinary(told[step]?.event),
+    isAtTheAsked: ({ step }) => told[step]?.event.kind === "groupNotJoined",
     isFacing: ({ step }) => facesOne(index, told[step]?.event, concerned),
     elsewhere: isUnicast ? drawn.ends : [],
   });
@@ -39,6 +40,7 @@ export function selectWay(
 interface Judgement {
   readonly arrived: boolean;
   readonly isOrdinary: (end: JourneyEnd) => boolean;
+  readonly isAtTheAsked: (end: JourneyEnd) => boolean;
   readonly isFacing: (end: JourneyEnd) => boolean;
   readonly elsewhere: readonly JourneyEnd[];
 }
@@ -46,19 +48,20 @@ interface Judgement {
 /**
  * Where a frame ends, as far as it answers the question.
  *
- * Once it has arrived nobody asks where other copies were lost. A port that does not return it is
- * the reason where the port faces one of the ends; a unicast frame that neither end saw went to
- * somebody else.
+ * Once it has arrived nobody asks where other copies were lost, nor where it came to the very door
+ * of who was asked. A port that does not return it is the reason where the port faces one of the
+ * ends; a unicast frame that neither end saw went to somebody else.
  */
 function endsToShow(
   ends: readonly JourneyEnd[],
-  { arrived, isOrdinary: ordinary, isFacing, elsewhere }: Judgement,
+  { arrived, isOrdinary: ordinary, isAtTheAsked, isFacing, elsewhere }: Judgement,
 ): readonly JourneyEnd[] {
   if (arrived) {
     return ends.filter(({ fate }) => fate === "accepted");
   }
+  const atTheAsked = ends.filter(isAtTheAsked);
   const reasons = ends.filter((end) => !ordinary(end) || isFacing(end));
-  return [reasons, ends, elsewhere].find((some) => some.length > 0) ?? [];
+  return [atTheAsked, reasons, ends, elsewhere].find((some) => some.length > 0) ?? [];
 }
 
 /** What happens to some copy of every broadcast. */

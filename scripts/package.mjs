@@ -1,5 +1,5 @@
-// npm run package -- [--as VERSION] [FOLDER]: the app unpacked, as .deb and as .rpm, into FOLDER
-// (dist/package). --as takes another version than the sources', for tests of upgrades.
+// npm run package -- [--older] [FOLDER]: the app unpacked, as .deb and as .rpm, into FOLDER
+// (dist/package). --older packs a version from before, to test upgrades with.
 // An AppImage is made on release machines (electron-builder.yml), as its runtime comes from GitHub.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -8,6 +8,7 @@ import { join, resolve } from "node:path";
 import { ensureElectron } from "./lib/electron/find.mjs";
 import { packApp, stageApp } from "./lib/electron/pack.mjs";
 import { ensureNfpm, makePackages } from "./lib/package/nfpm.mjs";
+import { buildOlder, OLDER_VERSION } from "./lib/package/older.mjs";
 import { releaseOf } from "./lib/package/version.mjs";
 import { run, say } from "./lib/process.mjs";
 import { root, useToolchain } from "./lib/toolchain.mjs";
@@ -17,9 +18,9 @@ useToolchain({ restart: false });
 // It shares facts with the app's sources, which only the pinned Node reads.
 const { layTree } = await import("./lib/package/tree.mjs");
 
-const args = process.argv.slice(2);
-const as = args[0] === "--as" ? args.splice(0, 2)[1] : undefined;
-const folder = resolve(args[0] ?? join(root, "dist", "package"));
+const isOlder = process.argv.includes("--older");
+const [name] = process.argv.slice(2).filter((arg) => arg !== "--older");
+const folder = resolve(name ?? join(root, "dist", "package"));
 const electron = ensureElectron();
 const nfpm = ensureNfpm();
 if ("reason" in electron || "reason" in nfpm) {
@@ -30,19 +31,14 @@ if ("reason" in electron || "reason" in nfpm) {
 const work = mkdtempSync(join(tmpdir(), "macvlan-designer-package-"));
 const [built, stage, tree] = ["built", "stage", "tree"].map((name) => join(work, name));
 try {
-  if (
-    !built ||
-    !stage ||
-    !tree ||
-    !run(process.execPath, [join(root, "scripts", "build.mjs"), built])
-  ) {
+  if (!built || !stage || !tree || !build(built)) {
     process.exit(1);
   }
   stageApp(built, stage);
   if (!(await packApp({ stage, electron: electron.folder, folder }))) {
     process.exit(1);
   }
-  const release = releaseOf(electron.folder, as);
+  const release = releaseOf(electron.folder, isOlder ? OLDER_VERSION : undefined);
   say(`making packages of version ${release.version}`);
   await layTree(tree, { built, packed: join(folder, "linux-unpacked"), release });
   for (const name of makePackages(nfpm.program, { tree, folder, release })) {
@@ -53,4 +49,15 @@ try {
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+function build(/** @type {string} */ into) {
+  if (!isOlder) {
+    return run(process.execPath, [join(root, "scripts", "build.mjs"), into]);
+  }
+  const reason = buildOlder(into);
+  if (reason !== undefined) {
+    console.error(reason);
+  }
+  return reason === undefined;
 }

@@ -13,8 +13,9 @@ useToolchain({ restart: false });
 
 /** @type {import("./lib/debian.mjs").Packages} */
 const PACKAGES = [
+  ["apparmor", ["apparmor_parser", "--version"]],
   ["appstream", ["appstreamcli", "--version"]],
-  ["desktop-file-utils", ["desktop-file-validate", "--version"]],
+  ["desktop-file-utils", ["sh", "-c", "command -v desktop-file-validate"]],
   ["fish", ["fish", "--version"]],
   ["lintian", ["lintian", "--version"]],
   ["man-db", ["man", "--version"]],
@@ -45,7 +46,7 @@ if (!process.argv.includes("--prepared")) {
   say("making the packages, and older ones to upgrade from");
   if (
     !run(process.execPath, [make, packages]) ||
-    !run(process.execPath, [make, "--as", "0.0.9", older])
+    !run(process.execPath, [make, "--older", older])
   ) {
     process.exit(1);
   }

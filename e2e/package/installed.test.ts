@@ -24,13 +24,24 @@ const DOCUMENT = JSON.stringify({
   cables: [],
 });
 
+/** A tap on the same NIC, whose owner is named: more than versions of before knew. */
+const TAP_DOCUMENT = DOCUMENT.replace("5f3b0c9e", "6f3b0c9e")
+  .replace('"guest":"web",', "")
+  .replace('"mode":"bridge"', '"mode":"bridge","tap":true');
+
 const FILE = "/home/designer/one.macvlan.json";
+const TAP_FILE = "/home/designer/tap.macvlan.json";
 
 /** All that has the program's or its package's name, but for what dpkg and apt write of every package. */
 const OURS = `find / /run -xdev '(' -iname '*macvlan*designer*' -o -name macvlan.json.5.gz ')' \
   -not -path '/proc/*' -not -path '/files/*' -not -path '/var/lib/dpkg/*' -not -path '/var/cache/*'`;
 
-const BEGIN = `bus; nic; printf '%s' '${DOCUMENT}' >${FILE}; cd /home/designer\n`;
+const BEGIN = `bus
+nic
+cd /home/designer
+printf '%s' '${DOCUMENT}' >${FILE}
+printf '%s' '${TAP_DOCUMENT}' >${TAP_FILE}
+`;
 
 let machines: DebianMachines;
 let machine: DebianMachine;
@@ -126,23 +137,38 @@ os.execv("/usr/bin/pkexec", ["pkexec", "/usr/lib/macvlan-designer/helper.cjs", "
   );
 });
 
-describe("an upgrade while a topology is applied", () => {
+/** Where the older version's programs are kept while the new one is installed. */
+const OLDER = "/opt/older";
+
+const APP = "/usr/lib/macvlan-designer";
+
+describe("an upgrade from a version of before, while a topology is applied", () => {
   let older: DebianMachine;
 
   beforeAll(() => {
     older = machines.install("old.deb");
   });
 
-  it("loses nothing: the new version knows it and takes it away", () => {
-    const output = run(
+  /** Applies with the older version, upgrades, and goes on. */
+  const upgraded = (text: string): string =>
+    run(
       older,
-      `asked macvlan-designer apply ${FILE} --yes >/dev/null
-      before=$(find /run/macvlan-designer -type f -exec sha256sum {} + | sort)
+      `cp -r ${APP} ${OLDER}
+      asked macvlan-designer apply ${FILE} --yes >/tmp/applied
+      grep '"code": 0,' /tmp/applied >/dev/null || cat /tmp/applied
+      files() { find /run/macvlan-designer -type f -exec sha256sum {} + | sort; }
+      before=$(files)
       dpkg-query --show macvlan-designer
       dpkg --install /files/new.deb
       dpkg-query --show macvlan-designer
-      [ "$before" = "$(find /run/macvlan-designer -type f -exec sha256sum {} + | sort)" ] && echo SAME
-      echo "LINKS $(ip -n web -br link show dev mv0)"
+      [ "$before" = "$(files)" ] && echo SAME
+      ${text}`,
+    );
+
+  it("loses nothing: the new version tells what is applied, and takes it away", () => {
+    const output = upgraded(
+      `echo "LINKS $(ip -n web -br link show dev mv0)"
+      asked macvlan-designer status
       asked macvlan-designer remove ${FILE} --yes
       echo "NAMESPACES $(ip netns list | wc -l)"`,
     );
@@ -151,8 +177,57 @@ describe("an upgrade while a topology is applied", () => {
     expect(output).toMatch(/macvlan-designer\t0\.1\./u);
     expect(output).toContain("SAME");
     expect(output).toMatch(/^LINKS mv0@/mu);
+    expect(output).toMatch(/"code": 0, "stdout": "One namespace/u);
     expect(output).toContain("NAMESPACES 0");
   });
+
+  it("leaves a program that still runs from before one that the new helper understands", () => {
+    const output = upgraded(
+      `asked node ${OLDER}/cli.mjs --version
+      asked node ${OLDER}/cli.mjs remove ${FILE} --yes
+      echo "NAMESPACES $(ip netns list | wc -l)"
+      asked node ${OLDER}/cli.mjs apply ${FILE} --yes
+      echo "LINKS $(ip -n web -br link show dev mv0)"`,
+    );
+
+    expect(output).toContain('"stdout": "0.0.9');
+    expect(output).toContain("NAMESPACES 0");
+    expect(output).toMatch(/^LINKS mv0@/mu);
+  });
+
+  it("has an older helper do what it knows, and refuse what it does not, by name", () => {
+    const output = upgraded(
+      `cp ${OLDER}/helper.cjs ${APP}/helper.cjs
+      asked macvlan-designer remove ${FILE} --yes
+      echo "NAMESPACES $(ip netns list | wc -l)"
+      asked macvlan-designer apply ${TAP_FILE} --tap-owner designer --yes
+      echo "LINKS $(ip link show type macvtap | wc -l)"`,
+    );
+
+    expect(output).toContain("NAMESPACES 0");
+    expect(output).toMatch(/The request is not as it must be: \$.*tapOwner/u);
+    expect(output).toContain("LINKS 0");
+  });
+
+  it.each(["helper.cjs", "cli.mjs"])(
+    "changes nothing when %s speaks another protocol, and says so",
+    (changed) => {
+      // There has been one protocol only: the next one's number is put in by hand.
+      const output = upgraded(
+        `sed -i 's/^var HELPER_PROTOCOL = 1;$/var HELPER_PROTOCOL = 2;/' ${APP}/${changed}
+        asked macvlan-designer remove ${FILE} --yes
+        echo "LINKS $(ip -n web -br link show dev mv0)"
+        theirs=$(( ${changed === "helper.cjs" ? 1 : 2} ))
+        echo "{\\"protocol\\": $theirs}" | ${APP}/helper.cjs recover || echo "EXIT $?"`,
+      );
+
+      expect(output).toMatch(/The installed root helper \([\d.]+\) is of another version/u);
+      expect(output).toContain('"code": 69');
+      expect(output).toMatch(/^LINKS mv0@/mu);
+      expect(output).toContain("helper.otherProtocol");
+      expect(output).toContain("EXIT 69");
+    },
+  );
 });
 
 describe("removal", () => {

@@ -1,4 +1,3 @@
-import { ipv4Of, ipv6Of, linkLocalIn } from "../../shared/reachability/remedies/first-address.ts";
 import { isInterface, localHost, stackOf } from "../../shared/topology/effective.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import {
@@ -53,10 +52,21 @@ export function probeStart(
 export function probeAddress(topology: Topology, from: NodeId, to: NodeId): string | undefined {
   const index = indexTopology(topology);
   const [source, target] = [interfaceNode(index, from), interfaceNode(index, to)];
-  const pick = (addressOf: (node: InterfaceNode) => string | undefined): string | undefined =>
-    source && target && addressOf(source) !== undefined ? addressOf(target) : undefined;
-  return pick(ipv4Of) ?? pick(ipv6Of) ?? pick(linkLocalIn) ?? target?.addresses?.[0]?.split("/")[0];
+  const [ours, theirs] = [source, target].map((node) =>
+    (node?.addresses ?? []).map((address) => address.split("/")[0] ?? ""),
+  );
+  const common = SCOPES.find((isOf) => ours?.some(isOf) && theirs?.some(isOf));
+  return common ? theirs?.find(common) : theirs?.[0];
 }
+
+const LINK_LOCAL = /^fe[89ab]/iu;
+
+/** IPv4, IPv6 beyond the link, and link-local IPv6: a colon alone tells the versions apart. */
+const SCOPES: readonly ((address: string) => boolean)[] = [
+  (address) => !address.includes(":"),
+  (address) => address.includes(":") && !LINK_LOCAL.test(address),
+  (address) => LINK_LOCAL.test(address),
+];
 
 /** The interface that is meant: the node itself, or a guest's only one. */
 function interfaceNode(index: TopologyIndex, id: NodeId): InterfaceNode | undefined {

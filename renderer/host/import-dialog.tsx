@@ -83,6 +83,7 @@ function ImportFooter({ topology, onDone }: ImportFooterProps): ReactNode {
 
 const ICONS: readonly (readonly [NodeKind, NodeIconName])[] = [
   ["nic", "nic"],
+  ["bond", "bond"],
   ["macvlan", "macvlan"],
   ["bridge", "bridge"],
   ["veth", "veth"],

@@ -5,16 +5,16 @@ import type { NodeOf, Topology } from "../../shared/topology/document.ts";
 import { localHost } from "../../shared/topology/effective.ts";
 import { indexTopology } from "../../shared/topology/topology-index.ts";
 
-/** A NIC of this workstation, or a VLAN on one, and the drawn one that it stands for. */
+/** A NIC or bond of this workstation, or a VLAN on one, and the drawn one that it stands for. */
 export interface LiveNic {
   readonly link: LiveLink;
   /** `bound`: it stands for one of another name or MAC; null: it is not drawn. */
-  readonly drawn: { readonly node: NodeOf<"nic">; readonly how: "same" | "bound" } | null;
+  readonly drawn: { readonly node: NodeOf<"nic" | "bond">; readonly how: "same" | "bound" } | null;
 }
 
-/** A drawn NIC of this workstation's host, and what is known of it here. */
+/** A drawn NIC or bond of this workstation's host, and what is known of it here. */
 export interface DrawnNic {
-  readonly node: NodeOf<"nic">;
+  readonly node: NodeOf<"nic" | "bond">;
   readonly link: LiveLink | null;
   /** `missing`: none of that name here; `differs`: one of that name with another MAC. */
   readonly state: "same" | "bound" | "missing" | "differs";
@@ -38,7 +38,7 @@ export function liveNics(
   ]);
   const drawn = topology ? drawnNics(topology, host.links, bindings) : [];
   return host.links
-    .filter((link) => ["nic", "vlan"].includes(roles.get(link)?.as ?? ""))
+    .filter((link) => ["nic", "bond", "vlan"].includes(roles.get(link)?.as ?? ""))
     .map((link) => {
       const found = drawn.find((one) => one.link === link && one.state !== "differs");
       const how = found?.state === "bound" ? "bound" : "same";
@@ -46,13 +46,15 @@ export function liveNics(
     });
 }
 
-/** The NICs (not the VLANs) that the document draws on this workstation. */
+/** The NICs and bonds (not the VLANs) that the document draws on this workstation. */
 export function physicalNics(
   topology: Topology,
   links: readonly LiveLink[],
   bindings: Bindings,
 ): readonly DrawnNic[] {
-  return drawnNics(topology, links, bindings).filter(({ node }) => !node.vlan);
+  return drawnNics(topology, links, bindings).filter(
+    ({ node }) => node.kind === "bond" || !node.vlan,
+  );
 }
 
 function drawnNics(
@@ -62,17 +64,23 @@ function drawnNics(
 ): readonly DrawnNic[] {
   const host = localHost(indexTopology(topology))?.id;
   return topology.nodes
-    .filter((node) => node.kind === "nic" && node.host === host)
-    .map((node) => drawnNic(node as NodeOf<"nic">, links, bindings));
+    .filter((node) => node.kind === "nic" || node.kind === "bond")
+    .filter((node) => node.host === host)
+    .map((node) => drawnNic(node, links, bindings));
 }
 
-function drawnNic(node: NodeOf<"nic">, links: readonly LiveLink[], bindings: Bindings): DrawnNic {
+function drawnNic(
+  node: NodeOf<"nic" | "bond">,
+  links: readonly LiveLink[],
+  bindings: Bindings,
+): DrawnNic {
   const bound = Object.hasOwn(bindings, node.id) ? bindings[node.id] : undefined;
   const link = links.find(({ name }) => name === (bound ?? node.name)) ?? null;
   if (!link) {
     return { node, link, state: "missing" };
   }
-  const isSame = node.mac === undefined || node.mac.toLowerCase() === link.mac;
+  const isSame =
+    node.mac === undefined || node.mac.toLowerCase() === (link.permanentMac ?? link.mac);
   if (bound !== undefined) {
     return { node, link, state: bound === node.name && isSame ? "same" : "bound" };
   }

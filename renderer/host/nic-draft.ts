@@ -7,6 +7,7 @@ import { freeIdAfter, idsIn } from "../../shared/topology/commands/free-ids.ts";
 import type { NodeOf, Position, Topology } from "../../shared/topology/document.ts";
 import { DEFAULT_MTU, localHost } from "../../shared/topology/effective.ts";
 import { indexTopology } from "../../shared/topology/topology-index.ts";
+import { BOND_MODES } from "../../shared/topology/nodes/bond.ts";
 import { draftLan } from "./lan-draft.ts";
 import { liveNics } from "./live-nics.ts";
 
@@ -30,7 +31,7 @@ export interface NicDraftInput {
 /**
  * Draws a NIC of this workstation as it is now, and the host that has it where there is none.
  *
- * A VLAN comes with the NIC below it, and a NIC that has a link with the LAN at its wire. What is drawn already comes no second time.
+ * A VLAN comes with the NIC below it, a bond with its ports, and a NIC that has a link with the LAN at its wire. What is drawn already comes no second time.
  *
  * @returns undefined when there is no such NIC, or it is drawn already
  */
@@ -59,10 +60,21 @@ export function draftNic(topology: Topology, input: NicDraftInput): NicDraft | u
     if (isVlan && below === undefined) {
       return undefined;
     }
-    const node = nicNode(input, link, { id: freeId(link.name, taken), host: hostId, below });
+    const ports = nics
+      .filter((nic) => link.bond !== undefined && nic.link.master === link.name)
+      .flatMap((nic) => add(nic.link) ?? []);
+    const at = { id: freeId(link.name, taken), host: hostId, below };
+    const node = link.bond ? bondNode(input, link, at, ports) : nicNode(input, link, at);
     const place = link.name === input.name && input.at ? { position: input.at } : {};
     commands.push({ type: "node.add", node, ...place });
-    commands.push(...draftLan(topology, node.id, link, (wanted) => freeId(wanted, taken)));
+    if (node.kind === "nic") {
+      // The ports of a bond go to one LAN, also where it is drawn only now.
+      const made = commands.flatMap((command) =>
+        command.type === "node.add" && command.node.kind === "switch" ? [command.node] : [],
+      );
+      const known = { ...topology, nodes: [...topology.nodes, ...made] };
+      commands.push(...draftLan(known, node.id, link, (wanted) => freeId(wanted, taken)));
+    }
     return node.id;
   };
   const asked = nics.find(({ link }) => link.name === input.name);
@@ -92,6 +104,26 @@ function nicNode({ snapshot }: NicDraftInput, link: LiveLink, place: Place): Nod
     ...mtuOf(link, DEFAULT_MTU),
     ...(own ? addressingOf(link, own) : {}),
     ...(link.wireless ? { wireless: true } : {}),
+  };
+}
+
+function bondNode(
+  { snapshot }: NicDraftInput,
+  link: LiveLink,
+  { id, host }: Place,
+  ports: readonly NodeId[],
+): NodeOf<"bond"> {
+  const [own] = snapshot.live.namespaces;
+  return {
+    kind: "bond",
+    id,
+    host,
+    name: link.name,
+    mode: BOND_MODES.find((mode) => mode === link.bond?.mode) ?? "active-backup",
+    ...(ports.length > 0 ? { ports } : {}),
+    ...macOf(link),
+    ...mtuOf(link, DEFAULT_MTU),
+    ...(own ? addressingOf(link, own) : {}),
   };
 }
 

@@ -88,7 +88,11 @@ export interface LabGuest extends LabGuestName {
 export interface Lab {
   readonly topology: Topology;
   readonly host: NodeOf<"host">;
-  /** Each list in document order, VLANs after what they are stacked on. */
+  /**
+   * Each list in document order, VLANs after what they are stacked on.
+   *
+   * NICs are without the ports of bonds, which stay as they are configured, as bonds do.
+   */
   readonly nics: readonly LabNic[];
   readonly vlans: readonly LabVlan[];
   readonly bridges: readonly LabBridge[];
@@ -115,7 +119,7 @@ export function labOf(topology: Topology, host: NodeOf<"host">): Lab {
   return {
     topology,
     host,
-    nics: nics.filter(({ vlan }) => vlan === undefined).map(nic),
+    nics: nics.filter(({ id, vlan }) => vlan === undefined && !index.bondOfPort(id)).map(nic),
     vlans: stacked(nics).flatMap((node) => vlan(index, node)),
     bridges: own.flatMap((node) => (node.kind === "bridge" ? [bridge(index, node)] : [])),
     children,

@@ -1,3 +1,4 @@
+import { tellingOfBonds } from "./bond-notes.ts";
 import type { ExportTarget } from "./target.ts";
 import { ansible } from "./targets/ansible/ansible.ts";
 import { cni } from "./targets/cni/cni.ts";
@@ -22,8 +23,7 @@ import { quadlet } from "./targets/quadlet/quadlet.ts";
 /** Who a target is for: the machine's own network, container engines, what runs machines. */
 export type ExportFamily = "workstation" | "containers" | "machines";
 
-/** Every target by its family, in the order in which lists and the app's gallery show them. */
-export const EXPORT_FAMILIES: readonly {
+const FAMILIES: readonly {
   readonly name: ExportFamily;
   readonly targets: readonly ExportTarget[];
 }[] = [
@@ -34,6 +34,12 @@ export const EXPORT_FAMILIES: readonly {
   { name: "containers", targets: [docker, compose, podman, quadlet, cni, containerlab] },
   { name: "machines", targets: [libvirt, qemu, incus, lxd, lxc, nspawn] },
 ];
+
+/** Every target by its family, in the order in which lists and the app's gallery show them. */
+export const EXPORT_FAMILIES: typeof FAMILIES = FAMILIES.map((family) => ({
+  ...family,
+  targets: family.targets.map(tellingOfBonds),
+}));
 
 /** Every target. */
 export const EXPORT_TARGETS: readonly ExportTarget[] = EXPORT_FAMILIES.flatMap(

@@ -1,17 +1,18 @@
 import { recogniseForeign } from "../plan/live/foreign.ts";
 import type { LiveLink, LiveNamespace } from "../plan/live-state.ts";
 import { isKernelInterfaceName, isMadeInterfaceName } from "../topology/fields.ts";
+import { BOND_MODES } from "../topology/nodes/bond.ts";
 import { MACVLAN_MODES } from "../topology/nodes/macvlan.ts";
 import type { SkipReason } from "./skipped.ts";
 
 /** What a link of the host's own stack becomes in the document. */
 export type Role =
-  | { readonly as: "nic" | "vlan" | "bridge" | "macvlan" }
+  | { readonly as: "nic" | "bond" | "vlan" | "bridge" | "macvlan" }
   /** A guest's port on a bridge: drawn with its other end. */
   | { readonly as: "port" }
   | { readonly as: "skip"; readonly reason: SkipReason };
 
-/** Kinds that carry frames for others like a NIC does; what is below them is not drawn. */
+/** Kinds that carry frames for others like a NIC does; what is below them is not drawn, but for bonds. */
 const STAND_FOR_NICS: readonly (string | null)[] = ["bond", "team", "dummy", "failover"];
 const TUNNELS: readonly (string | null)[] = [
   ...["vxlan", "geneve", "gretap", "ip6gretap", "erspan", "ip6erspan", "l2tp", "wireguard"],
@@ -72,6 +73,8 @@ function roleOf(link: LiveLink, byName: ByName, isUsed: (name: string) => boolea
       return link.parent?.elsewhere ? nic(link) : macvlan(link);
     case "veth":
       return veth(link, byName, isUsed);
+    case "bond":
+      return isDrawnBond(link) ? { as: "bond" } : nic(link);
     case null:
       return nic(link);
     default:
@@ -93,10 +96,24 @@ function earlySkip(link: LiveLink, byName: ByName): SkipReason | undefined {
     return { why: "tunnel" };
   }
   const master = link.master === null ? undefined : byName.get(link.master);
-  if (master && STAND_FOR_NICS.includes(master.kind)) {
+  const isBondPort = master !== undefined && isDrawnBond(master) && isNicOfItsOwn(link);
+  if (master && STAND_FOR_NICS.includes(master.kind) && !isBondPort) {
     return { why: "ownedByMaster", master: master.name };
   }
   return undefined;
+}
+
+/** A bond in a mode that we know, under a name that can be written. */
+function isDrawnBond({ kind, name, bond }: LiveLink): boolean {
+  const isKnown = BOND_MODES.some((mode) => mode === bond?.mode);
+  return kind === "bond" && isKnown && isMadeInterfaceName(name);
+}
+
+/** What may be a port of a drawn bond: a VLAN or child would have to be drawn as what it is. */
+function isNicOfItsOwn({ kind, parent }: LiveLink): boolean {
+  return (
+    !["vlan", "macvlan", "macvtap", "bridge", "bond"].includes(kind ?? "") || !!parent?.elsewhere
+  );
 }
 
 function nic(link: LiveLink): Role {

@@ -32,7 +32,7 @@ export interface Draft {
 export interface DrawnLink {
   readonly link: LiveLink;
   readonly id: NodeId;
-  readonly as: "nic" | "vlan" | "bridge" | "macvlan";
+  readonly as: "nic" | "bond" | "vlan" | "bridge" | "macvlan";
 }
 
 const NOTHING: LiveNamespace = {
@@ -114,6 +114,7 @@ function place(draft: Draft, roles: ReadonlyMap<LiveLink, Role>): void {
         draft.drawn.set(link.index, { link, as: role.as, id: draft.idOf(link, link.name) });
         break;
       case "nic":
+      case "bond":
       case "bridge":
         draft.drawn.set(link.index, { link, as: role.as, id: draft.idOf(link, link.name) });
         break;
@@ -123,7 +124,7 @@ function place(draft: Draft, roles: ReadonlyMap<LiveLink, Role>): void {
   }
 }
 
-/** Whether the chain of parents ends in a NIC or bridge that is drawn; VLANs stand on NICs only. */
+/** Whether the chain of parents ends in what is drawn; VLANs stand on NICs and bonds only. */
 function standsOnDrawn(
   link: LiveLink,
   roles: ReadonlyMap<LiveLink, Role>,
@@ -133,7 +134,8 @@ function standsOnDrawn(
   for (let depth = 0; depth < 16; depth += 1) {
     const parent = byIndex.get(child.parent?.index ?? 0);
     const role = parent && roles.get(parent)?.as;
-    if (role === "nic" || (role === "bridge" && roles.get(child)?.as === "macvlan")) {
+    const isBase = role === "nic" || role === "bond";
+    if (isBase || (role === "bridge" && roles.get(child)?.as === "macvlan")) {
       return true;
     }
     if (!parent || role !== "vlan") {

@@ -86,6 +86,7 @@ function wireOf(draft: Draft, device: DrawnLink | undefined, depth = 0): Wire | 
         ? { nic: wire.nic, vlan: device.link.vlanId ?? undefined }
         : undefined;
     }
+    case "bond":
     case "bridge":
       return [...draft.drawn.values()]
         .filter(({ link, as }) => link.master === device.link.name && as !== "bridge")

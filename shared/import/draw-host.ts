@@ -3,12 +3,13 @@ import type { NodeId } from "../topology/brand.ts";
 import type { NodeOf } from "../topology/document.ts";
 import { DEFAULT_MTU } from "../topology/effective.ts";
 import { freeNameSchema } from "../topology/fields.ts";
+import { BOND_MODES } from "../topology/nodes/bond.ts";
 import { MAX_FREE_NAME } from "../topology/limits.ts";
 import { drawMacvlan } from "./draw-macvlan.ts";
 import { noteOwner, parentOf, type Draft, type DrawnLink } from "./draft.ts";
 import { addressingOf, macOf, mtuOf } from "./interface-config.ts";
 
-/** Draws the host and the links of its own stack: NICs, VLANs, bridges, then macvlan children. */
+/** Draws the host and the links of its own stack: NICs, bonds, VLANs, bridges, then macvlan children. */
 export function drawHost(draft: Draft, hostName: string): void {
   const arpIgnore = draft.host.arpIgnore === 1 ? ({ arpIgnore: 1 } as const) : {};
   const name = freeName(hostName, "host");
@@ -16,6 +17,9 @@ export function drawHost(draft: Draft, hostName: string): void {
   const drawn = [...draft.drawn.values()];
   for (const device of drawn.filter(({ as }) => as === "nic")) {
     draft.nodes.push(nicNode(draft, device));
+  }
+  for (const device of drawn.filter(({ as }) => as === "bond")) {
+    draft.nodes.push(bondNode(draft, device));
   }
   for (const device of drawn.filter(({ as }) => as === "vlan")) {
     draft.nodes.push(vlanNode(draft, device));
@@ -47,6 +51,25 @@ function nicNode(draft: Draft, { link, id }: DrawnLink): NodeOf<"nic"> {
     ...(link.wireless ? { wireless: true } : {}),
     // A dummy has carrier with nothing behind it.
     ...(link.kind === "dummy" && link.carrier ? { carrier: true } : {}),
+  };
+}
+
+function bondNode(draft: Draft, { link, id }: DrawnLink): NodeOf<"bond"> {
+  const ports = [...draft.drawn.values()].filter(
+    (port) => port.link.master === link.name && port.as === "nic",
+  );
+  const primary = ports.find((port) => port.link.name === link.bond?.primary);
+  return {
+    kind: "bond",
+    id,
+    host: draft.hostId,
+    name: link.name,
+    mode: BOND_MODES.find((mode) => mode === link.bond?.mode) ?? "active-backup",
+    ...(ports.length > 0 ? { ports: ports.map((port) => port.id) } : {}),
+    ...(primary ? { primary: primary.id } : {}),
+    ...macOf(link),
+    ...mtuOf(link, DEFAULT_MTU),
+    ...addressingOf(link, draft.host),
   };
 }
 

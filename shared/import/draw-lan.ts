@@ -11,7 +11,7 @@ import { Segments } from "./segments.ts";
 /**
  * Draws what is likely behind the NICs: switches, their cables, and the gateway.
  *
- * Every NIC with carrier gets a cable. All go to one switch, but for a NIC whose addresses show that
+ * Every NIC with carrier gets a cable; the ports of a bond go to one switch. All go to one switch, but for a NIC whose addresses show that
  * it is in another network, and one that a bridge joins with a NIC already there: that would be a
  * loop, which a working machine does not have. Nobody can see from here what is really behind a
  * cable, so it is said.
@@ -25,22 +25,36 @@ export function drawLan(draft: Draft): readonly Message[] {
   );
   const networks = networksByNic(draft, nics);
   const lans: Lan[] = [];
+  const devices = [...draft.drawn.values()];
+  const bonds = new Set<string | null>(
+    devices.flatMap(({ as, link }) => (as === "bond" ? [link.name] : [])),
+  );
+  const lanOfBond = new Map<string, Lan>();
   for (const nic of byImportance(draft, nics, networks)) {
-    connect(draft, lans, segments, nic, networks.get(nic.id) ?? new Set());
+    const bond = bonds.has(nic.link.master) ? nic.link.master : null;
+    const beside = bond === null ? undefined : lanOfBond.get(bond);
+    if (beside) {
+      plug(draft, beside, nic);
+    } else {
+      const lan = connect(draft, lans, segments, nic, networks.get(nic.id) ?? new Set());
+      if (bond !== null) {
+        lanOfBond.set(bond, lan);
+      }
+    }
   }
   drawGateways(draft, lans);
   const names = lans.map(({ name }) => name);
   return names.length > 0 ? [message("import.lanAssumed", { names })] : [];
 }
 
-/** VLANs, bridges and their ports join what they are made of. */
+/** VLANs, bridges, bonds and their ports join what they are made of. */
 function segmentsOf(draft: Draft): Segments {
   const segments = new Segments();
   for (const node of draft.nodes) {
     if (node.kind === "nic" && node.vlan) {
       segments.join(node.id, node.vlan.parent);
     }
-    if (node.kind === "bridge") {
+    if (node.kind === "bridge" || node.kind === "bond") {
       node.ports?.forEach((port) => segments.join(port, node.id));
     }
     if (node.kind === "macvlan" && isPort(draft.nodes, node.id)) {
@@ -78,7 +92,7 @@ function networksByNic(
     if (node.kind === "veth") {
       above.join(node.id, node.bridge);
     }
-    if (node.kind === "bridge") {
+    if (node.kind === "bridge" || node.kind === "bond") {
       node.ports?.forEach((port) => above.join(port, node.id));
     }
   }
@@ -108,7 +122,7 @@ function byImportance(
   const rank = ({ id, link }: DrawnLink): number => {
     const known = networks.get(id) ?? new Set();
     const leadsOut = draft.host.routes.some(
-      ({ to, dev }) => to === "0.0.0.0/0" && dev === link.name,
+      ({ to, dev }) => to === "0.0.0.0/0" && (dev === link.name || dev === link.master),
     );
     const holdsGateway = [...known].some((network) => holds(network, gateway ?? null));
     return leadsOut ? 0 : holdsGateway ? 1 : known.size > 0 ? 2 : 3;
@@ -127,15 +141,20 @@ function connect(
   segments: Segments,
   nic: DrawnLink,
   networks: ReadonlySet<string>,
-): void {
+): Lan {
   const isFree = (lan: Lan): boolean => !segments.areJoined(lan.id, nic.id);
   const shares = (lan: Lan): boolean => [...networks].some((one) => lan.networks.has(one));
   const open = lans.filter(isFree);
   const unknown = networks.size === 0 ? open[0] : open.find(({ networks: had }) => had.size === 0);
   const lan = open.find(shares) ?? unknown ?? newLan(draft, lans);
   networks.forEach((network) => lan.networks.add(network));
-  lan.nics.push(nic);
   segments.join(lan.id, nic.id);
+  plug(draft, lan, nic);
+  return lan;
+}
+
+function plug(draft: Draft, lan: Lan, nic: DrawnLink): void {
+  lan.nics.push(nic);
   const id = draft.ids.take(`${nic.id}-${lan.id}`);
   draft.cables.push({ id, from: nic.id, to: lan.id });
 }

@@ -71,12 +71,12 @@ function routesOf(link: LiveLink, namespace: LiveNamespace): readonly Route[] {
   return [...byDestination.values()].slice(0, MAX_LIST);
 }
 
-/** The MAC as a node says it; unsaid where it is the one that the document derives for `node`. */
+/** The MAC as a node says it; of a bond's port its own; unsaid where it is the one that the document derives for `node`. */
 export function macOf(
   link: LiveLink,
   node?: { readonly document: DocumentId; readonly id: NodeId },
 ): { readonly mac?: MacAddress } {
-  const mac = macSchema.safeParse(link.mac);
+  const mac = macSchema.safeParse(link.permanentMac ?? link.mac);
   return mac.success && !(node && mac.data === deriveMac(node.document, node.id))
     ? { mac: mac.data }
     : {};

@@ -90,7 +90,7 @@ describe("NICs", () => {
     expect(nodesOf(topology, "nic").map(({ name }) => name)).toEqual(["eth0", "eth1"]);
   });
 
-  it("include a bond, which stands for its ports", () => {
+  it("include a bond that does not tell its mode, which stands for its ports", () => {
     const { topology, notes } = imported(
       liveState(
         liveNamespace(null, 100, [
@@ -102,6 +102,31 @@ describe("NICs", () => {
     );
     expect(nodesOf(topology, "nic").map(({ name }) => name)).toEqual(["bond0"]);
     expect(notes[0]).toMatchObject({ params: { names: ["eno1", "eno2"], master: "bond0" } });
+  });
+
+  it("of a bond are drawn below it, with their own addresses", () => {
+    const port = { master: "bond0", carrier: true, mac: "52:54:00:00:00:01" };
+    const topology = topologyOf(
+      liveLink(2, "eno1", { ...port, permanentMac: "52:54:00:00:00:01" }),
+      liveLink(3, "eno2", { ...port, permanentMac: "52:54:00:00:00:02" }),
+      liveLink(4, "bond0", {
+        kind: "bond",
+        mac: "52:54:00:00:00:01",
+        bond: { mode: "active-backup", primary: "eno2" },
+      }),
+    );
+
+    expect(nodesOf(topology, "nic").map(({ mac }) => mac)).toEqual([
+      "52:54:00:00:00:01",
+      "52:54:00:00:00:02",
+    ]);
+    expect(nodesOf(topology, "bond")).toMatchObject([
+      { name: "bond0", mode: "active-backup", ports: ["eno1", "eno2"], primary: "eno2" },
+    ]);
+    expect(topology.cables?.map(({ from, to }) => [from, to])).toEqual([
+      ["eno1", "lan"],
+      ["eno2", "lan"],
+    ]);
   });
 
   it("leave the routes of kernel and routing daemons out", () => {

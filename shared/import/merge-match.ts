@@ -10,6 +10,8 @@ export function sameNode(known: TopologyNode, found: TopologyNode): boolean {
   switch (found.kind) {
     case "nic":
       return known.kind === "nic" && known.host === found.host && sameNic(known, found);
+    case "bond":
+      return isSameBond(known, found);
     case "bridge":
     case "guest":
       return known.kind === found.kind && known.host === found.host && known.name === found.name;
@@ -24,6 +26,12 @@ export function sameNode(known: TopologyNode, found: TopologyNode): boolean {
     default:
       return false;
   }
+}
+
+/** A bond that the document draws as a NIC stays one. */
+function isSameBond(known: TopologyNode, found: TopologyNode & { readonly kind: "bond" }): boolean {
+  const isFitting = known.kind === "bond" || (known.kind === "nic" && !known.vlan);
+  return isFitting && known.host === found.host && known.name === found.name;
 }
 
 type Nic = TopologyNode & { readonly kind: "nic" };

@@ -4,7 +4,16 @@ import type { TopologyNode } from "../topology/document.ts";
 import type { Route } from "../topology/route.ts";
 
 /** What an import may add to a node that leaves it unsaid. */
-const FILLED = ["mac", "mtu", "addresses", "dhcp", "routes", "sourceMacs", "ports"] as const;
+const FILLED = [
+  "mac",
+  "mtu",
+  "addresses",
+  "dhcp",
+  "routes",
+  "sourceMacs",
+  "ports",
+  "primary",
+] as const;
 
 /** What stands for a default where it is absent, so it is never filled in, only compared. */
 const COMPARED = ["name", "mode", "tap", "up", "type", "nodst", "nopromisc", "vlan"] as const;
@@ -16,7 +25,7 @@ export function combine(
   known: TopologyNode,
   found: TopologyNode,
 ): { readonly node: TopologyNode; readonly notes: readonly Message[] } {
-  if (known.kind === "host") {
+  if (known.kind === "host" || known.kind !== found.kind) {
     return { node: known, notes: [] };
   }
   const [ours, theirs]: readonly [Fields, Fields] = [{ ...known }, { ...found }];

@@ -65,6 +65,13 @@ function moved(node: TopologyNode, idOf: ReadonlyMap<NodeId, NodeId>): TopologyN
       return node.vlan
         ? { ...node, host: to(node.host), vlan: { ...node.vlan, parent: to(node.vlan.parent) } }
         : { ...node, host: to(node.host) };
+    case "bond":
+      return {
+        ...node,
+        host: to(node.host),
+        ...(node.ports ? { ports: node.ports.map(to) } : {}),
+        ...(node.primary === undefined ? {} : { primary: to(node.primary) }),
+      };
     case "bridge":
       return node.ports
         ? { ...node, host: to(node.host), ports: node.ports.map(to) }

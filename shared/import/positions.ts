@@ -11,7 +11,7 @@ const ROWS = {
   child: 1,
   bridge: 2,
   vlan: 2,
-  bond: 3,
+  bond: 2,
   nic: 3,
   switch: 4,
   station: 5,
@@ -42,7 +42,7 @@ export function positionsOf(
     const middle = mean(children.map((child) => columns.get(child) ?? 0));
     columns.set(id, middle ?? next++);
   };
-  for (const kind of ["bond", "nic", "bridge", "macvlan", "veth"]) {
+  for (const kind of ["nic", "bond", "bridge", "macvlan", "veth"]) {
     nodes
       .filter((node) => node.kind === kind && isGround(node))
       .forEach(({ id }) => {
@@ -94,7 +94,7 @@ function aboveOf(nodes: readonly TopologyNode[]): ReadonlyMap<NodeId, readonly N
       put(node.bridge, node.id);
     } else if (node.kind === "nic" && node.vlan) {
       put(node.vlan.parent, node.id);
-    } else if (node.kind === "bridge") {
+    } else if (node.kind === "bridge" || node.kind === "bond") {
       node.ports?.forEach((port) => {
         put(port, node.id);
       });

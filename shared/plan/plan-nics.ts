@@ -1,5 +1,6 @@
 import type { NodeId } from "../topology/brand.ts";
 import type { TopologyIndex } from "../topology/topology-index.ts";
+import { bondNotes } from "./bond-notes.ts";
 import type { Desired } from "./desired.ts";
 import type { LinkDiff } from "./link-diff.ts";
 import { networkOf } from "./ip-network.ts";
@@ -31,7 +32,11 @@ export function planNics(
     ourBridges: new Set(oldBridges.map(({ name }) => name)),
     goneBridges: new Set(goneBridges.map(({ name }) => name)),
   };
-  return { changes: [...desired.nics.values()].map((nic) => nicChanges(nic, context)), bridgeOf };
+  const changes = [...desired.nics.values()].map((nic) => {
+    const made = nicChanges(nic, context);
+    return { ...made, notes: [...made.notes, ...bondNotes(nic, desired.nics, live)] };
+  });
+  return { changes, bridgeOf };
 }
 
 interface Holder {

@@ -25,13 +25,10 @@ export function layWires(
     return known;
   };
   for (const cable of index.topology.cables ?? []) {
-    const from = plugOf(index.nodes.get(cable.from));
-    const to = plugOf(index.nodes.get(cable.to));
-    if (!from || !to || from.id === to.id || isDead(cable, from, to)) {
-      continue;
-    }
-    const [first, second] = [carrierOf(from.id), carrierOf(to.id)];
-    if (first === undefined || second === undefined || first === second) {
+    const [from, to] = endsOf(index, cable);
+    const first = from && carrierOf(from.id);
+    const second = to && carrierOf(to.id);
+    if (!to || first === undefined || second === undefined || first === second) {
       continue;
     }
     const near = wiresOf(first);
@@ -54,6 +51,13 @@ export function layWires(
     });
   }
   return wires;
+}
+
+/** What a cable joins; nothing where it carries no frames. */
+function endsOf(index: TopologyIndex, cable: Cable): readonly [] | readonly [Plug, Plug] {
+  const from = plugOf(index.nodes.get(cable.from));
+  const to = plugOf(index.nodes.get(cable.to));
+  return from && to && !isDead(cable, from, to) ? [from, to] : [];
 }
 
 function plugOf(node: TopologyNode | undefined): Plug | undefined {

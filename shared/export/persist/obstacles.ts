@@ -47,6 +47,7 @@ export function findObstacles(
     ...takenNames(topology.id, live, wanted, record),
     ...appliedOtherwise(live, wanted, remade),
     ...portNics(topology, wanted),
+    ...onBonds(topology, wanted),
     ...doubleAddresses(live, wanted, record),
   ];
 }
@@ -97,9 +98,19 @@ function portNics({ nodes }: PersistInput["topology"], { links }: Wanted): reado
   const bridges = nodes.filter((node) => node.kind === "bridge").filter(({ id }) => here.has(id));
   return bridges.flatMap(({ id, name, ports = [] }) =>
     nodes
-      .filter((node) => node.kind === "nic")
-      .filter(({ id: nic, vlan }) => !vlan && ports.includes(nic))
+      .filter((node) => node.kind === "nic" || node.kind === "bond")
+      .filter((node) => !(node.kind === "nic" && node.vlan) && ports.includes(node.id))
       .map((nic) => refusal(message("persist.nicIsPort", { nic: nic.name, bridge: name }), id)),
+  );
+}
+
+/** What stands on a bond would have to be named in the files that make the bond: those are not ours. */
+function onBonds({ nodes }: PersistInput["topology"], { links }: Wanted): readonly PlanProblem[] {
+  const bonds = new Set(nodes.filter(({ kind }) => kind === "bond").map(({ name }) => name));
+  return links.flatMap(({ name, node, lower }) =>
+    lower !== null && bonds.has(lower)
+      ? [refusal(message("persist.onBond", { name, bond: lower }), node)]
+      : [],
   );
 }
 

@@ -19,12 +19,12 @@ export const primaryUnused: Rule = {
       if (primary === undefined || (usesPrimary(bond.mode) && ports.includes(primary))) {
         continue;
       }
-      const params = { bond: bond.name, port: nameOf(index, primary), mode: bond.mode };
+      const params = { bond: bond.name, port: nameOf(index, primary) };
       yield {
         ...atNode(index, bond, "primary"),
         message: usesPrimary(bond.mode)
           ? message("lint.primaryIsNoPort", params)
-          : message("lint.primaryUnused", params),
+          : message("lint.primaryUnused", { ...params, mode: bond.mode }),
         fixes: [takeOut(bond, "primary")],
       };
     }

@@ -31,6 +31,10 @@ export const exportMessages = {
     `${name} is left to the hypervisor that runs ${guest}: export as libvirt, QEMU or Incus for it.`,
   "export.leftNamespace": ({ name, target, namespace }: LeftInside): string =>
     `${name} is not in the files: ${target} makes nothing in the namespace ${namespace}. The iproute2 script does.`,
+  "export.leftBond": (p: { name: string; target: string; ports: readonly string[] }): string =>
+    `${p.name} is not in the files: ${p.target} gets what stands on it, and the bond itself${p.ports.length === 0 ? "" : `, with its ports ${p.ports.join(", ")},`} stays as it is configured on the machine. Keep that configuration, addresses of the bond included.`,
+  "export.bondNetworkd": ({ name, keys }: { name: string; keys: readonly string[] }): string =>
+    `networkd makes what stands on ${name} only when the .network file of ${name} names it. Add to its [Network] section: ${keys.join(", ")}.`,
   "export.leftVeth": ({ name, guest }: Left): string =>
     `${name} is left to what runs ${guest}: it connects its guests to the bridge by itself.`,
   "export.keepsAddress": ({ nic }: { nic: string }): string =>

@@ -23,7 +23,7 @@ export const lintMessages = {
     `${p.bond} is in mode ${p.mode} and its ports go to ${p.one} and ${p.other}. Frames are spread over both, so every MAC behind the bond moves from one to the other, unless the two act as one switch (MLAG, stacking); the prediction takes the first port only. Use active-backup, or plug all ports into one switch.`,
   "lint.bondDoublesFrames": ({ bond, to }: { bond: string; to: string }) =>
     `${bond} is in mode broadcast with several ports on ${to}: every frame is sent once by each of them, so whoever it is for gets it several times, and the bond hears its own broadcasts again. The mode is meant for ports on separate networks. Use active-backup.`,
-  "lint.primaryIsNoPort": ({ bond, port }: { bond: string; port: string; mode: string }) =>
+  "lint.primaryIsNoPort": ({ bond, port }: { bond: string; port: string }) =>
     `${port} is the primary port of ${bond} but no port of it, so it does nothing. Make it a port, or take it out.`,
   "lint.primaryUnused": ({ bond, port, mode }: { bond: string; port: string; mode: string }) =>
     `${bond} prefers ${port}, but its mode ${mode} uses all ports at once. Take the primary port out, or use active-backup.`,

@@ -26,6 +26,8 @@ export const persistMessages = {
     `${path} is not a file for ${nic} alone: its [Match] fits other links too, and each of them would have to carry what is drawn. Give ${nic} a .network file of its own (“Name=${nic}”) first.`,
   "persist.oddPath": ({ path }: { path: string }) =>
     `${path} would not be a file that is marked as ours and stands in the manager's folder.`,
+  "persist.onBond": ({ name, bond }: { name: string; bond: string }): string =>
+    `${name} stands on the bond ${bond}, whose own files would have to name it, and those are not ours to change. Add it to the configuration of ${bond} yourself: the exports say how.`,
   "persist.nicIsPort": ({ nic, bridge }: { nic: string; bridge: string }) =>
     `${nic} is drawn as a port of ${bridge}. That takes the NIC's own addresses out of use, so it is not done behind its manager's back: make ${nic} a port in its own configuration, or export the document.`,
   "persist.addressTwice": ({

@@ -11,6 +11,7 @@ interface Count {
 const KINDS: Readonly<Record<string, readonly [one: string, other: string]>> = {
   nic: ["NIC", "NICs"],
   macvlan: ["macvlan child", "macvlan children"],
+  bond: ["bond", "bonds"],
   bridge: ["bridge", "bridges"],
   veth: ["bridge port", "bridge ports"],
   guest: ["guest", "guests"],

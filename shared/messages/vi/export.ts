@@ -30,6 +30,10 @@ export const exportMessages = {
     `${name} để lại cho trình ảo hóa chạy ${guest}: hãy xuất cho libvirt, QEMU hoặc Incus.`,
   "export.leftNamespace": ({ name, target, namespace }: LeftInside): string =>
     `${name} không có trong các tệp: ${target} không tạo gì trong namespace ${namespace}. Script iproute2 làm được.`,
+  "export.leftBond": (p: { name: string; target: string; ports: readonly string[] }): string =>
+    `${p.name} không có trong các tệp: ${p.target} nhận những gì đứng trên nó, còn chính bond${p.ports.length === 0 ? "" : `, cùng các cổng ${p.ports.join(", ")},`} vẫn như đang được cấu hình trên máy. Hãy giữ cấu hình đó, kể cả địa chỉ của bond.`,
+  "export.bondNetworkd": ({ name, keys }: { name: string; keys: readonly string[] }): string =>
+    `networkd chỉ tạo những gì đứng trên ${name} khi tệp .network của ${name} nêu chúng. Hãy thêm vào mục [Network]: ${keys.join(", ")}.`,
   "export.leftVeth": ({ name, guest }: Left): string =>
     `${name} để lại cho trình chạy ${guest}: nó tự nối khách vào bridge.`,
   "export.keepsAddress": ({ nic }: { nic: string }): string =>

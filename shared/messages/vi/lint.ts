@@ -20,7 +20,7 @@ export const lintMessages = {
     `${p.bond} ở chế độ ${p.mode} và các cổng của nó nối tới ${p.one} và ${p.other}. Khung được chia cho cả hai, nên mọi MAC phía sau bond cứ chuyển qua lại, trừ khi hai switch hoạt động như một (MLAG, stacking); dự đoán chỉ tính cổng đầu tiên. Hãy dùng active-backup, hoặc cắm mọi cổng vào một switch.`,
   "lint.bondDoublesFrames": ({ bond, to }: { bond: string; to: string }) =>
     `${bond} ở chế độ broadcast với nhiều cổng trên ${to}: mỗi khung được gửi một lần qua từng cổng, nên nơi nhận được nó nhiều lần, và bond nghe lại broadcast của chính mình. Chế độ này dành cho các cổng ở những mạng riêng. Hãy dùng active-backup.`,
-  "lint.primaryIsNoPort": ({ bond, port }: { bond: string; port: string; mode: string }) =>
+  "lint.primaryIsNoPort": ({ bond, port }: { bond: string; port: string }) =>
     `${port} là cổng ưu tiên của ${bond} nhưng không phải cổng của nó, nên không có tác dụng. Hãy cho nó làm cổng, hoặc bỏ đi.`,
   "lint.primaryUnused": ({ bond, port, mode }: { bond: string; port: string; mode: string }) =>
     `${bond} ưu tiên ${port}, nhưng chế độ ${mode} dùng mọi cổng cùng lúc. Hãy bỏ cổng ưu tiên, hoặc dùng active-backup.`,

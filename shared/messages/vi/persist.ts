@@ -27,6 +27,8 @@ export const persistMessages: typeof english = {
     `${path} không chỉ dành cho ${nic}: phần [Match] của nó khớp cả với liên kết khác, và mỗi liên kết đó sẽ phải mang những gì được vẽ. Hãy cho ${nic} một tệp .network riêng (“Name=${nic}”) trước.`,
   "persist.oddPath": ({ path }) =>
     `${path} sẽ không phải là tệp được đánh dấu là của chúng tôi và nằm trong thư mục của chương trình quản lý.`,
+  "persist.onBond": ({ name, bond }) =>
+    `${name} đứng trên bond ${bond}; các tệp của chính bond phải nêu tên nó, mà chúng tôi không đổi các tệp đó. Hãy tự thêm nó vào cấu hình của ${bond}: phần xuất cho biết cách làm.`,
   "persist.nicIsPort": ({ nic, bridge }) =>
     `${nic} được vẽ làm cổng của ${bridge}. Việc đó khiến địa chỉ riêng của card không dùng được nữa, nên không làm sau lưng chương trình quản lý: hãy biến ${nic} thành cổng trong cấu hình của chính nó, hoặc xuất tài liệu ra.`,
   "persist.addressTwice": ({ name, address, other }) =>

@@ -3,6 +3,7 @@ import type { uiHostMessages as english } from "../en/ui-host.ts";
 const KINDS: Readonly<Record<string, string>> = {
   nic: "card mạng",
   macvlan: "macvlan con",
+  bond: "bond",
   bridge: "bridge",
   veth: "cổng bridge",
   guest: "máy khách",

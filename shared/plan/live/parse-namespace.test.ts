@@ -223,3 +223,28 @@ describe("output that is not what it should be", () => {
     expect(result).toMatchObject({ ok: false, error: { message: { id: "live.unreadable" } } });
   });
 });
+
+describe("a bond that iproute2 prints", () => {
+  it("tells its mode and primary port", () => {
+    const data = { mode: "active-backup", active_slave: "eno1", miimon: 100, primary: "eno1" };
+    const linkinfo = { info_kind: "bond", info_data: data };
+
+    const { links } = parsed(printedLink({ ifname: "bond0", linkinfo }));
+
+    expect(links[0]?.bond).toEqual({ mode: "active-backup", primary: "eno1" });
+  });
+
+  it("leaves its ports their own address beside its own", () => {
+    const data = { state: "BACKUP", mii_status: "UP", perm_hwaddr: "52:54:00:AA:00:02" };
+    const linkinfo = { info_slave_kind: "bond", info_slave_data: data };
+    const row = { ifname: "eno2", master: "bond0", address: "52:54:00:aa:00:01", linkinfo };
+
+    const { links } = parsed(printedLink(row));
+
+    expect(links[0]).toMatchObject({
+      mac: "52:54:00:aa:00:01",
+      permanentMac: "52:54:00:aa:00:02",
+      master: "bond0",
+    });
+  });
+});

@@ -131,25 +131,40 @@ class Draft {
       case "host":
         return { ...this.#base("host"), local: n === 1, arpIgnore: isOdd ? 1 : 0 };
       case "nic":
-        return host && { ...this.#base("nic"), host: host.id, ...this.#nicKeys(step) };
+      case "bond":
+      case "bridge":
+      case "guest":
+        return host && this.#makeOnHost(step, what, host);
       case "vlan":
         return this.#makeVlan(step);
-      case "bond":
-        return host && this.#makeBond(step, host);
-      case "bridge":
-        return host && { ...this.#base("bridge"), host: host.id, ...this.#stack(step) };
       case "macvlan":
         return this.#makeMacvlan(step);
       case "veth":
         return this.#makeVeth(step);
-      case "guest":
-        return host && { ...this.#base("guest"), host: host.id, type: step.guestType };
       case "switch":
         return { ...this.#base("switch"), name: `Switch ${n}` };
       case "station":
         return { ...this.#base("station"), ...this.#stack(step) };
       case "note":
         return { kind: "note", id: `note${n}`, text: "first line\nsecond “line”" };
+    }
+  }
+
+  #makeOnHost(
+    step: BuildStep,
+    what: "nic" | "bond" | "bridge" | "guest",
+    host: DraftNode,
+  ): DraftNode {
+    const base = { ...this.#base(what), host: host.id };
+    switch (what) {
+      case "nic":
+        return { ...base, ...this.#nicKeys(step) };
+      case "bond":
+        return this.#makeBond(step, host);
+      case "bridge":
+        return { ...base, ...this.#stack(step) };
+      case "guest":
+        return { ...base, type: step.guestType };
     }
   }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NodeId } from "../brand.ts";
-import { kernelNameSchema, listOf, mtuSchema, nodeIdSchema } from "../fields.ts";
+import { listOf, madeNameSchema, mtuSchema, nodeIdSchema } from "../fields.ts";
 import { addressableShape, baseShape, type Addressable, type NodeBase } from "./node-base.ts";
 
 /** The seven modes of a bond, by the kernel's names (`bond_mode_tbl`, `bond_options.c`). */
@@ -39,7 +39,7 @@ export const bondSchema = z
     kind: z.literal("bond"),
     ...baseShape,
     host: nodeIdSchema,
-    name: kernelNameSchema,
+    name: madeNameSchema,
     mode: z.enum(BOND_MODES),
     ports: listOf(nodeIdSchema).optional(),
     primary: nodeIdSchema.optional(),

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { made, packageIn } from "./debian-machine.ts";
@@ -73,6 +73,19 @@ describe("the .deb", () => {
     const isPinned = inside.trim() === packageJson.devDependencies.electron;
 
     expect(version.toString().includes("+electron")).toBe(!isPinned);
+  });
+});
+
+describe("the size of the .deb", () => {
+  it("is at most 1.15 times that of Electron alone, packed as tightly", () => {
+    const unpacked = `${made("MVD_PACKAGES")}/linux-unpacked`;
+    const ours = ["./resources", "./chrome-sandbox"].map((path) => `--exclude=${path}`);
+    const pack = `tar --create --directory "$0" "$@" . | gzip -9 | wc -c`;
+    const bare = Number(execFileSync("sh", ["-c", pack, unpacked, ...ours]));
+
+    const ratio = statSync(packageIn(made("MVD_PACKAGES"), "deb")).size / bare;
+    expect(bare).toBeGreaterThan(50_000_000);
+    expect(ratio).toBeLessThanOrEqual(1.15);
   });
 });
 

@@ -83,6 +83,14 @@ export class DebianMachines {
   }
 }
 
+interface RunOptions {
+  /** Folder that keeps what is written. */
+  readonly upper?: string;
+  readonly network?: "own" | "shared";
+  /** Folder of sources, to be seen at /checkout. */
+  readonly checkout?: string;
+}
+
 /** A Debian; whatever is done on it is forgotten at the end of each run. */
 export class DebianMachine {
   readonly #lowers: readonly string[];
@@ -94,15 +102,13 @@ export class DebianMachine {
   }
 
   /** Runs shell text as root, in which nothing may fail; see PRELUDE for what it can use. */
-  run(
-    text: string,
-    { upper = "", network = "own" }: { upper?: string; network?: "own" | "shared" } = {},
-  ): Ended {
+  run(text: string, { upper = "", network = "own", checkout = "" }: RunOptions = {}): Ended {
     const namespaces = network === "own" ? [...UNSHARE, "--net"] : UNSHARE;
     const machine = ["bash", MACHINE, this.#lowers.join(":"), upper, this.#files];
     const args = [...namespaces, ...machine, "bash", "-euc", PRELUDE + text];
     const { status, stdout, stderr } = spawnSync("unshare", args, {
       encoding: "utf8",
+      env: { ...process.env, CHECKOUT: checkout },
       stdio: ["ignore", "pipe", "pipe"],
       timeout: 580_000,
       killSignal: "SIGKILL",

@@ -3,7 +3,7 @@
 #
 # Runs COMMAND as root of another Debian: the folders LOWERS (with colons between, the nearest
 # first), over them UPPER, which takes what is written, or memory where UPPER is empty. FILES is seen
-# at /files. To be started by
+# at /files, and the folder CHECKOUT, where that is set, at /checkout. To be started by
 #   unshare --mount --pid --fork --kill-child --propagation private
 # with --net as well, or else with the network of who starts it.
 set -euo pipefail
@@ -28,6 +28,11 @@ mount -t tmpfs -o mode=755 run run
 mount -t tmpfs -o mode=1777 tmp tmp
 mkdir -p files run/lock run/dbus
 mount --bind "$files" files
+if [ -n "${CHECKOUT:-}" ]; then
+  mkdir checkout
+  mount --bind "$CHECKOUT" checkout
+  mount -o remount,bind,ro checkout
+fi
 if [ -e /etc/resolv.conf ]; then
   cat /etc/resolv.conf >etc/resolv.conf
 fi

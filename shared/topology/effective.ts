@@ -109,8 +109,7 @@ export function vlanParent(
   return nodeOfKind(index, nic.vlan?.parent, "nic", "bond");
 }
 
-/** Whether macvlan children attach to the node itself: a NIC, bond or bridge. */
-export function isLowerDevice(node: { readonly kind: string }): node is LowerDevice {
+function isLowerDevice(node: { readonly kind: string }): node is LowerDevice {
   return node.kind === "nic" || node.kind === "bond" || node.kind === "bridge";
 }
 

@@ -125,7 +125,6 @@ describe("reach", () => {
         ["yes", "yes", "yes", null, "yes"],
         ["yes", "yes", "yes", "yes", null],
       ],
-      ping6: Array.from({ length: 5 }, () => Array.from({ length: 5 }, () => null)),
     });
   });
 

@@ -3,7 +3,8 @@ import { PING_VERDICTS, type Reachability, type ReachabilityClasses } from "./re
 /**
  * Writes a result as JSON, piece by piece, one row of a matrix in each.
  *
- * The shape is that of docs/topology-document.md; joined, the pieces end with a new line.
+ * The shape is that of docs/topology-document.md; joined, the pieces end with a new line. `ping6` is
+ * there only where it says anything.
  */
 export function* toJson(result: Reachability): Generator<string> {
   const size = result.interfaces.length;
@@ -13,8 +14,7 @@ export function* toJson(result: Reachability): Generator<string> {
   yield* matrix("broadcast", result.broadcast, size, String);
   yield ",\n";
   yield* matrix("ping", result.ping, size, verdict);
-  yield ",\n";
-  yield* matrix("ping6", result.ping6, size, verdict);
+  yield* ping6Matrix(result.ping6, size);
   yield "\n}\n";
 }
 
@@ -31,9 +31,15 @@ export function* classesToJson(result: ReachabilityClasses): Generator<string> {
   yield* matrix("broadcast", result.broadcast, size, String);
   yield `,\n  "echoed": [${result.echoed.join(",")}],\n`;
   yield* matrix("ping", result.ping, size, verdict);
-  yield ",\n";
-  yield* matrix("ping6", result.ping6, size, verdict);
+  yield* ping6Matrix(result.ping6, size);
   yield "\n}\n";
+}
+
+function* ping6Matrix(cells: Uint8Array, size: number): Generator<string> {
+  if (cells.some((code) => code !== 0)) {
+    yield ",\n";
+    yield* matrix("ping6", cells, size, verdict);
+  }
 }
 
 function verdict(code: number): string {

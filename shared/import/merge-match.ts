@@ -16,16 +16,21 @@ export function sameNode(known: TopologyNode, found: TopologyNode): boolean {
     case "guest":
       return known.kind === found.kind && known.host === found.host && known.name === found.name;
     case "macvlan":
-      return (
-        known.kind === "macvlan" &&
-        known.guest === found.guest &&
-        (known.name === found.name ? known.parent === found.parent : hasMac(known, found.mac))
-      );
+      return known.kind === "macvlan" && isSameChild(known, found);
     case "veth":
       return known.kind === "veth" && known.guest === found.guest && known.name === found.name;
     default:
       return false;
   }
+}
+
+type Child = TopologyNode & { readonly kind: "macvlan" };
+
+function isSameChild(known: Child, found: Child): boolean {
+  return (
+    known.guest === found.guest &&
+    (known.name === found.name ? known.parent === found.parent : hasMac(known, found.mac))
+  );
 }
 
 /** A bond that the document draws as a NIC stays one. */

@@ -65,15 +65,9 @@ function resolve(
 ): ResolvedNic | PlanProblem {
   const bound = Object.hasOwn(bindings, node.id) ? bindings[node.id] : undefined;
   const name = bound ?? node.name;
-  const link = live.link(null, name);
-  if (!link) {
-    const nearest = nearestNames(live, name);
-    const missing = node.kind === "bond" ? "plan.bondMissing" : "plan.nicMissing";
-    return problem("nic-missing", node.id, message(missing, { nic: name, nearest }));
-  }
-  if (node.kind === "bond" && link.kind !== "bond") {
-    const params = { name, kind: link.kind ?? "" };
-    return problem("nic-differs", node.id, message("plan.notABond", params));
+  const link = linkOf(node, name, live);
+  if ("message" in link) {
+    return link;
   }
   if (!isBatchSafe(name)) {
     return problem("unsafe-name", node.id, message("plan.unsafeName", { name }));
@@ -85,6 +79,23 @@ function resolve(
     return problem("nic-differs", node.id, message("plan.nicDiffers", params));
   }
   return { node, link };
+}
+
+/** The machine's interface of that name, which has to be a bond where one is drawn. */
+function linkOf(
+  node: NodeOf<"nic" | "bond">,
+  name: string,
+  live: LiveIndex,
+): LiveLink | PlanProblem {
+  const link = live.link(null, name);
+  if (!link) {
+    const nearest = nearestNames(live, name);
+    const missing = node.kind === "bond" ? "plan.bondMissing" : "plan.nicMissing";
+    return problem("nic-missing", node.id, message(missing, { nic: name, nearest }));
+  }
+  return node.kind === "bond" && link.kind !== "bond"
+    ? problem("nic-differs", node.id, message("plan.notABond", { name, kind: link.kind ?? "" }))
+    : link;
 }
 
 /** A port of a bond has the bond's address as long as it is one, and its own comes back after. */

@@ -77,14 +77,10 @@ function build(topology: Topology): TopologyIndex {
       interfaces.add(node.guest, node);
     }
     if (node.kind === "bridge") {
-      node.ports?.forEach((port) => {
-        bridges.add(port, node);
-      });
+      bridges.addAll(node.ports, node);
     }
     if (node.kind === "bond") {
-      node.ports?.forEach((port) => {
-        bonds.add(port, node);
-      });
+      bonds.addAll(node.ports, node);
     }
   }
   for (const cable of topology.cables ?? []) {
@@ -116,6 +112,12 @@ class MultiMap<Value> {
     } else {
       this.#lists.set(key, [value]);
     }
+  }
+
+  addAll(keys: readonly NodeId[] | undefined, value: Value): void {
+    keys?.forEach((key) => {
+      this.add(key, value);
+    });
   }
 
   get(key: NodeId): readonly Value[] {

@@ -5,7 +5,7 @@ import type { ReachState } from "../../../shared/reachability/relations/relation
 import { restrictionsOf } from "../../../shared/reachability/relations/restrictions.ts";
 import type { Topology } from "../../../shared/topology/document.ts";
 import { stackOf } from "../../../shared/topology/effective.ts";
-import { indexTopology } from "../../../shared/topology/topology-index.ts";
+import { indexTopology, nodeOfKind } from "../../../shared/topology/topology-index.ts";
 
 /** How far below both ends an arc hangs. */
 const SAG = 56;
@@ -50,17 +50,12 @@ function arcsOf(topology: Topology, scene: Scene): readonly Arc[] {
   const index = indexTopology(topology);
   const items = new Map(scene.items.map((item) => [item.id, item]));
   return restrictionsOf(topology, classesOf(topology)).flatMap(({ from, to, state }) => {
-    const node = index.nodes.get(from);
-    const isInterface =
-      node?.kind === "nic" ||
-      node?.kind === "bond" ||
-      node?.kind === "bridge" ||
-      node?.kind === "macvlan";
-    const host = isInterface ? stackOf(index, node) : undefined;
+    const end = nodeOfKind(index, from, "nic", "bond", "bridge", "macvlan");
+    const host = end && stackOf(index, end);
     const stack = items.get(`${host ?? ""}:stack`);
     const child = items.get(to);
     const card = child && items.get(child.inside ?? "");
-    const end = card?.kind === "guest" ? card : child;
-    return stack && end ? [{ id: `${from} ${to}`, state, from: stack.box, to: end.box }] : [];
+    const guest = card?.kind === "guest" ? card : child;
+    return stack && guest ? [{ id: `${from} ${to}`, state, from: stack.box, to: guest.box }] : [];
   });
 }

@@ -37,16 +37,6 @@ export class TagRoom {
     const at = this.#room.free(size, corners(size, middles), isAllowed);
     return at && boxAt(at, size);
   }
-
-  /** Takes room for words: at the first point where there is room, else as near to it as there is. */
-  place(size: Size, middles: readonly Point[]): Box {
-    const box = boxAt(
-      this.#room.find(size, corners(size, middles), () => true),
-      size,
-    );
-    this.#room.take(box);
-    return box;
-  }
 }
 
 function corners({ width, height }: Size, middles: readonly Point[]): readonly Point[] {

@@ -12,8 +12,8 @@ import { lineOf, rectAt, textAt } from "./shapes.ts";
 import type { TagRoom } from "./tags.ts";
 import { shownText, textWidth } from "./text/measure.ts";
 
-/** Words stand on their line, or else as near to it as there is room: so many pixels aside of it. */
-const ASIDE = Array.from({ length: 13 }, (_, at) => at * 8);
+/** Words stand on their line, or else so many pixels aside of it: further away they are another's. */
+const ASIDE = [0, 8, 16, 24] as const;
 const LABEL = { height: 18, side: 5 } as const;
 
 /** What is needed to draw wires. */
@@ -24,7 +24,11 @@ export interface Wiring {
   readonly language: Language;
 }
 
-/** Every wire as a line, and every word on one, which is drawn over all of them. */
+/**
+ * Every wire as a line, and the words on them, which are drawn over all lines.
+ *
+ * Where there is no room for words beside their line they are in its title.
+ */
 export function wireGroups(
   wiring: Wiring,
   room: TagRoom,
@@ -38,12 +42,15 @@ export function wireGroups(
     }
     const cable = cableOf(wiring.index, wire);
     const { steps } = wirePath(from.box, to.box, wire);
-    const title = wireTitle(wiring, wire, from, to);
-    lines.push({ id: wire.id, role: "wire", title, shapes: [lineOf(steps, lookOf(wire, cable))] });
     const text = wordsOf(wiring, cable);
-    if (text !== "") {
-      const size = { width: textWidth(text, FACES.small) + 2 * LABEL.side, height: LABEL.height };
-      const box = room.place(size, alongside(outwards(pointsOn(steps))));
+    const size = { width: textWidth(text, FACES.small) + 2 * LABEL.side, height: LABEL.height };
+    const box = text === "" ? undefined : room.free(size, alongside(outwards(pointsOn(steps))));
+    const title = [wireTitle(wiring, wire, from, to), ...(text === "" || box ? [] : [text])].join(
+      " · ",
+    );
+    lines.push({ id: wire.id, role: "wire", title, shapes: [lineOf(steps, lookOf(wire, cable))] });
+    if (box) {
+      room.take(box);
       const ground: Ink = from.inside !== null && to.inside !== null ? "panel" : "paper";
       const ink: Ink = cable?.reflectiveRelay === true ? "vepa" : "dim";
       const at = { x: box.x + box.width / 2, y: box.y + 13 };

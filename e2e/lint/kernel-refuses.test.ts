@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../shared/lint/__testing__/examples.ts";
 import { lint } from "../../shared/lint/lint.ts";
+import { NEEDS_BOND } from "./bond-refusals.ts";
 import { NEEDS_VLAN, NIC, type Case } from "./vlan-refusals.ts";
 
 const MV0 = `${NIC} ip link add link eno1 name mv0 type macvlan mode bridge; ip link set dev mv0 up;`;
@@ -270,6 +271,8 @@ function answerTo({ before, refused: command }: Case): string {
 const hasVlan =
   inThrowAwayNamespaces(`set -e; ${NIC} ip link add link eno1 name v5 type vlan id 5`).rc === 0;
 
+const hasBonding = inThrowAwayNamespaces("ip link add name bond9 type bond").rc === 0;
+
 describe("the kernel's own words", () => {
   it.each(CASES)("$code: $refused", (each) => {
     const [ready, said, ...rest] = answerTo(each).trim().split("\n");
@@ -283,6 +286,10 @@ describe("the kernel's own words", () => {
     expect(answerTo(each).split("\n")[1]).toBe(each.text);
   });
 
+  it.skipIf(!hasBonding).each(NEEDS_BOND)("$code: $refused (needs bonding)", (each) => {
+    expect(answerTo(each).split("\n")[1]).toBe(each.text);
+  });
+
   it.skip("MV218: ip link set dev wlan0 master br0 (needs a Wi-Fi interface)");
 
   it("are all shown here", () => {
@@ -291,7 +298,9 @@ describe("the kernel's own words", () => {
         .filter((diagnostic) => diagnostic.code === code)
         .flatMap(({ kernelError }) => (kernelError === undefined ? [] : `${code} ${kernelError}`)),
     );
-    const shown = [...CASES, ...NEEDS_VLAN].map(({ code, text }) => `${code} ${text}`);
+    const shown = [...CASES, ...NEEDS_VLAN, ...NEEDS_BOND].map(
+      ({ code, text }) => `${code} ${text}`,
+    );
 
     expect([...new Set(said)].sort()).toEqual([...new Set([...shown, ...NEEDS_WIFI])].sort());
   });

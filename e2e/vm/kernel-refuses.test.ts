@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NEEDS_BOND } from "../lint/bond-refusals.ts";
 import { NEEDS_VLAN, NIC } from "../lint/vlan-refusals.ts";
 import { ONE_HANDLER } from "./refusals.ts";
 import { VmShell, type Ran } from "./shell.ts";
@@ -13,8 +14,8 @@ function inThrowAwayNamespace(script: string): Promise<Ran> {
   return shell.run(`unshare --net sh -ec '${script}'`);
 }
 
-describe("the kernel and VLANs", () => {
-  it.each(NEEDS_VLAN)("$code: $refused", async ({ before, refused, text }) => {
+describe("the kernel and what its modules make", () => {
+  it.each([...NEEDS_VLAN, ...NEEDS_BOND])("$code: $refused", async ({ before, refused, text }) => {
     const ready = await inThrowAwayNamespace(before);
     const { status, stderr } = await inThrowAwayNamespace(`${before}\n${refused}`);
 

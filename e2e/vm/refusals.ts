@@ -22,7 +22,6 @@ export const ONE_HANDLER: readonly Refusal[] = [
   { title: "ipvlan beside macvlan", before: `${NIC} ${MACVLAN};`, refused: IPVLAN, text: BUSY },
   { title: "macvlan beside ipvlan", before: `${NIC} ${IPVLAN};`, refused: MACVLAN, text: BUSY },
   { title: "macvtap beside ipvlan", before: `${NIC} ${IPVLAN};`, refused: MACVTAP, text: BUSY },
-  { title: "macvlan on a bond's member", before: IN_BOND, refused: MACVLAN, text: BUSY },
   { title: "macvtap on a bond's member", before: IN_BOND, refused: MACVTAP, text: BUSY },
   { title: "macvlan on a team's member", before: IN_TEAM, refused: MACVLAN, text: BUSY },
   {

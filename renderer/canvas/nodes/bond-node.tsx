@@ -15,6 +15,8 @@ export function BondNode({ data }: ItemProps): ReactNode {
   }
   const words = [
     ...(node.up === false ? [t("ui.canvas.down")] : []),
+    // Beside the name, the longest modes would leave none of it.
+    node.mode,
     t("ui.canvas.ports", { count: facts.ports }),
     ...(facts.promiscuous === "no" ? [] : [t(`ui.canvas.promiscuous.${facts.promiscuous}`)]),
   ];
@@ -24,7 +26,6 @@ export function BondNode({ data }: ItemProps): ReactNode {
       icon="bond"
       handles={BOTH}
       className={classNames(node.up === false && "canvas-down")}
-      end={<span className="canvas-word">{node.mode}</span>}
     >
       <div className="canvas-card-sub">{words.join(" · ")}</div>
     </Card>

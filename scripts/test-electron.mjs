@@ -61,11 +61,7 @@ async function prepare(/** @type {string} */ folder) {
 /** As root in a sandbox, as its ordinary user; otherwise as whoever this is. */
 function test(/** @type {string} */ folder) {
   const config = join("e2e", "electron", "playwright.config.ts");
-  // Without -noreset the display begins anew whenever its last window has gone, and a program that
-  // starts at that moment finds none, or hangs.
-  const display = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x1024x24 -noreset"];
-  const playwright = [...display, "playwright", "test", "--config", config];
-  const command = [...playwright, ...projects, ...args];
+  const command = ["playwright", "test", "--config", config, ...projects, ...args];
   if (isRoot()) {
     // What it writes comes out of the sandbox by the report's folder only.
     const json = "PLAYWRIGHT_JSON_OUTPUT_FILE";

@@ -146,9 +146,9 @@ function command({ packed, home }: Starting): {
   readonly before: readonly string[];
   readonly env: Record<string, string>;
 } {
-  const { PATH = "", DISPLAY = "", XAUTHORITY = "" } = process.env;
+  const { PATH = "", DISPLAY = "" } = process.env;
   const env = {
-    ...{ PATH, DISPLAY, XAUTHORITY, LANG: "en_GB.UTF-8" },
+    ...{ PATH, DISPLAY, LANG: "en_GB.UTF-8" },
     HOME: home,
     XDG_CONFIG_HOME: join(home, "config"),
     XDG_STATE_HOME: join(home, "state"),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
+import { Display } from "./display.ts";
 import { ShellApp, type Starting } from "./shell-app.ts";
 
 export { expect } from "@playwright/test";
@@ -22,7 +23,22 @@ interface Fixtures extends ShellOptions {
   readonly app: ShellApp;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** What every program that a worker starts draws on. */
+  readonly display: string;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is needed
+    async ({}, use) => {
+      const display = await Display.open();
+      process.env["DISPLAY"] = display.name;
+      await use(display.name);
+      await display.close();
+    },
+    { scope: "worker", auto: true },
+  ],
   packed: [false, { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is needed
   home: async ({}, use) => {

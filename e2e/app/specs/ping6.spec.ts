@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expectAccessible } from "../accessible.ts";
 import { parsed, othersThan, stateOf, worksIn } from "../engine.ts";
 import { expect, test } from "../test.ts";
@@ -62,6 +63,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(why).toContainText("ff02::1:ff00:c (frames to 33:33:ff:00:00:0c)");
       await expect(why.locator(".explain-bad")).toContainText("tap0 (vm) is a macvtap");
       await expect(app.page.locator(".lit-stopped .relation-cross").first()).toBeVisible();
+      await expectWithin(app.canvas, app.page.locator(".relation-note"));
       await app.page.getByRole("radio", { name: "Ping", exact: true }).click();
       await expect(why.getByRole("heading", { level: 2 })).toHaveText("db reaches vm");
       await app.page.getByRole("radio", { name: "Ping 6" }).click();
@@ -69,6 +71,16 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(app, "asked over IPv6");
     });
   });
+}
+
+/** Words that the edge of a panel cuts tell half a reason. */
+async function expectWithin(whole: Locator, part: Locator): Promise<void> {
+  await expect(part).toBeVisible();
+  const [outer, inner] = [await whole.boundingBox(), await part.boundingBox()];
+  expect(inner?.x).toBeGreaterThanOrEqual(outer?.x ?? Infinity);
+  expect((inner?.x ?? Infinity) + (inner?.width ?? 0)).toBeLessThanOrEqual(
+    (outer?.x ?? 0) + (outer?.width ?? 0),
+  );
 }
 
 test("IPv6 is not asked about where nobody has such an address", async ({ app }) => {

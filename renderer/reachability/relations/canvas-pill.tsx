@@ -1,7 +1,14 @@
+import { useStore, type ReactFlowState } from "@xyflow/react";
 import type { ReactNode } from "react";
 import type { Point } from "../../../shared/diagram/scene/scene.ts";
+import { classNames } from "../../ui/class-names.ts";
 
 const WIDTH = 360;
+
+const NOTE_WIDTH = 250;
+
+/** From the point to its note: the cross that marks the point has a radius of 9. */
+const NOTE_GAP = 15;
 
 interface CanvasPillProps {
   /** Middle of its upper edge. */
@@ -35,9 +42,23 @@ export function CanvasNote({
   readonly at: Point;
   readonly children: ReactNode;
 }): ReactNode {
+  const isLeft = useStore((canvas: ReactFlowState) => hasRoomOnlyLeft(canvas, at));
   return (
-    <foreignObject className="relation-words" x={at.x + 15} y={at.y - 12} width="250" height="24">
-      <div className="relation-note">{children}</div>
+    <foreignObject
+      className="relation-words"
+      x={isLeft ? at.x - NOTE_GAP - NOTE_WIDTH : at.x + NOTE_GAP}
+      y={at.y - 12}
+      width={NOTE_WIDTH}
+      height="24"
+    >
+      <div className={classNames("relation-note", isLeft && "relation-note-left")}>{children}</div>
     </foreignObject>
   );
+}
+
+/** Whether a note would be cut by the right edge of what is shown, and not by the left one. */
+function hasRoomOnlyLeft({ transform, width }: ReactFlowState, at: Point): boolean {
+  const [x, , zoom] = transform;
+  const reach = NOTE_GAP + NOTE_WIDTH;
+  return (at.x + reach) * zoom + x > width && (at.x - reach) * zoom + x >= 0;
 }

@@ -34,7 +34,7 @@ export function CanvasPill({ at, tone, children }: CanvasPillProps): ReactNode {
   );
 }
 
-/** A sentence beside a point of the canvas, such as the rule by which a frame dies there. */
+/** A sentence beside a point of the canvas, or below it where the edge is near, such as the rule by which a frame dies there. */
 export function CanvasNote({
   at,
   children,
@@ -42,23 +42,25 @@ export function CanvasNote({
   readonly at: Point;
   readonly children: ReactNode;
 }): ReactNode {
-  const isLeft = useStore((canvas: ReactFlowState) => hasRoomOnlyLeft(canvas, at));
+  const right = useStore(shownRight);
+  const x = Math.min(at.x + NOTE_GAP, right - NOTE_GAP - NOTE_WIDTH);
+  const isBeside = x > at.x;
   return (
     <foreignObject
       className="relation-words"
-      x={isLeft ? at.x - NOTE_GAP - NOTE_WIDTH : at.x + NOTE_GAP}
-      y={at.y - 12}
+      x={x}
+      y={isBeside ? at.y - 12 : at.y + NOTE_GAP}
       width={NOTE_WIDTH}
       height="24"
     >
-      <div className={classNames("relation-note", isLeft && "relation-note-left")}>{children}</div>
+      <div className={classNames("relation-note", isBeside && "relation-note-beside")}>
+        {children}
+      </div>
     </foreignObject>
   );
 }
 
-/** Whether a note would be cut by the right edge of what is shown, and not by the left one. */
-function hasRoomOnlyLeft({ transform, width }: ReactFlowState, at: Point): boolean {
-  const [x, , zoom] = transform;
-  const reach = NOTE_GAP + NOTE_WIDTH;
-  return (at.x + reach) * zoom + x > width && (at.x - reach) * zoom + x >= 0;
+/** The right edge of what is shown, in the canvas's own units. */
+function shownRight({ transform: [x, , zoom], width }: ReactFlowState): number {
+  return (width - x) / zoom;
 }

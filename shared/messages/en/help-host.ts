@@ -84,6 +84,13 @@ export const helpHost = {
           "The kernel delivers by the macvtap's MAC address. A VM that uses another one can send, and hears broadcasts, but gets no unicast: it pings and nothing comes back. Give both the same address. In mode `passthru` it does not matter, since that child gets everything.",
         ],
       },
+      groups: {
+        title: "IPv6: the VM does not hear who asks for it",
+        text: [
+          "IPv6 asks for a neighbour by multicast, in the group of the wanted address. The VM joins that group on its own network card; the macvtap in the host is not told, and keeps the question back. So the VM can ping others over IPv6, but whoever has not heard from it yet cannot ping the VM. IPv4 asks by broadcast, which gets through.",
+          "`ip link set dev NAME allmulticast on`, with the macvtap's name, lets every group through. With libvirt, `trustGuestRxFilters='yes'` on the interface, which the export for libvirt writes, makes the hypervisor copy the VM's own groups instead. Neither is part of a document: what is predicted here is a macvtap as the kernel makes it.",
+        ],
+      },
     },
   },
 };

@@ -48,7 +48,7 @@ export const traceMessages = {
   "trace.backToSender.solicitation": ({ child }: { child: string }) =>
     `It is ${child}'s own question that came back: the kernel gives it to ${child} alone; siblings and parent do not see it.`,
   "trace.groupNotJoined": ({ child }: { child: string }) =>
-    `${child} is a macvtap, which has not joined the virtual machine's multicast group: the question does not get through.`,
+    `${child} is a macvtap, which has not joined the virtual machine's multicast group: the question does not get through (it would with allmulticast on).`,
   "trace.queueIsZero.broadcast": ({ parent }: { parent: string }) =>
     `No child of ${parent} asks for a broadcast queue (bcqueuelen 0): the broadcast is lost for all of them.`,
   "trace.queueIsZero.solicitation": ({ parent }: { parent: string }) =>

@@ -86,6 +86,13 @@ export const helpHost: typeof english = {
           "Kernel giao khung theo địa chỉ MAC của macvtap. Máy ảo dùng địa chỉ khác thì gửi được, nghe được broadcast, nhưng không nhận unicast: nó ping mà không có gì trở về. Hãy cho cả hai cùng một địa chỉ. Ở chế độ `passthru` thì không quan trọng, vì giao diện con đó nhận mọi thứ.",
         ],
       },
+      groups: {
+        title: "IPv6: máy ảo không nghe thấy ai hỏi mình",
+        text: [
+          "IPv6 hỏi láng giềng bằng multicast, trong nhóm của địa chỉ cần tìm. Máy ảo tham gia nhóm đó trên card mạng của chính nó; macvtap ở máy chủ không được báo và giữ câu hỏi lại. Vì vậy máy ảo ping được máy khác qua IPv6, nhưng ai chưa từng nghe từ máy ảo thì không ping được nó. IPv4 hỏi bằng broadcast, thứ vẫn lọt qua.",
+          "`ip link set dev NAME allmulticast on`, với tên của macvtap, cho mọi nhóm lọt qua. Với libvirt, `trustGuestRxFilters='yes'` trên giao diện, điều mà bản xuất cho libvirt ghi sẵn, khiến hypervisor chép các nhóm của máy ảo. Cả hai đều không thuộc về tài liệu: điều dự đoán ở đây là macvtap như kernel tạo ra.",
+        ],
+      },
     },
   },
 };

@@ -41,7 +41,7 @@ export const traceMessages: typeof english = {
   "trace.backToSender.solicitation": ({ child }) =>
     `Đây là câu hỏi của chính ${child} quay lại: nhân chỉ trao nó cho ${child}; các child khác và parent không thấy.`,
   "trace.groupNotJoined": ({ child }) =>
-    `${child} là macvtap và chưa tham gia nhóm multicast của máy ảo: câu hỏi không lọt qua.`,
+    `${child} là macvtap và chưa tham gia nhóm multicast của máy ảo: câu hỏi không lọt qua (nếu bật allmulticast thì lọt).`,
   "trace.queueIsZero.broadcast": ({ parent }) =>
     `Không child nào của ${parent} yêu cầu hàng đợi broadcast (bcqueuelen 0): broadcast mất đối với tất cả.`,
   "trace.queueIsZero.solicitation": ({ parent }) =>

@@ -14,6 +14,7 @@ import { addressesOf } from "./explain/address-of.ts";
 import { ExplainSteps } from "./explain/explain-steps.tsx";
 import { RemedyList } from "./explain/remedy-list.tsx";
 import { storyOf } from "./explain/story.ts";
+import { isProbed } from "./measured-mark.ts";
 import { playExplained } from "./player/play-explained.ts";
 import { swapPair } from "./swap-pair.ts";
 import { useSentenceName } from "./use-end-name.ts";
@@ -88,7 +89,9 @@ function Measured({ explained }: { readonly explained: ExplainedPair }): ReactNo
   const answered = useFrom("verify", (verify) =>
     measuredOf(verify, topology.id, explanation.from, explanation.to),
   );
-  if (answered === undefined || answered === null) {
+  const ipv4 = addressesOf(topology, { ...explanation, ip: 4 });
+  const isAsked = isProbed(explanation.question, ipv4.from !== null && ipv4.to !== null);
+  if (!isAsked || answered === undefined || answered === null) {
     return null;
   }
   const isAsPredicted = answered === works(explanation.verdict);

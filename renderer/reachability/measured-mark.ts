@@ -1,3 +1,4 @@
+import type { Question } from "../../shared/reachability/relations/question.ts";
 import { measuredOf, type VerifyState } from "../store/verify-store.ts";
 import type { Pair } from "../store/view-store.ts";
 import type { CellSign } from "./matrix/cell-look.ts";
@@ -12,6 +13,17 @@ const PREDICTED: Partial<Readonly<Record<CellSign, boolean>>> = {
   local: true,
   blocked: false,
 };
+
+/**
+ * Whether what a probe asks of a pair is what a question asks.
+ *
+ * A probe goes over IPv4 where both ends have it: then it says nothing about IPv6.
+ *
+ * @param bothHaveIpv4 whether both ends have an IPv4 address
+ */
+export function isProbed(question: Question, bothHaveIpv4: boolean): boolean {
+  return question === "ping" || (question === "ping6" && !bothHaveIpv4);
+}
 
 /** Compares what was measured between two ends with what a cell predicts. */
 export function measuredMark(

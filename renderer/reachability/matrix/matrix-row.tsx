@@ -5,7 +5,7 @@ import type { Question } from "../../analysis/analysis.ts";
 import { useText } from "../../i18n/language.ts";
 import { useFrom } from "../../store/app.ts";
 import { classNames } from "../../ui/class-names.ts";
-import { measuredMark } from "../measured-mark.ts";
+import { isProbed, measuredMark } from "../measured-mark.ts";
 import { lookOf } from "./cell-look.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
 import { HeadName } from "./matrix-columns.tsx";
@@ -42,14 +42,20 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNo
       <RowHead {...props} head={head} isActive={activeColumn !== null} />
       {columns.map(({ index, start, size }) => {
         const other = model.heads[index];
-        const look = lookOf(question, model.cell(row, index), model.cell(index, row));
-        const asked = question === "ping" ? pairAt(model, { row, column: index }) : null;
+        const cell = model.cell(row, index);
+        const look = lookOf(question, cell, model.cell(index, row));
+        const isAsked = isProbed(question, cell.ping !== null);
         return (
           other && (
             <MatrixCell
               key={other.key}
               look={look}
-              measured={measuredMark(verify, model.topology.id, asked, look.sign)}
+              measured={measuredMark(
+                verify,
+                model.topology.id,
+                isAsked ? pairAt(model, { row, column: index }) : null,
+                look.sign,
+              )}
               from={texts[row] ?? ""}
               to={texts[index] ?? ""}
               row={row}

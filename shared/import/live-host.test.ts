@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { say } from "../messages/say.ts";
@@ -13,6 +14,7 @@ import {
   onElsewhere,
 } from "../plan/live/__testing__/live.ts";
 import type { LiveContainer } from "../plan/live/containers.ts";
+import { parseLiveNamespace } from "../plan/live/parse-namespace.ts";
 import type { DocumentId } from "../topology/brand.ts";
 import { deriveMac } from "../topology/derive-mac.ts";
 import type { NodeKind, NodeOf, Topology, TopologyNode } from "../topology/document.ts";
@@ -126,6 +128,28 @@ describe("NICs", () => {
     expect(topology.cables?.map(({ from, to }) => [from, to])).toEqual([
       ["eno1", "lan"],
       ["eno2", "lan"],
+    ]);
+  });
+
+  it("of a bond are drawn as a real iproute2 printed them", () => {
+    const printed = (name: string): string =>
+      readFileSync(new URL(`../plan/live/__fixtures__/bond/${name}.json`, import.meta.url), "utf8");
+    const read = parseLiveNamespace({
+      ...{ name: null, inode: 1, processes: null, links: printed("link") },
+      ...{ addresses: printed("addr"), routes4: printed("r4"), routes6: printed("r6") },
+    });
+    const { topology } = imported(liveState(...(read.ok ? [read.value] : [])));
+
+    expect(nodesOf(topology, "bond")).toEqual([
+      {
+        ...{ kind: "bond", id: "bond0", host: "host", name: "bond0", mode: "active-backup" },
+        ...{ ports: ["eno2", "eno3"], primary: "eno3", mac: "52:54:00:aa:00:02" },
+        addresses: ["192.0.2.10/24"],
+      },
+    ]);
+    expect(nodesOf(topology, "nic").map(({ name, mac }) => [name, mac])).toEqual([
+      ["eno2", "52:54:00:aa:00:02"],
+      ["eno3", "52:54:00:aa:00:03"],
     ]);
   });
 

@@ -224,27 +224,39 @@ describe("output that is not what it should be", () => {
   });
 });
 
-describe("a bond that iproute2 prints", () => {
-  it("tells its mode and primary port", () => {
-    const data = { mode: "active-backup", active_slave: "eno1", miimon: 100, primary: "eno1" };
-    const linkinfo = { info_kind: "bond", info_data: data };
+describe("a bond of two virtio NICs that iproute2 6.1 prints on Linux 6.1", () => {
+  const { links, routes } = parsed(outputs("bond"));
+  const link = (name: string): LiveNamespace["links"][number] | undefined =>
+    links.find((one) => one.name === name);
 
-    const { links } = parsed(printedLink({ ifname: "bond0", linkinfo }));
-
-    expect(links[0]?.bond).toEqual({ mode: "active-backup", primary: "eno1" });
+  it("tells its mode and primary port, and has its first port's address", () => {
+    expect(link("bond0")).toMatchObject({
+      kind: "bond",
+      bond: { mode: "active-backup", primary: "eno3" },
+      mac: "52:54:00:aa:00:02",
+      master: null,
+      carrier: true,
+    });
+    expect(link("bond0")?.addresses[0]).toMatchObject({ cidr: "192.0.2.10/24" });
+    expect(routes).toMatchObject([{ dev: "bond0" }, { dev: "bond0" }]);
   });
 
   it("leaves its ports their own address beside its own", () => {
-    const data = { state: "BACKUP", mii_status: "UP", perm_hwaddr: "52:54:00:AA:00:02" };
-    const linkinfo = { info_slave_kind: "bond", info_slave_data: data };
-    const row = { ifname: "eno2", master: "bond0", address: "52:54:00:aa:00:01", linkinfo };
+    const port = { kind: null, master: "bond0", mac: "52:54:00:aa:00:02", physical: true };
+    expect(link("eno2")).toMatchObject({ ...port, permanentMac: "52:54:00:aa:00:02" });
+    expect(link("eno3")).toMatchObject({ ...port, permanentMac: "52:54:00:aa:00:03" });
+    expect(link("eno3")).not.toHaveProperty("bond");
+  });
 
-    const { links } = parsed(printedLink(row));
+  it("may tell no primary port, and print addresses in capitals", () => {
+    const info_slave_data = { state: "BACKUP", perm_hwaddr: "52:54:00:AA:00:02" };
+    const port = parsed(printedLink({ linkinfo: { info_slave_kind: "bond", info_slave_data } }));
+    const linkinfo = { info_kind: "bond", info_data: { mode: "802.3ad" } };
 
-    expect(links[0]).toMatchObject({
-      mac: "52:54:00:aa:00:01",
-      permanentMac: "52:54:00:aa:00:02",
-      master: "bond0",
+    expect(port.links[0]?.permanentMac).toBe("52:54:00:aa:00:02");
+    expect(parsed(printedLink({ linkinfo })).links[0]?.bond).toEqual({
+      mode: "802.3ad",
+      primary: null,
     });
   });
 });

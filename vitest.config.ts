@@ -51,6 +51,8 @@ export default defineConfig({
           ...KERNEL,
           name: "package",
           include: ["e2e/package/**/*.test.ts"],
+          // apt, lintian and gzip take minutes on a machine that has other things to do.
+          testTimeout: 600_000,
           hookTimeout: 600_000,
         },
       },

@@ -16,7 +16,7 @@ import { root, useToolchain } from "./lib/toolchain.mjs";
 useToolchain({ restart: false });
 
 // It shares facts with the app's sources, which only the pinned Node reads.
-const { layTree } = await import("./lib/package/tree.mjs");
+const { layTrees } = await import("./lib/package/tree.mjs");
 
 const isOlder = process.argv.includes("--older");
 const [name] = process.argv.slice(2).filter((arg) => arg !== "--older");
@@ -40,7 +40,7 @@ try {
   }
   const release = releaseOf(electron.folder, isOlder ? OLDER_VERSION : undefined);
   say(`making packages of version ${release.version}`);
-  await layTree(tree, { built, packed: join(folder, "linux-unpacked"), release });
+  await layTrees(tree, { built, packed: join(folder, "linux-unpacked"), release });
   for (const name of makePackages(nfpm.program, { tree, folder, release })) {
     console.log(join(folder, name));
   }

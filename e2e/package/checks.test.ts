@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { made, packageIn } from "./debian-machine.ts";
+import { made, packageIn } from "./packages.ts";
 
 const ID = "io.github.macvlan_designer.MacvlanDesigner";
 
@@ -32,7 +32,7 @@ describe("the .deb", () => {
     const { said } = check("lintian", ["--allow-root", "--fail-on", "error", deb]);
 
     expect(said.split("\n").filter((line) => line.startsWith("E:"))).toEqual([]);
-  }, 580_000);
+  });
 
   it("has a desktop entry, a description and a type that their own programs take", () => {
     const entry = join(tree, `usr/share/applications/${ID}.desktop`);
@@ -56,6 +56,20 @@ print(Gio.content_type_guess("other.json", b'{"format": "other"}')[0])`;
 
     const type = "application/x-macvlan-designer+json";
     expect(said.trim().split("\n")).toEqual([type, type, "application/json"]);
+  });
+
+  it("has its icon in every size, each of them as large as its folder says", () => {
+    const theme = join(tree, "usr/share/icons/hicolor");
+    const sizes = readdirSync(theme).filter((name) => name !== "scalable");
+
+    for (const size of sizes) {
+      const header = readFileSync(join(theme, size, "apps", `${ID}.png`)).subarray(0, 24);
+      expect(header.subarray(1, 4).toString()).toBe("PNG");
+      expect(`${header.readUInt32BE(16)}x${header.readUInt32BE(20)}`).toBe(size);
+    }
+    expect(sizes.map((size) => parseInt(size, 10)).sort((one, other) => one - other)).toEqual([
+      16, 22, 24, 32, 48, 64, 96, 128, 256, 512,
+    ]);
   });
 
   it("has manual pages that render without a warning", () => {

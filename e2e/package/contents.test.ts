@@ -1,27 +1,29 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { made, packageIn } from "./debian-machine.ts";
+import { made, ONLY_IN, packageIn } from "./packages.ts";
 
 const APP = "/usr/lib/macvlan-designer";
 const ID = "io.github.macvlan_designer.MacvlanDesigner";
 
 /** Path by path: mode and owner, as `tar` writes them; folders end with a slash. */
-function listed(): ReadonlyMap<string, string> {
+let listed: ReadonlyMap<string, string>;
+
+beforeAll(() => {
   const deb = packageIn(made("MVD_PACKAGES"), "deb");
   const lines = execFileSync("dpkg-deb", ["--contents", deb]).toString().trim().split("\n");
-  return new Map(
+  listed = new Map(
     lines.map((line) => {
       const [mode = "", owner = "", , , , path = ""] = line.split(/\s+/u);
       return [path.replace(/^\./u, ""), `${mode} ${owner}`];
     }),
   );
-}
+});
 
 describe("the .deb", () => {
   it("belongs to root, is written by nobody else, and has no program with root's rights", () => {
-    const modes = new Set(listed().values());
+    const modes = new Set(listed.values());
 
     expect([...modes].sort()).toEqual([
       "-rw-r--r-- root/root",
@@ -31,7 +33,7 @@ describe("the .deb", () => {
   });
 
   it("has the programs, and nothing else that can be run", () => {
-    const programs = [...listed()].filter(([, mode]) => mode.startsWith("-rwx"));
+    const programs = [...listed].filter(([, mode]) => mode.startsWith("-rwx"));
 
     expect(programs.map(([path]) => path).sort()).toEqual([
       "/usr/bin/macvlan-designer",
@@ -51,9 +53,6 @@ describe("the .deb", () => {
     `/usr/share/metainfo/${ID}.metainfo.xml`,
     `/usr/share/mime/packages/${ID}.xml`,
     `/usr/share/icons/hicolor/scalable/apps/${ID}.svg`,
-    ...[16, 32, 48, 64, 128, 256, 512].map(
-      (size) => `/usr/share/icons/hicolor/${size}x${size}/apps/${ID}.png`,
-    ),
     "/usr/share/man/man1/macvlan-designer.1.gz",
     "/usr/share/man/man1/macvlan-designer-apply.1.gz",
     "/usr/share/man/man5/macvlan.json.5.gz",
@@ -63,7 +62,7 @@ describe("the .deb", () => {
     "/usr/share/doc/macvlan-designer/copyright",
     "/usr/share/doc/macvlan-designer/changelog.gz",
   ])("has %s", (path) => {
-    expect(listed().has(path)).toBe(true);
+    expect(listed.has(path)).toBe(true);
   });
 
   it("says in its version when the Electron inside is not the one for people", () => {
@@ -90,7 +89,7 @@ describe("the size of the .deb", () => {
 });
 
 describe("the .rpm", () => {
-  it("has the same files as the .deb, with the same modes and owners", () => {
+  it("has the files of the .deb and those of its own kind, with the same modes and owners", () => {
     const rpm = packageIn(made("MVD_PACKAGES"), "rpm");
     const query = [
       "--query",
@@ -103,8 +102,13 @@ describe("the .rpm", () => {
       .trim()
       .split("\n");
     const files = lines.filter((line) => line.startsWith("-"));
-    const expected = [...listed()].filter(([, mode]) => mode.startsWith("-"));
+    const ofDeb = [...listed].filter(([, mode]) => mode.startsWith("-"));
+    const expected = [
+      ...ofDeb.filter(([path]) => !ONLY_IN.deb.includes(path)),
+      ...ONLY_IN.rpm.map((path) => [path, "-rw-r--r-- root/root"]),
+    ];
 
+    expect(ofDeb.map(([path]) => path)).toEqual(expect.arrayContaining([...ONLY_IN.deb]));
     expect(files.sort()).toEqual(expected.map(([path, mode]) => `${mode} ${path}`).sort());
   });
 });

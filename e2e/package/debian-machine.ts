@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { made, packageIn } from "./packages.ts";
 
 /** Where a machine sees the tests' files. */
 const FILES = "/files";
@@ -12,32 +13,15 @@ const MACHINE = fileURLToPath(new URL("machine.sh", import.meta.url));
 
 /** Clocks of machines that only run tests may be far from those of Debian's mirrors. */
 const APT = [
-  ...["apt-get", "-qq", "-o Dpkg::Use-Pty=0", "-o Acquire::Check-Date=false"],
-  ...["-o Acquire::Check-Valid-Until=false", `-o Dir::Cache::archives=${FILES}/archives`],
+  ...["apt-get", "-qq", "-o Dpkg::Use-Pty=0", "-o Dpkg::Options::=--force-unsafe-io"],
+  ...["-o Acquire::Check-Date=false", "-o Acquire::Check-Valid-Until=false"],
+  ...[`-o Dir::Cache::archives=${FILES}/archives`],
   ...["-o APT::Keep-Downloaded-Packages=true", "-o APT::Sandbox::User=root"],
 ].join(" ");
 
 export interface Ended {
   readonly code: number;
   readonly output: string;
-}
-
-/** What scripts/test-package.mjs says of a folder that it has made. */
-export function made(variable: string): string {
-  const folder = process.env[variable];
-  if (folder === undefined) {
-    throw new Error(`${variable} is not set: these tests are run by npm run test:package`);
-  }
-  return folder;
-}
-
-/** The one package of a kind in a folder. */
-export function packageIn(folder: string, kind: "deb" | "rpm"): string {
-  const [name] = readdirSync(folder).filter((entry) => entry.endsWith(`.${kind}`));
-  if (name === undefined) {
-    throw new Error(`there is no .${kind} in ${folder}`);
-  }
-  return join(folder, name);
 }
 
 /** Debian systems that begin as they come from Debian, each installed over the one before. */
@@ -52,8 +36,10 @@ export class DebianMachines {
     this.#work = mkdtempSync(join(cache, "machines-"));
     this.#files = join(this.#work, "files");
     mkdirSync(join(this.#files, "archives", "partial"), { recursive: true });
-    linkSync(packageIn(made("MVD_PACKAGES"), "deb"), join(this.#files, "new.deb"));
-    linkSync(packageIn(made("MVD_OLDER_PACKAGES"), "deb"), join(this.#files, "old.deb"));
+    for (const kind of ["deb", "rpm"] as const) {
+      linkSync(packageIn(made("MVD_PACKAGES"), kind), join(this.#files, `new.${kind}`));
+      linkSync(packageIn(made("MVD_OLDER_PACKAGES"), kind), join(this.#files, `old.${kind}`));
+    }
     const agent = fileURLToPath(new URL("../polkit/agent.py", import.meta.url));
     copyFileSync(agent, join(this.#files, "agent.py"));
   }
@@ -62,8 +48,11 @@ export class DebianMachines {
     rmSync(this.#work, { recursive: true, force: true });
   }
 
-  /** Makes a machine to run things on: with a package and what it depends on, fetched from Debian. */
-  install(deb: "new.deb" | "old.deb"): DebianMachine {
+  /**
+   * Makes a machine to run things on: with a package and what it depends on, fetched from Debian, and
+   * with other packages of Debian's.
+   */
+  install(deb: "new.deb" | "old.deb", ...others: readonly string[]): DebianMachine {
     const upper = join(this.#work, `installed-${this.#installed.length}`);
     this.#installed.push(upper);
     const bare = new DebianMachine([made("MVD_DEBIAN_ROOT")], this.#files);
@@ -73,7 +62,7 @@ export class DebianMachines {
       groupadd --force sudo
       useradd --shell /bin/bash --groups sudo warden
       echo 'warden:open sesame' | chpasswd
-      ${APT} install --yes --no-install-recommends ${FILES}/${deb} iputils-ping`,
+      ${APT} install --yes --no-install-recommends ${FILES}/${deb} ${["iputils-ping", ...others].join(" ")}`,
       { upper, network: "shared" },
     );
     if (code !== 0) {

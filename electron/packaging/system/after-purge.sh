@@ -1,9 +1,9 @@
 #!/bin/sh
-# postrm of the .deb.
+# postrm of the .deb; %postun of the .rpm, where to erase is to purge.
 set -e
 
 case "${1:-}" in
-  purge)
+  purge | 0)
     # What is still applied, or permanent, can only be taken back by what is written down here.
     for folder in /run/macvlan-designer /var/lib/macvlan-designer; do
       if [ ! -d "$folder" ]; then

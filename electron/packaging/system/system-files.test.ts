@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { APPLICATION_ID } from "../../../shared/protocol/application.ts";
@@ -37,6 +37,15 @@ describe("what tells the system of the program", () => {
       PROGRAM,
       `/usr/bin/node ${FOLDER}/cli.mjs "$@"`,
     ]);
+  });
+
+  it("software centres find the pictures of the metainfo in the sources", () => {
+    const RAW = "https://raw.githubusercontent.com/macvlan-designer/macvlan-designer/main/";
+    const images = [...source("metainfo.xml").matchAll(/<image [^>]*>([^<]+)</gu)];
+
+    const paths = images.map(([, address = ""]) => address.replace(RAW, "../../../"));
+    expect(paths).toHaveLength(3);
+    expect(paths.filter((path) => !existsSync(new URL(path, import.meta.url)))).toEqual([]);
   });
 
   it.each(["desktop-entry.desktop", "metainfo.xml", "mime-type.xml"])(

@@ -43,17 +43,26 @@ export function programModel() {
   );
 }
 
+/** @typedef {"deb" | "rpm"} PackageKind */
+
+/** Where zsh looks: only Debian's in the first. @type {Readonly<Record<PackageKind, string>>} */
+const ZSH_FOLDERS = {
+  deb: "/usr/share/zsh/vendor-completions",
+  rpm: "/usr/share/zsh/site-functions",
+};
+
 /**
  * Completions for each shell, by where it looks for them.
  *
+ * @param {PackageKind} kind
  * @returns {Readonly<Record<string, string>>}
  */
-export function completionFiles() {
+export function completionFiles(kind) {
   const program = programModel();
   const [name = ""] = program.words;
   return {
     [`/usr/share/bash-completion/completions/${name}`]: bashCompletions(program),
-    [`/usr/share/zsh/vendor-completions/_${name}`]: zshCompletions(program),
+    [`${ZSH_FOLDERS[kind]}/_${name}`]: zshCompletions(program),
     [`/usr/share/fish/vendor_completions.d/${name}.fish`]: fishCompletions(program),
   };
 }

@@ -70,8 +70,15 @@ describe("roffOf", () => {
 describe("completionFiles", () => {
   it("offers the targets of export", () => {
     const { "/usr/share/bash-completion/completions/macvlan-designer": bash = "" } =
-      completionFiles();
+      completionFiles("deb");
 
     expect(bash).toMatch(/' export --to'\)\n.*'iproute2 networkd /u);
+  });
+
+  it.each([
+    ["deb", "/usr/share/zsh/vendor-completions/_macvlan-designer"],
+    ["rpm", "/usr/share/zsh/site-functions/_macvlan-designer"],
+  ] as const)("puts those for zsh where the distribution's looks: in a .%s", (kind, path) => {
+    expect(Object.keys(completionFiles(kind))).toContain(path);
   });
 });

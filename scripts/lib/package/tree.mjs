@@ -25,6 +25,8 @@ import { writeIcons } from "./icons.mjs";
 import { npmLicences } from "./licences.mjs";
 import { completionFiles, manualPages } from "./reference.mjs";
 
+/** @typedef {import("./reference.mjs").PackageKind} PackageKind */
+
 /** Where the distributions' package `nodejs` puts it. */
 const NODE = "/usr/bin/node";
 
@@ -54,17 +56,41 @@ const PROGRAMS = new Set(
  */
 
 /**
- * Lays out, below `tree`, all that a package installs.
+ * Lays out all that packages install: below `tree`/all what every one does, below `tree`/deb and
+ * `tree`/rpm what only those do.
  *
  * @param {string} tree is made anew
  * @param {Parts} parts
  */
-export async function layTree(tree, { built, packed, release }) {
+export async function layTrees(tree, parts) {
   rmSync(tree, { recursive: true, force: true });
-  const at = (/** @type {string} */ path) => {
-    mkdirSync(dirname(join(tree, path)), { recursive: true });
-    return join(tree, path);
-  };
+  await layShared(join(tree, "all"), parts);
+  for (const kind of /** @type {const} */ (["deb", "rpm"])) {
+    const files = { ...ownFiles(kind, parts.release), ...completionFiles(kind) };
+    for (const [path, content] of Object.entries(files)) {
+      writeFileSync(placeFor(join(tree, kind), path), content);
+    }
+    settle(join(tree, kind), "", parts.release.date);
+  }
+}
+
+/**
+ * Where a path of a package is below a tree, in folders that are made for it.
+ *
+ * @param {string} tree
+ * @param {string} path
+ */
+function placeFor(tree, path) {
+  mkdirSync(dirname(join(tree, path)), { recursive: true });
+  return join(tree, path);
+}
+
+/**
+ * @param {string} tree
+ * @param {Parts} parts
+ */
+async function layShared(tree, { built, packed, release }) {
+  const at = (/** @type {string} */ path) => placeFor(tree, path);
   const write = (/** @type {string} */ path, /** @type {string | Uint8Array} */ content) => {
     writeFileSync(at(path), content);
   };
@@ -85,7 +111,7 @@ export async function layTree(tree, { built, packed, release }) {
   for (const [name, text] of Object.entries(manualPages(release))) {
     write(`/usr/share/man/man${name.at(-1)}/${name}.gz`, compressed(text));
   }
-  for (const [path, content] of Object.entries({ ...systemFiles(release), ...completionFiles() })) {
+  for (const [path, content] of Object.entries(systemFiles(release))) {
     write(path, content);
   }
   await writeIcons(join(SYSTEM, "icon.svg"), join(tree, "usr/share/icons/hicolor"), APPLICATION_ID);
@@ -117,10 +143,30 @@ function systemFiles(release) {
     [`/usr/share/applications/${APPLICATION_ID}.desktop`]: source("desktop-entry.desktop"),
     [`/usr/share/mime/packages/${APPLICATION_ID}.xml`]: source("mime-type.xml"),
     [`/usr/share/metainfo/${APPLICATION_ID}.metainfo.xml`]: metainfo,
-    [`/usr/share/lintian/overrides/${APPLICATION_NAME}`]: source("lintian-overrides"),
     [`${DOC}/copyright`]: source("copyright.txt"),
     [`${DOC}/changelog.gz`]: compressed(changes),
-    [`${DOC}/changelog.Debian.gz`]: compressed(debianChangelog(changes, release)),
+  };
+}
+
+/**
+ * What only one kind of package has: Debian its own change log, and the others the licence, which
+ * Debian has on every system.
+ *
+ * @param {PackageKind} kind
+ * @param {import("./version.mjs").Release} release
+ * @returns {Record<string, string | Uint8Array>}
+ */
+function ownFiles(kind, release) {
+  const text = (/** @type {string[]} */ ...path) => readFileSync(join(root, ...path), "utf8");
+  if (kind === "rpm") {
+    return { [`/usr/share/licenses/${APPLICATION_NAME}/LICENSE`]: text("LICENSE") };
+  }
+  const changes = debianChangelog(text("CHANGELOG.md"), release);
+  return {
+    [`/usr/share/lintian/overrides/${APPLICATION_NAME}`]: readFileSync(
+      join(SYSTEM, "lintian-overrides"),
+    ),
+    [`${DOC}/changelog.Debian.gz`]: compressed(changes),
   };
 }
 

@@ -43,29 +43,44 @@ export function probeStart(
     : undefined;
 }
 
-/**
- * The address that a probe between two nodes goes to, without its prefix length.
- *
- * Its version of IP is the one that both have, IPv4 before IPv6, as the prediction asks; of a pair
- * with none in common it is the first address that is there.
- */
-export function probeAddress(topology: Topology, from: NodeId, to: NodeId): string | undefined {
-  const index = indexTopology(topology);
-  const [source, target] = [interfaceNode(index, from), interfaceNode(index, to)];
-  const [ours, theirs] = [source, target].map((node) =>
-    (node?.addresses ?? []).map((address) => address.split("/")[0] ?? ""),
-  );
-  const common = SCOPES.find((isOf) => ours?.some(isOf) && theirs?.some(isOf));
-  return common ? theirs?.find(common) : theirs?.[0];
+/** From which address to which one a probe asks, without their prefix lengths. */
+export interface ProbeAddresses {
+  /** Absent: it is asked from the interface itself, whatever the machine's routes say. */
+  readonly source?: string;
+  readonly target: string;
 }
 
-const LINK_LOCAL = /^fe[89ab]/iu;
+/**
+ * The addresses of a probe between two nodes; undefined where the target has none.
+ *
+ * Their version of IP is the one that both have, IPv4 before IPv6, as the prediction asks; of a pair
+ * with none in common the target's is the first one that is there. A link-local address says nothing
+ * without the interface.
+ */
+export function probeAddresses(
+  topology: Topology,
+  from: NodeId,
+  to: NodeId,
+): ProbeAddresses | undefined {
+  const index = indexTopology(topology);
+  const [ours = [], theirs = []] = [from, to].map((id) =>
+    (interfaceNode(index, id)?.addresses ?? []).map((address) => address.split("/")[0] ?? ""),
+  );
+  const common = SCOPES.find((isOf) => ours.some(isOf) && theirs.some(isOf));
+  const target = common ? theirs.find(common) : theirs[0];
+  const source = common && common !== isLinkLocal ? ours.find(common) : undefined;
+  return target === undefined ? undefined : { target, ...(source === undefined ? {} : { source }) };
+}
+
+function isLinkLocal(address: string): boolean {
+  return /^fe[89ab]/iu.test(address);
+}
 
 /** IPv4, IPv6 beyond the link, and link-local IPv6: a colon alone tells the versions apart. */
 const SCOPES: readonly ((address: string) => boolean)[] = [
   (address) => !address.includes(":"),
-  (address) => address.includes(":") && !LINK_LOCAL.test(address),
-  (address) => LINK_LOCAL.test(address),
+  (address) => address.includes(":") && !isLinkLocal(address),
+  isLinkLocal,
 ];
 
 /** The interface that is meant: the node itself, or a guest's only one. */

@@ -85,19 +85,32 @@ export async function stopMeasuring(app: App): Promise<void> {
   });
 }
 
-/** From where this machine can ask (its own stack and namespaces) to whatever has an address. */
+/**
+ * From where this machine can ask (its own stack and namespaces) to whatever has an address of the
+ * same version of IP.
+ */
 export function pairsToMeasure(topology: Topology): readonly Pair[] {
   const index = indexTopology(topology);
   const interfaces = topology.nodes.filter(isInterface);
-  const addressed = interfaces.filter(({ addresses }) => addresses?.some(isIpv4) === true);
-  const stacks = new Map(interfaces.map((node) => [node.id, stackOf(index, node)]));
-  return addressed
-    .filter(({ id }) => canAsk(index, stacks.get(id)))
+  const ends = interfaces.map((node) => ({
+    ...{ id: node.id, stack: stackOf(index, node) },
+    versions: versionsOf(node.addresses),
+  }));
+  return ends
+    .filter(({ stack }) => canAsk(index, stack))
     .flatMap((from) =>
-      addressed
-        .filter(({ id }) => stacks.get(id) !== stacks.get(from.id))
+      ends
+        .filter(({ stack }) => stack !== from.stack)
+        .filter(({ versions }) => versions.some((one) => from.versions.includes(one)))
         .map((to) => ({ from: from.id, to: to.id })),
     );
+}
+
+/** What a ping can be about; a link-local address is none of another scope's. */
+function versionsOf(addresses: readonly string[] = []): readonly string[] {
+  return addresses.map((cidr) =>
+    cidr.includes(":") ? (/^fe[89ab]/iu.test(cidr) ? "link-local" : "6") : "4",
+  );
 }
 
 function canAsk(index: TopologyIndex, stack: NodeId | undefined): boolean {
@@ -108,10 +121,6 @@ function canAsk(index: TopologyIndex, stack: NodeId | undefined): boolean {
     (stack === host ||
       (owner?.kind === "guest" && owner.type === "namespace" && owner.host === host))
   );
-}
-
-function isIpv4(cidr: string): boolean {
-  return !cidr.includes(":");
 }
 
 function sample(pairs: readonly Pair[], most: number): readonly Pair[] {

@@ -5,7 +5,7 @@ import type { Topology } from "../../../shared/topology/document.ts";
 import { parseTopologyValue } from "../../../shared/topology/parse.ts";
 import type { HelperContext } from "../context.ts";
 import { ControlChannel } from "../control.ts";
-import { probeAddress, probeStart, type ProbeStart } from "../endpoints.ts";
+import { probeAddresses, probeStart, type ProbeAddresses, type ProbeStart } from "../endpoints.ts";
 import { findTool, requireTool } from "../environment.ts";
 import { recoverIfFree } from "../locked-folder.ts";
 import { readRecord } from "../records.ts";
@@ -35,14 +35,14 @@ export async function probe(context: HelperContext, request: RequestOf<"probe">)
   const { from, to } = request;
   const refuse = (node: string): Refusal =>
     new Refusal("request", message("helper.noEndpoint", { node, document: applied.name }));
-  const { start, address } = endsOf(applied, request);
+  const { start, addresses } = endsOf(applied, request);
   if (!start) {
     throw refuse(from);
   }
-  if (address === undefined) {
+  if (!addresses) {
     throw refuse(to);
   }
-  const { answered, output } = await ask(context, start, address);
+  const { answered, output } = await ask(context, start, addresses);
   context.sink.say({ event: "probed", from, to, answered, output });
   return 0;
 }
@@ -70,11 +70,11 @@ async function askOne(
   applied: Applied,
   { from, to }: Pair,
 ): Promise<Probed> {
-  const { start, address } = endsOf(applied, { from, to });
-  if (!start || address === undefined) {
+  const { start, addresses } = endsOf(applied, { from, to });
+  if (!start || !addresses) {
     return { event: "probed", from, to, answered: null, output: "" };
   }
-  const { answered, output } = await ask(context, start, address);
+  const { answered, output } = await ask(context, start, addresses);
   // Whether a VM, a container or a station is there at all is not for us to know.
   const isOurs = probeStart(applied.topology, applied.bindings, to) !== undefined;
   return { event: "probed", from, to, answered: answered || (isOurs ? false : null), output };
@@ -95,31 +95,52 @@ function readApplied(folder: string, documentId: ProbeRequest["documentId"]): Ap
   return { name: record.name, topology: topology.value, bindings: record.bindings };
 }
 
+interface Answer {
+  readonly answered: boolean;
+  readonly output: string;
+}
+
 interface Ends {
   readonly start: ProbeStart | undefined;
-  readonly address: string | undefined;
+  readonly addresses: ProbeAddresses | undefined;
 }
 
 function endsOf({ topology, bindings }: Applied, { from, to }: Pair): Ends {
-  return { start: probeStart(topology, bindings, from), address: probeAddress(topology, from, to) };
+  const start = probeStart(topology, bindings, from);
+  return { start, addresses: probeAddresses(topology, from, to) };
 }
 
 async function ask(
+  context: HelperContext,
+  start: ProbeStart,
+  { source, target }: ProbeAddresses,
+): Promise<Answer> {
+  // By the interface's name a ping would leave by that interface only, past the route of a host shim.
+  const pinged = await ping(context, start, source ?? start.link, target);
+  const isElsewhere = source !== undefined && pinged.code === PING_FAILED;
+  // A lease may be another one by now than the address that is drawn.
+  const { code, output } = isElsewhere ? await ping(context, start, start.link, target) : pinged;
+  const arping = findTool("arping");
+  if (code === 0 || arping === null || target.includes(":")) {
+    return { answered: code === 0, output };
+  }
+  const options = ["-c", "2", "-w", "2", "-I", start.link, target];
+  const asked = await context.runner.run(inside(start, arping, options));
+  return { answered: false, output: output + asked.stdout + asked.stderr };
+}
+
+/** What `ping` exits with where it could not ask, as with an address that is not the machine's. */
+const PING_FAILED = 2;
+
+async function ping(
   { runner }: HelperContext,
   start: ProbeStart,
-  address: string,
-): Promise<{ readonly answered: boolean; readonly output: string }> {
-  const options = ["-n", "-c", "3", "-i", "0.2", "-W", "1", "-I", start.link, address];
-  const pinged = await runner.run(inside(start, requireTool("ping"), options));
-  const arping = findTool("arping");
-  if (pinged.code === 0 || arping === null || address.includes(":")) {
-    return { answered: pinged.code === 0, output: pinged.stdout + pinged.stderr };
-  }
-  const asked = await runner.run(
-    inside(start, arping, ["-c", "2", "-w", "2", "-I", start.link, address]),
-  );
-  const output = [pinged.stdout, pinged.stderr, asked.stdout, asked.stderr].join("");
-  return { answered: false, output };
+  source: string,
+  target: string,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const options = ["-n", "-c", "3", "-i", "0.2", "-W", "1", "-I", source, target];
+  const { code, stdout, stderr } = await runner.run(inside(start, requireTool("ping"), options));
+  return { code, output: stdout + stderr };
 }
 
 function inside(

@@ -192,7 +192,7 @@ export const uiChangeMessages = {
   "ui.change.verifyNotApplied": (): string =>
     "Only what is applied can be measured. Apply the document first.",
   "ui.change.verifyNothing": (): string =>
-    "Nothing here can be measured: it takes interfaces of this machine or of namespaces, with IPv4 addresses.",
+    "Nothing here can be measured: it takes interfaces of this machine or of namespaces, with addresses of the same version of IP.",
 };
 
 interface Differing {

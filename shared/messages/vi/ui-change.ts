@@ -170,5 +170,5 @@ export const uiChangeMessages: typeof english = {
   "ui.change.verifyNotApplied": () =>
     "Chỉ đo được những gì đã áp dụng. Hãy áp dụng tài liệu trước.",
   "ui.change.verifyNothing": () =>
-    "Ở đây không có gì đo được: cần giao diện của máy này hoặc của namespace, có địa chỉ IPv4.",
+    "Ở đây không có gì đo được: cần giao diện của máy này hoặc của namespace, có địa chỉ cùng phiên bản IP.",
 };

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { BOND_DOCUMENT, BONDED_LAN, CARDS, pingScript, predictedPings } from "./bond-lab.ts";
 import { nodeFiles } from "./node-files.ts";
 import { VmShell, type Ran } from "./shell.ts";
 
@@ -20,22 +24,31 @@ const LAN = `
     ip link add link wire name printer type vlan id 20
     ip address add 10.0.20.20/24 dev printer
     ip link set dev printer up
-  "`;
+  "
+`;
 
 const STATE = "ip -details -oneline link; ip -oneline -4 address; ip route; ip netns";
 const EXAMPLE = "/app/vlan-trunk.macvlan.json";
+const ON_BOND = "/app/on-a-bond.macvlan.json";
 
 let shell: VmShell;
+let folder = "";
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mvd-apply-"));
+  writeFileSync(join(folder, "bond.json"), JSON.stringify(BOND_DOCUMENT));
   const app = {
     "/app/package.json": `${ROOT}package.json`,
     "/app/dist": `${ROOT}dist`,
     [EXAMPLE]: `${ROOT}examples/vlan-trunk.macvlan.json`,
+    [ON_BOND]: join(folder, "bond.json"),
   };
-  shell = await VmShell.start({ ...nodeFiles(), ...app }, 1024);
-  expect((await shell.run(`set -e; ${LAN}`)).stderr).toBe("");
+  shell = await VmShell.start({ ...nodeFiles(), ...app }, 1024, { cards: CARDS });
+  expect((await shell.run(`set -e; ${LAN} ${BONDED_LAN}`)).stderr).toBe("");
+}, 300_000);
+afterAll(async () => {
+  await shell.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
-afterAll(() => shell.stop());
 
 function cli(words: string): Promise<Ran> {
   return shell.run(`node /app/dist/cli.js ${words}`);
@@ -65,3 +78,52 @@ it("apply makes the example's VLANs and what stands on them, and remove takes th
   expect(removed.status).toBe(0);
   expect(await shell.run(STATE)).toEqual(before);
 });
+
+/** `ip -json -details link`, as far as it is read here. */
+interface Row {
+  readonly ifname: string;
+  readonly link?: string;
+  readonly flags: readonly string[];
+  readonly linkinfo?: { readonly info_kind?: string; readonly info_data?: { mode?: string } };
+}
+
+/** What stands on the bond, and whether it has a carrier. */
+async function childrenOfBond(): Promise<readonly string[]> {
+  const { stdout } = await shell.run("ip -json -details link");
+  return (JSON.parse(stdout) as readonly Row[])
+    .filter(({ link }) => link === "bond0")
+    .map(({ ifname, flags, linkinfo }) =>
+      [ifname, linkinfo?.info_kind, linkinfo?.info_data?.mode, flags.includes("LOWER_UP")].join(
+        " ",
+      ),
+    );
+}
+
+it("apply puts children on a bond, who reach whom as predicted, and remove leaves the bond alone", async () => {
+  const before = await shell.run(STATE);
+
+  const applied = await cli(`apply ${ON_BOND} --yes`);
+  expect([applied.status, applied.stderr]).toEqual([0, ""]);
+  expect(await childrenOfBond()).toEqual(["shim0 macvlan bridge true", "vm1 macvtap bridge true"]);
+  const predicted = predictedPings();
+  const { stdout: measured } = await shell.run(pingScript(predicted));
+  expect(measured.trim().split("\n").sort()).toEqual([...predicted].sort());
+
+  const { stdout: imported } = await cli("import --json");
+  const { topology } = JSON.parse(imported) as { readonly topology: typeof BOND_DOCUMENT };
+  expect(topology.nodes).toEqual(
+    expect.arrayContaining([
+      {
+        ...{ kind: "bond", id: "bond0", host: "host", name: "bond0", mode: "active-backup" },
+        ...{ ports: ["eno2", "eno3"], primary: "eno3", mac: "52:54:00:aa:00:02" },
+        addresses: ["192.0.2.10/24"],
+      },
+      expect.objectContaining({ id: "eno3", kind: "nic", mac: "52:54:00:aa:00:03" }),
+      expect.objectContaining({ id: "vm1", kind: "macvlan", parent: "bond0", tap: true }),
+    ]),
+  );
+
+  const removed = await cli(`remove ${ON_BOND} --yes`);
+  expect([removed.status, removed.stderr]).toEqual([0, ""]);
+  expect(await shell.run(STATE)).toEqual(before);
+}, 600_000);

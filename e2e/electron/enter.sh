@@ -23,8 +23,9 @@ ln -s /run/sandbox/node /run/sandbox/bin/node
 mount -t tmpfs -o mode=1777 sandbox /tmp
 
 cd /run/sandbox/checkout
+command_line="/run/sandbox/node node_modules/.cache/e2e-electron/built/cli.js"
 . e2e/electron/machine.sh
-/run/sandbox/node node_modules/.cache/e2e-electron/built/cli.js helper install >/run/sandbox/install.log
+$command_line helper install >/run/sandbox/install.log
 exec setsid --wait setpriv --reuid designer --regid designer --init-groups --reset-env \
   env HOME=/run/sandbox/home LANG=en_GB.UTF-8 \
   PATH=/run/sandbox/bin:/run/sandbox/checkout/node_modules/.bin:/usr/bin:/bin \

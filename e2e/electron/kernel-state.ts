@@ -6,16 +6,25 @@ const LOOK = "/run/sandbox/look";
 export const HAS_MACHINE = existsSync(LOOK);
 
 /** How long root may take to look, on a machine that has other things to do as well. */
-const LOOK_MILLISECONDS = 30_000;
+const LOOK_MILLISECONDS = 60_000;
 
 let number = 0;
 
 /** What root sees of links, addresses and routes, in all namespaces. */
-export async function kernelState(): Promise<string> {
+export function kernelState(): Promise<string> {
+  return look("");
+}
+
+/** The same after root has taken back whatever a test has left applied, as one that failed does. */
+export function stateTakenBack(): Promise<string> {
+  return look(" taken-back");
+}
+
+async function look(first: "" | " taken-back"): Promise<string> {
   number += 1;
   const name = `${process.pid}${number}`;
   const file = `/run/sandbox/kernel/${name}`;
-  ask(name);
+  ask(`${name}${first}`);
   const end = Date.now() + LOOK_MILLISECONDS;
   while (!existsSync(file)) {
     if (Date.now() > end) {

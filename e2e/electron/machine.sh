@@ -1,7 +1,8 @@
 # Sourced as root, by enter.sh and by the test of the package: the workstation on which the app is used.
 #
 # Its NIC eno1 has a wire with a gateway at the other end. A line with a number to /run/sandbox/look has the kernel's state, in all
-# namespaces, written to /run/sandbox/kernel/NUMBER.
+# namespaces, written to /run/sandbox/kernel/NUMBER; with "NUMBER taken-back" all that is applied is
+# taken away first, by the command line in $command_line.
 
 for name in all default; do
   echo 0 >"/proc/sys/net/ipv6/conf/$name/accept_dad"
@@ -34,11 +35,23 @@ kernel_state() {
     ip -n "$name" -o address show
   done
 }
+# Whoever makes a change at this moment holds the lock; a change that nobody keeps ends by itself.
+take_back() {
+  for try in $(seq 20); do
+    applied=$($command_line status --json | sed -n 's/^ *"documentId": "\(.*\)",\{0,1\}$/\1/p')
+    [ -n "$applied" ] || return 0
+    for id in $applied; do
+      $command_line remove --id "$id" --yes --allow-disconnect
+    done
+    sleep 0.5
+  done
+}
 mkdir /run/sandbox/kernel
 mkfifo -m 622 /run/sandbox/look
 # A namespace may go while it is looked at; that is no reason to never look again.
 set +eo pipefail
-while read -r number; do
+while read -r number first; do
+  [ "$first" != taken-back ] || take_back </dev/null >>/run/sandbox/taken-back.log 2>&1
   kernel_state >/run/sandbox/kernel.new 2>&1
   mv /run/sandbox/kernel.new "/run/sandbox/kernel/$number"
 done <>/run/sandbox/look &

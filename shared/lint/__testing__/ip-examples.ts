@@ -5,6 +5,8 @@ const eno1 = nic("eno1");
 const web = guest("web");
 const db = guest("db");
 const ADDRESS = ["10.0.0.1/24"];
+const HOST6 = nic("eno1", { addresses: ["fd00::1/64"] });
+const SHIM6 = child("shim0", "eno1", "bridge", { addresses: ["fd00::1/128"] });
 
 function mv0(keys: Readonly<Record<string, unknown>>): ReturnType<typeof child> {
   return child("mv0", "eno1", "bridge", { guest: "web", ...keys });
@@ -150,6 +152,27 @@ export const ipExamples: readonly Example[] = [
     ),
     at: ["$.nodes[4].addresses[0]"],
     good: draw(eno1, station("nas", { addresses: ADDRESS }), station("pc", { addresses: ADDRESS })),
+  },
+  {
+    code: "MV214",
+    what: "the host's address on its IPv6 shim, where the switch sends frames back",
+    bad: draw(HOST6, SHIM6, lanSwitch(), cable("eno1", "sw", { reflectiveRelay: true })),
+    at: ["$.nodes[2].addresses[0]"],
+    good: draw(HOST6, SHIM6, lanSwitch(), cable("eno1", "sw")),
+  },
+  {
+    code: "MV214",
+    what: "the host's address on a child of another mode",
+    bad: draw(HOST6, { ...SHIM6, mode: "private" }),
+    at: ["$.nodes[2].addresses[0]"],
+    good: draw(SHIM6, HOST6),
+  },
+  {
+    code: "MV214",
+    what: "the host's address on a child for more than its siblings",
+    bad: draw(HOST6, { ...SHIM6, addresses: ["fd00::1/64"] }),
+    at: ["$.nodes[2].addresses[0]"],
+    good: draw(HOST6, SHIM6),
   },
   {
     code: "MV216",

@@ -4,6 +4,7 @@ import type { InterfaceNode, TopologyIndex } from "../../topology/topology-index
 import type { QuickFix } from "../diagnostic.ts";
 import { addressesOf, bits, hostPart, writeAddress, type IpPrefix } from "../facts/addresses.ts";
 import { nodesOf } from "../facts/devices.ts";
+import { hasReflectiveRelay } from "../facts/links.ts";
 import { lanOf } from "../facts/segments.ts";
 import { fix, isEditable, setProperty, withoutAddress } from "../fixes.ts";
 import { atNode } from "../places.ts";
@@ -22,8 +23,11 @@ export const addressOnTwo: Rule = {
       const lan = lanOf(index, node);
       for (const [at, address] of addressesOf(index, node).entries()) {
         const first = lan === undefined ? undefined : users.get(keyOf(lan, address));
-        if (lan !== undefined && first && first.id !== node.id) {
-          const isFree = (value: bigint): boolean => !users.has(keyOf(lan, { ...address, value }));
+        const { value } = address;
+        const isOther = first !== undefined && first.id !== node.id;
+        if (isOther && !areShim(index, { node, value }, { node: first, value })) {
+          const isFree = (other: bigint): boolean =>
+            !users.has(keyOf(lan ?? "", { ...address, value: other }));
           yield {
             ...atNode(index, node, "addresses", at),
             message: message("lint.addressOnTwo", {
@@ -38,6 +42,41 @@ export const addressOnTwo: Rule = {
     }
   },
 };
+
+/** Whether one is a host shim of the other, either way round in the document. */
+function areShim(index: TopologyIndex, one: Holder, other: Holder): boolean {
+  return isShimOf(index, one, other.node) || isShimOf(index, other, one.node);
+}
+
+/**
+ * Whether a child holds its NIC's or bond's IPv6 address once more, as a /128, for its siblings.
+ *
+ * The parent never hears its children ask, so duplicate address detection finds no other; where
+ * frames come back, the parent answers, and the child's address is left unusable (`dadfailed`).
+ */
+function isShimOf(index: TopologyIndex, { node, value }: Holder, parent: InterfaceNode): boolean {
+  return (
+    node.kind === "macvlan" &&
+    node.mode === "bridge" &&
+    node.guest === undefined &&
+    node.parent === parent.id &&
+    addressesOf(index, node).some(
+      (own) => own.family === 6 && own.value === value && own.length === 128,
+    ) &&
+    hearsNothingBack(index, parent)
+  );
+}
+
+function hearsNothingBack(index: TopologyIndex, parent: InterfaceNode): boolean {
+  const isAlone = parent.kind === "nic" || (parent.kind === "bond" && parent.mode !== "broadcast");
+  return isAlone && !hasReflectiveRelay(index, parent);
+}
+
+/** An interface, and the address that is meant. */
+interface Holder {
+  readonly node: InterfaceNode;
+  readonly value: bigint;
+}
 
 /** The first interface that has each address, by LAN. */
 function usersByAddress(index: TopologyIndex): ReadonlyMap<string, InterfaceNode> {

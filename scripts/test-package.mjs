@@ -56,7 +56,8 @@ const env = {
   ...process.env,
   MVD_PACKAGES: packages,
   MVD_OLDER_PACKAGES: older,
-  MVD_DEBIAN_ROOT: ensureDebianRoot(cache),
+  MVD_DEBIAN_ROOT: ensureDebianRoot(cache, "bookworm"),
+  MVD_DEBIAN_13_ROOT: ensureDebianRoot(cache, "trixie"),
 };
 const args = process.argv.slice(2).filter((arg) => arg !== "--prepared");
 process.exitCode = run("vitest", ["run", "--project", "package", ...args], { cwd: root, env })

@@ -26,12 +26,14 @@ export interface Ended {
 
 /** Debian systems that begin as they come from Debian, each installed over the one before. */
 export class DebianMachines {
+  readonly #root: string;
   readonly #work: string;
   readonly #files: string;
   readonly #installed: string[] = [];
 
-  constructor() {
-    const cache = dirname(made("MVD_DEBIAN_ROOT"));
+  constructor(debian: "MVD_DEBIAN_ROOT" | "MVD_DEBIAN_13_ROOT" = "MVD_DEBIAN_ROOT") {
+    this.#root = made(debian);
+    const cache = dirname(this.#root);
     // An overlay's layers have to be on a real file system, which /tmp may not be.
     this.#work = mkdtempSync(join(cache, "machines-"));
     this.#files = join(this.#work, "files");
@@ -55,7 +57,7 @@ export class DebianMachines {
   install(deb: "new.deb" | "old.deb", ...others: readonly string[]): DebianMachine {
     const upper = join(this.#work, `installed-${this.#installed.length}`);
     this.#installed.push(upper);
-    const bare = new DebianMachine([made("MVD_DEBIAN_ROOT")], this.#files);
+    const bare = new DebianMachine([this.#root], this.#files);
     const { code, output } = bare.run(
       `${APT} update
       useradd --create-home --shell /bin/bash designer
@@ -68,7 +70,7 @@ export class DebianMachines {
     if (code !== 0) {
       throw new Error(`the package could not be installed: ${output}`);
     }
-    return new DebianMachine([join(upper, "upper"), made("MVD_DEBIAN_ROOT")], this.#files);
+    return new DebianMachine([join(upper, "upper"), this.#root], this.#files);
   }
 }
 

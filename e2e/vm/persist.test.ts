@@ -212,5 +212,31 @@ describe.skipIf(!HAS_DEBIAN).each(PERSIST_MANAGERS)(
       },
       3 * BOOT,
     );
+
+    it(
+      "has its tap's device from apply to remove, whatever udevd does beside",
+      async () => {
+        const device = "/dev/tap$(cat /sys/class/net/tap0/ifindex)";
+        const look = `udevadm settle; stat -c '%U %a' ${device}`;
+        const open = `runuser -u nobody -- ${CLI} tap tap0 -- sh -c 'echo opened > /dev/null <&{fd}'`;
+
+        const applied = await machine?.run(`${CLI} apply /app/lab.json --tap-owner nobody --yes`);
+        expect([applied?.status, applied?.stderr]).toEqual([
+          0,
+          expect.not.stringContaining("error:"),
+        ]);
+        const made = await machine?.sh(look);
+        const again = await machine?.sh(
+          `udevadm trigger --action=add --subsystem-match=macvtap; ${look}`,
+        );
+        const opened = await machine?.run(open);
+        const removed = await machine?.run(`${CLI} remove /app/lab.json --yes; ls /dev/tap*`);
+
+        expect([made, again]).toEqual(["nobody 600\n", "nobody 600\n"]);
+        expect([opened?.status, opened?.stderr]).toEqual([0, ""]);
+        expect(removed?.stderr).toContain("cannot access '/dev/tap*'");
+      },
+      BOOT,
+    );
   },
 );

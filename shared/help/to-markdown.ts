@@ -1,4 +1,5 @@
 import { HELP_TEXTS, type HelpTexts } from "../messages/help.ts";
+import { LANGUAGES, type Language } from "../messages/say.ts";
 import { demonstrate, pictureOf } from "./demonstrate.ts";
 import { leadingTo } from "./links.ts";
 import type { HelpChoice, HelpGroup, HelpPage } from "./page.ts";
@@ -10,20 +11,32 @@ export interface HelpFile {
   readonly text: string;
 }
 
-const LANGUAGE = "en";
+/** Where each language has its pages, and what it calls itself. */
+const EDITIONS: Readonly<Record<Language, { readonly folder: string; readonly name: string }>> = {
+  en: { folder: "", name: "English" },
+  vi: { folder: "vi/", name: "Tiếng Việt" },
+};
 
-/** The help as Markdown with pictures: an index, a page for each page, a picture for each state shown. */
+/**
+ * The help as Markdown with pictures, in each language: an index, a page for each page, a picture for
+ * each state shown.
+ */
 export function helpFiles(): readonly HelpFile[] {
-  const texts = HELP_TEXTS[LANGUAGE];
+  return LANGUAGES.flatMap((language) =>
+    filesIn(language).map(({ path, text }) => ({ path: EDITIONS[language].folder + path, text })),
+  );
+}
+
+function filesIn(language: Language): readonly HelpFile[] {
   return [
-    { path: "README.md", text: indexText(texts) },
+    { path: "README.md", text: indexText(language) },
     ...HELP_PAGES.flatMap((page) => [
-      { path: `${page.id}.md`, text: pageText(page, texts) },
+      { path: `${page.id}.md`, text: pageText(page, language) },
       ...shownStates(page).map(({ name, choice }) => ({
         path: `pictures/${name}.svg`,
-        text: pictureOf(page.demo, demonstrate(page.demo, choice, LANGUAGE).topology, {
+        text: pictureOf(page.demo, demonstrate(page.demo, choice, language).topology, {
           theme: "light",
-          language: LANGUAGE,
+          language,
         }),
       })),
     ]),
@@ -45,11 +58,17 @@ function shownStates({ id, demo }: HelpPage): readonly ShownState[] {
   ];
 }
 
-function indexText({ pages, words }: HelpTexts): string {
+function indexText(language: Language): string {
+  const { pages, words } = HELP_TEXTS[language];
+  const up = EDITIONS[language].folder === "" ? "" : "../";
+  const others = LANGUAGES.filter((other) => other !== language);
   const groups = Object.keys(words.groups) as readonly HelpGroup[];
   return blocks([
     `# ${words.index}`,
     words.indexLead,
+    others
+      .map((other) => `[${EDITIONS[other].name}](${up}${EDITIONS[other].folder}README.md)`)
+      .join(" · "),
     ...groups.flatMap((group) => [
       `## ${words.groups[group]}`,
       HELP_PAGES.filter((page) => page.group === group)
@@ -64,7 +83,8 @@ interface Section {
   readonly text: readonly string[];
 }
 
-function pageText(page: HelpPage, texts: HelpTexts): string {
+function pageText(page: HelpPage, language: Language): string {
+  const texts = HELP_TEXTS[language];
   const { title, lead, sections } = texts.pages[page.id];
   return blocks([
     `# ${title}`,
@@ -74,7 +94,7 @@ function pageText(page: HelpPage, texts: HelpTexts): string {
       ...section.text,
       ...leadsHere(page, name, texts),
     ]),
-    ...shownStates(page).flatMap((state) => stateBlocks(page, state, texts)),
+    ...shownStates(page).flatMap((state) => stateBlocks(page, state, language)),
     `## ${texts.words.sources}`,
     page.sources.map(({ text }) => `- ${text}`).join("\n"),
   ]);
@@ -91,9 +111,10 @@ function leadsHere({ id }: HelpPage, section: string, { words }: HelpTexts): rea
 function stateBlocks(
   { id, demo }: HelpPage,
   { name, choice }: ShownState,
-  { pages, words }: HelpTexts,
+  language: Language,
 ): readonly string[] {
-  const { verdicts, facts, commands } = demonstrate(demo, choice, LANGUAGE);
+  const { pages, words } = HELP_TEXTS[language];
+  const { verdicts, facts, commands } = demonstrate(demo, choice, language);
   const settings = demo.switches.map(({ id: one, start }) => {
     const { label, values } = words.switches[one];
     const named: Readonly<Record<string, string>> = values;

@@ -5,6 +5,7 @@ import { buildHelper, removeHelper } from "./built-helper.ts";
 import { addHomeNic } from "./documents.ts";
 import { HelperProcess, runHelper } from "./helper-process.ts";
 import { example, keep, topologyOf } from "./lab.ts";
+import { awaitDuplicateDetection } from "./snapshot.ts";
 import { World } from "./world.ts";
 
 const HOME_LAB = example("home-lab");
@@ -157,6 +158,7 @@ describe("what was predicted is measured", () => {
   it("over IPv6, between two that have nothing else in common", async () => {
     world.addNic("eno1", "52:54:00:aa:00:01", "fd00:1::10/64");
     await keep(world, IPV6_LAB);
+    awaitDuplicateDetection(world, ["web", "db"]);
     const cells = predicted(IPV6_LAB, "ping6");
 
     const measured = await probed(IPV6_LAB, pairsOf(cells));

@@ -37,8 +37,13 @@ export function snapshot(world: World): string {
   return JSON.stringify(all, withoutPassing, 1);
 }
 
-/** A new IPv6 address is "tentative" for a second (RFC 4862, 5.4), which is no difference. */
-function awaitDuplicateDetection(world: World, names: readonly string[]): void {
+/**
+ * Waits until every address is the machine's own: a new IPv6 address is "tentative" for a second
+ * (RFC 4862, 5.4), in which it answers nobody.
+ *
+ * @param names of the namespaces beside the world's own
+ */
+export function awaitDuplicateDetection(world: World, names: readonly string[]): void {
   const asks = ["ip", ...names.map((name) => `ip -n ${name}`)];
   const ask = asks.map((ip) => `${ip} -6 address show tentative`).join("; ");
   world.sh(`for try in $(seq 50); do [ -z "$(${ask})" ] && exit 0; sleep 0.1; done; exit 1`);

@@ -77,12 +77,23 @@ export class World {
     });
   }
 
-  /** Makes a NIC: one end of a veth pair, whose other end is the wire. */
+  /**
+   * Makes a NIC: one end of a veth pair, whose other end is the wire.
+   *
+   * The link-local addresses come a moment after the carrier: waited for, or they would come between
+   * two looks at a machine that nobody has changed.
+   */
   addNic(name: string, mac: string, ...addresses: readonly string[]): void {
     this.sh(`
       ip link add dev ${name} address ${mac} type veth peer name wire-${name}
       ip link set dev wire-${name} up
       ip link set dev ${name} up
+      for end in ${name} wire-${name}; do
+        for try in $(seq 50); do
+          [ -z "$(ip -6 address show dev $end scope link)" ] || break
+          sleep 0.02
+        done
+      done
       ${addresses.map((address) => `ip address add ${address} dev ${name}`).join("\n")}
     `);
   }

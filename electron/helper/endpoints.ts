@@ -1,5 +1,6 @@
 import { isInterface, localHost, stackOf } from "../../shared/topology/effective.ts";
 import type { Topology } from "../../shared/topology/document.ts";
+import { ipScopeOf, type IpScope } from "../../shared/topology/ip-scope.ts";
 import {
   indexTopology,
   nodeOfKind,
@@ -66,22 +67,16 @@ export function probeAddresses(
   const [ours = [], theirs = []] = [from, to].map((id) =>
     (interfaceNode(index, id)?.addresses ?? []).map((address) => address.split("/")[0] ?? ""),
   );
-  const common = SCOPES.find((isOf) => ours.some(isOf) && theirs.some(isOf));
-  const target = common ? theirs.find(common) : theirs[0];
-  const source = common && common !== isLinkLocal ? ours.find(common) : undefined;
+  const [first, second] = [ours, theirs].map((all) => all.map(ipScopeOf));
+  const common = SCOPES.find((scope) => first?.includes(scope) && second?.includes(scope));
+  const isCommon = (address: string): boolean => ipScopeOf(address) === common;
+  const target = common ? theirs.find(isCommon) : theirs[0];
+  const source = common !== "link-local" ? ours.find(isCommon) : undefined;
   return target === undefined ? undefined : { target, ...(source === undefined ? {} : { source }) };
 }
 
-function isLinkLocal(address: string): boolean {
-  return /^fe[89ab]/iu.test(address);
-}
-
-/** IPv4, IPv6 beyond the link, and link-local IPv6: a colon alone tells the versions apart. */
-const SCOPES: readonly ((address: string) => boolean)[] = [
-  (address) => !address.includes(":"),
-  (address) => address.includes(":") && !isLinkLocal(address),
-  isLinkLocal,
-];
+/** In the order in which they are preferred, as the prediction does. */
+const SCOPES: readonly IpScope[] = ["ipv4", "ipv6", "link-local"];
 
 /** The interface that is meant: the node itself, or a guest's only one. */
 function interfaceNode(index: TopologyIndex, id: NodeId): InterfaceNode | undefined {

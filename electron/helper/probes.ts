@@ -1,5 +1,6 @@
 import type { LiveState } from "../../shared/plan/live-state.ts";
 import type { ProbeResult } from "../../shared/protocol/helper.ts";
+import { ipScopeOf } from "../../shared/topology/ip-scope.ts";
 import { findTool } from "./environment.ts";
 import type { Runner } from "./runner.ts";
 
@@ -98,7 +99,7 @@ function pingArgv({ address, dev }: Probe): readonly [string, ...string[]] | nul
   if (ping === null) {
     return null;
   }
-  const needsLink = /^fe[89ab]/i.test(address);
+  const needsLink = ipScopeOf(address) === "link-local";
   const target = needsLink && dev !== null ? `${address}%${dev}` : address;
   return [ping, "-n", "-q", "-c", "1", "-W", "1", target];
 }

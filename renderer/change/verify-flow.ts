@@ -3,6 +3,7 @@ import type { AppliedDocument } from "../../shared/protocol/app/host.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Topology } from "../../shared/topology/document.ts";
 import { isInterface, localHost, stackOf } from "../../shared/topology/effective.ts";
+import { ipScopeOf } from "../../shared/topology/ip-scope.ts";
 import { parseTopologyValue } from "../../shared/topology/parse.ts";
 import { indexTopology, type TopologyIndex } from "../../shared/topology/topology-index.ts";
 import { appliedOf } from "../host/drift.ts";
@@ -94,23 +95,16 @@ export function pairsToMeasure(topology: Topology): readonly Pair[] {
   const interfaces = topology.nodes.filter(isInterface);
   const ends = interfaces.map((node) => ({
     ...{ id: node.id, stack: stackOf(index, node) },
-    versions: versionsOf(node.addresses),
+    scopes: (node.addresses ?? []).map(ipScopeOf),
   }));
   return ends
     .filter(({ stack }) => canAsk(index, stack))
     .flatMap((from) =>
       ends
         .filter(({ stack }) => stack !== from.stack)
-        .filter(({ versions }) => versions.some((one) => from.versions.includes(one)))
+        .filter(({ scopes }) => scopes.some((one) => from.scopes.includes(one)))
         .map((to) => ({ from: from.id, to: to.id })),
     );
-}
-
-/** What a ping can be about; a link-local address is none of another scope's. */
-function versionsOf(addresses: readonly string[] = []): readonly string[] {
-  return addresses.map((cidr) =>
-    cidr.includes(":") ? (/^fe[89ab]/iu.test(cidr) ? "link-local" : "6") : "4",
-  );
 }
 
 function canAsk(index: TopologyIndex, stack: NodeId | undefined): boolean {

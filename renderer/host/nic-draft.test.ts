@@ -70,6 +70,27 @@ describe("draftNic", () => {
     expect(withNic(two, "eno1").cables ?? []).toEqual([]);
   });
 
+  it("brings the ports of a bond along, and knows the primary one", () => {
+    const port = { master: "bond0", carrier: false } as const;
+    const bond = liveLink(4, "bond0", {
+      ...{ kind: "bond", bond: { mode: "active-backup", primary: "eno3" } },
+      addresses: [address("10.0.0.1/24")],
+    });
+    const links = [liveLink(2, "eno2", port), liveLink(3, "eno3", port), bond];
+    const live = liveState(liveNamespace(null, 1, links));
+
+    const draft = draftNic(EMPTY, {
+      ...{ snapshot: { ...SNAPSHOT, live }, name: "bond0", hostName: "lab" },
+    });
+    const applied = draft && applyCommand(EMPTY, draft.command);
+
+    expect(applied?.ok && applied.value.document.nodes.at(-1)).toEqual({
+      ...{ kind: "bond", id: "bond0", host: "host", name: "bond0", mode: "active-backup" },
+      ...{ ports: ["eno2", "eno3"], primary: "eno3", mac: bond.mac },
+      addresses: ["10.0.0.1/24"],
+    });
+  });
+
   it("brings the NIC below a VLAN along", () => {
     const { nodes } = withNic(EMPTY, "eno1.20");
 

@@ -1,5 +1,6 @@
+import { bondNode } from "../../shared/import/bond-node.ts";
 import { addressingOf, macOf, mtuOf } from "../../shared/import/interface-config.ts";
-import type { LiveLink } from "../../shared/plan/live-state.ts";
+import type { LiveLink, LiveNamespace } from "../../shared/plan/live-state.ts";
 import type { HostSnapshot } from "../../shared/protocol/app/host.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import type { Command } from "../../shared/topology/commands/command.ts";
@@ -7,7 +8,6 @@ import { freeIdAfter, idsIn } from "../../shared/topology/commands/free-ids.ts";
 import type { NodeOf, Position, Topology } from "../../shared/topology/document.ts";
 import { DEFAULT_MTU, localHost } from "../../shared/topology/effective.ts";
 import { indexTopology } from "../../shared/topology/topology-index.ts";
-import { BOND_MODES } from "../../shared/topology/nodes/bond.ts";
 import { draftLan } from "./lan-draft.ts";
 import { liveNics } from "./live-nics.ts";
 
@@ -31,7 +31,8 @@ export interface NicDraftInput {
 /**
  * Draws a NIC of this workstation as it is now, and the host that has it where there is none.
  *
- * A VLAN comes with the NIC below it, a bond with its ports, and a NIC that has a link with the LAN at its wire. What is drawn already comes no second time.
+ * A VLAN comes with the NIC below it, a bond with its ports, and a NIC that has a link with the LAN at
+ * its wire. What is drawn already comes no second time.
  *
  * @returns undefined when there is no such NIC, or it is drawn already
  */
@@ -62,9 +63,15 @@ export function draftNic(topology: Topology, input: NicDraftInput): NicDraft | u
     }
     const ports = nics
       .filter((nic) => link.bond !== undefined && nic.link.master === link.name)
-      .flatMap((nic) => add(nic.link) ?? []);
+      .flatMap((port) => {
+        const id = add(port.link);
+        return id === undefined ? [] : [{ id, name: port.link.name }];
+      });
     const at = { id: freeId(link.name, taken), host: hostId, below };
-    const node = link.bond ? bondNode(input, link, at, ports) : nicNode(input, link, at);
+    const [namespace] = input.snapshot.live.namespaces;
+    const node = link.bond
+      ? bondNode(link, { ...at, ports, namespace })
+      : nicNode(link, at, namespace);
     const place = link.name === input.name && input.at ? { position: input.at } : {};
     commands.push({ type: "node.add", node, ...place });
     if (node.kind === "nic") {
@@ -91,8 +98,7 @@ interface Place {
   readonly below: NodeId | undefined;
 }
 
-function nicNode({ snapshot }: NicDraftInput, link: LiveLink, place: Place): NodeOf<"nic"> {
-  const [own] = snapshot.live.namespaces;
+function nicNode(link: LiveLink, place: Place, own: LiveNamespace | undefined): NodeOf<"nic"> {
   return {
     kind: "nic",
     id: place.id,
@@ -104,26 +110,6 @@ function nicNode({ snapshot }: NicDraftInput, link: LiveLink, place: Place): Nod
     ...mtuOf(link, DEFAULT_MTU),
     ...(own ? addressingOf(link, own) : {}),
     ...(link.wireless ? { wireless: true } : {}),
-  };
-}
-
-function bondNode(
-  { snapshot }: NicDraftInput,
-  link: LiveLink,
-  { id, host }: Place,
-  ports: readonly NodeId[],
-): NodeOf<"bond"> {
-  const [own] = snapshot.live.namespaces;
-  return {
-    kind: "bond",
-    id,
-    host,
-    name: link.name,
-    mode: BOND_MODES.find((mode) => mode === link.bond?.mode) ?? "active-backup",
-    ...(ports.length > 0 ? { ports } : {}),
-    ...macOf(link),
-    ...mtuOf(link, DEFAULT_MTU),
-    ...(own ? addressingOf(link, own) : {}),
   };
 }
 

@@ -3,8 +3,8 @@ import type { NodeId } from "../topology/brand.ts";
 import type { NodeOf } from "../topology/document.ts";
 import { DEFAULT_MTU } from "../topology/effective.ts";
 import { freeNameSchema } from "../topology/fields.ts";
-import { BOND_MODES } from "../topology/nodes/bond.ts";
 import { MAX_FREE_NAME } from "../topology/limits.ts";
+import { bondNode } from "./bond-node.ts";
 import { drawMacvlan } from "./draw-macvlan.ts";
 import { noteOwner, parentOf, type Draft, type DrawnLink } from "./draft.ts";
 import { addressingOf, macOf, mtuOf } from "./interface-config.ts";
@@ -19,7 +19,7 @@ export function drawHost(draft: Draft, hostName: string): void {
     draft.nodes.push(nicNode(draft, device));
   }
   for (const device of drawn.filter(({ as }) => as === "bond")) {
-    draft.nodes.push(bondNode(draft, device));
+    draft.nodes.push(drawnBond(draft, device));
   }
   for (const device of drawn.filter(({ as }) => as === "vlan")) {
     draft.nodes.push(vlanNode(draft, device));
@@ -54,23 +54,11 @@ function nicNode(draft: Draft, { link, id }: DrawnLink): NodeOf<"nic"> {
   };
 }
 
-function bondNode(draft: Draft, { link, id }: DrawnLink): NodeOf<"bond"> {
-  const ports = [...draft.drawn.values()].filter(
-    (port) => port.link.master === link.name && port.as === "nic",
-  );
-  const primary = ports.find((port) => port.link.name === link.bond?.primary);
-  return {
-    kind: "bond",
-    id,
-    host: draft.hostId,
-    name: link.name,
-    mode: BOND_MODES.find((mode) => mode === link.bond?.mode) ?? "active-backup",
-    ...(ports.length > 0 ? { ports: ports.map((port) => port.id) } : {}),
-    ...(primary ? { primary: primary.id } : {}),
-    ...macOf(link),
-    ...mtuOf(link, DEFAULT_MTU),
-    ...addressingOf(link, draft.host),
-  };
+function drawnBond({ drawn, hostId, host }: Draft, { link, id }: DrawnLink): NodeOf<"bond"> {
+  const ports = [...drawn.values()]
+    .filter((port) => port.link.master === link.name && port.as === "nic")
+    .map((port) => ({ id: port.id, name: port.link.name }));
+  return bondNode(link, { id, host: hostId, ports, namespace: host });
 }
 
 function vlanNode(draft: Draft, { link, id }: DrawnLink): NodeOf<"nic"> {

@@ -11,10 +11,10 @@ import { Segments } from "./segments.ts";
 /**
  * Draws what is likely behind the NICs: switches, their cables, and the gateway.
  *
- * Every NIC with carrier gets a cable; the ports of a bond go to one switch. All go to one switch, but for a NIC whose addresses show that
- * it is in another network, and one that a bridge joins with a NIC already there: that would be a
- * loop, which a working machine does not have. Nobody can see from here what is really behind a
- * cable, so it is said.
+ * Every NIC with carrier gets a cable; the ports of a bond go to one switch. All go to one switch, but
+ * for a NIC whose addresses show that it is in another network, and one that a bridge joins with a NIC
+ * already there: that would be a loop, which a working machine does not have. Nobody can see from here
+ * what is really behind a cable, so it is said.
  */
 export function drawLan(draft: Draft): readonly Message[] {
   const segments = segmentsOf(draft);

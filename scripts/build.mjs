@@ -108,33 +108,18 @@ for (const { entry, outfile, options } of BUNDLES) {
     console.log(`${outfile}: not built, there is no ${entry}`);
     continue;
   }
-  try {
-    await build({ ...COMMON, ...options, entryPoints: [entry], outfile: join(out, outfile) });
-  } catch {
-    // esbuild has already said what and where.
-    console.error(`${outfile}: failed`);
-    process.exitCode = 1;
-    continue;
+  if (await bundle(outfile, entry, { ...options, entryPoints: [entry] })) {
+    chmodSync(join(out, outfile), 0o755);
   }
-  chmodSync(join(out, outfile), 0o755);
-  console.log(`${outfile}: built from ${entry}`);
 }
 
-try {
-  await build({
-    ...COMMON,
-    plugins: [],
-    target: "node16",
-    format: "cjs",
-    // As it exports itself to CommonJS, which both ways of importing it understand.
-    stdin: { contents: 'module.exports = require("pdfkit");', resolveDir: root },
-    outfile: join(out, PDF_MAKER),
-  });
-  console.log(`${PDF_MAKER}: built from pdfkit`);
-} catch {
-  console.error(`${PDF_MAKER}: failed`);
-  process.exitCode = 1;
-}
+await bundle(PDF_MAKER, "pdfkit", {
+  plugins: [],
+  target: "node16",
+  format: "cjs",
+  // As it exports itself to CommonJS, which both ways of importing it understand.
+  stdin: { contents: 'module.exports = require("pdfkit");', resolveDir: root },
+});
 
 // What pictures are made with is read at run time, from beside the bundle
 // (electron/backend/pictures/assets.ts).
@@ -161,4 +146,24 @@ try {
 } catch (error) {
   console.error(`renderer: failed: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
+}
+
+/**
+ * Makes one bundle, and tells of it; whether it could be made.
+ *
+ * @param {string} outfile
+ * @param {string} from
+ * @param {import("esbuild").BuildOptions} options
+ */
+async function bundle(outfile, from, options) {
+  try {
+    await build({ ...COMMON, ...options, outfile: join(out, outfile) });
+  } catch {
+    // esbuild has already said what and where.
+    console.error(`${outfile}: failed`);
+    process.exitCode = 1;
+    return false;
+  }
+  console.log(`${outfile}: built from ${from}`);
+  return true;
 }

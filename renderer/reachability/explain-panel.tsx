@@ -89,9 +89,11 @@ function Measured({ explained }: { readonly explained: ExplainedPair }): ReactNo
   const answered = useFrom("verify", (verify) =>
     measuredOf(verify, topology.id, explanation.from, explanation.to),
   );
+  if (answered === undefined || answered === null) {
+    return null;
+  }
   const ipv4 = addressesOf(topology, { ...explanation, ip: 4 });
-  const isAsked = isProbed(explanation.question, ipv4.from !== null && ipv4.to !== null);
-  if (!isAsked || answered === undefined || answered === null) {
+  if (!isProbed(explanation.question, ipv4.from !== null && ipv4.to !== null)) {
     return null;
   }
   const isAsPredicted = answered === works(explanation.verdict);

@@ -34,7 +34,10 @@ export function CanvasPill({ at, tone, children }: CanvasPillProps): ReactNode {
   );
 }
 
-/** A sentence beside a point of the canvas, or below it where the edge is near, such as the rule by which a frame dies there. */
+/**
+ * A sentence beside a point of the canvas, such as the rule by which a frame dies there; below it where
+ * the edge is near.
+ */
 export function CanvasNote({
   at,
   children,

@@ -26,13 +26,8 @@ describe("Debian 13, whose libraries have other names and whose AppArmor knows u
       asked macvlan-designer remove ${FILE} --yes
       echo "NAMESPACES $(ip netns list | wc -l)"
       ldd /usr/lib/macvlan-designer/macvlan-designer | grep 'not found' || true
-      mkdir /tmp/.X11-unix
-      Xvfb :7 -screen 0 1280x1024x24 -noreset >/dev/null 2>&1 &
-      until [ -e /tmp/.X11-unix/X7 ]; do sleep 0.1; done
-      as_user env DISPLAY=:7 macvlan-designer >/tmp/log 2>&1 &
-      windows() { DISPLAY=:7 xwininfo -root -tree | grep 'Macvlan Designer'; }
-      until windows || ! kill -0 $!; do sleep 0.2; done
-      cat /tmp/log`,
+      display
+      app_window`,
     );
 
     expect(output).toMatch(/^v20\./mu);

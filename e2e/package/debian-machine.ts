@@ -109,7 +109,10 @@ export class DebianMachine {
   }
 }
 
-/** A bus, an ordinary user, whom polkit asks for the administrator's password, and a NIC with a wire. */
+/**
+ * A bus, an ordinary user, whom polkit asks for the administrator's password, a NIC with a wire, a
+ * display, and the app's window on it.
+ */
 const PRELUDE = String.raw`
 bus() {
   dbus-uuidgen --ensure
@@ -127,5 +130,16 @@ nic() {
   ip link add eno1 address 52:54:00:aa:00:01 type veth peer name wire
   ip link set eno1 up
   ip link set wire up
+}
+display() {
+  mkdir /tmp/.X11-unix
+  Xvfb :7 -screen 0 1280x1024x24 -noreset >/dev/null 2>&1 &
+  until [ -e /tmp/.X11-unix/X7 ]; do sleep 0.1; done
+}
+app_window() {
+  as_user env DISPLAY=:7 macvlan-designer >/tmp/log 2>&1 &
+  windows() { DISPLAY=:7 xwininfo -root -tree | grep 'Macvlan Designer'; }
+  until windows || ! kill -0 $!; do sleep 0.2; done
+  cat /tmp/log
 }
 `;

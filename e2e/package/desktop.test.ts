@@ -53,9 +53,7 @@ describe("a desktop with the package", () => {
       machine,
       `cp ${FILE} '${NAME}'
       chown designer '${NAME}'
-      mkdir /tmp/.X11-unix
-      Xvfb :7 -screen 0 1280x1024x24 -noreset >/dev/null 2>&1 &
-      until [ -e /tmp/.X11-unix/X7 ]; do sleep 0.1; done
+      display
       windows() { DISPLAY=:7 xwininfo -root -tree; }
       as_user env DISPLAY=:7 LANG=C.UTF-8 gio open '${NAME}' >/tmp/log 2>&1 &
       until windows | grep 'macvlan.json' || [ "$SECONDS" -gt 90 ]; do sleep 0.2; done

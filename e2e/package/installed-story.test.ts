@@ -33,10 +33,9 @@ it("an ordinary user of a fresh Debian draws, applies, keeps and takes away in t
     `echo '${AT_THE_KEYBOARD}' >/etc/polkit-1/rules.d/10-keyboard.rules
     bus
     ip link set lo up
-    mkdir /run/sandbox /tmp/.X11-unix
+    mkdir /run/sandbox
     . /checkout/e2e/electron/machine.sh
-    Xvfb :7 -screen 0 1280x1024x24 -noreset >/dev/null 2>&1 &
-    until [ -e /tmp/.X11-unix/X7 ]; do sleep 0.1; done
+    display
     cd /home/designer
     as_user env DISPLAY=:7 LANG=en_GB.UTF-8 ${PLAYWRIGHT}`,
     { checkout: CHECKOUT },

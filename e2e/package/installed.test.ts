@@ -49,13 +49,8 @@ describe("an ordinary user of a fresh Debian with the package", () => {
     const output = run(
       machine,
       `as_user macvlan-designer 2>&1 | head -n 1
-      mkdir /tmp/.X11-unix
-      Xvfb :7 -screen 0 1280x1024x24 -noreset >/dev/null 2>&1 &
-      until [ -e /tmp/.X11-unix/X7 ]; do sleep 0.1; done
-      as_user env DISPLAY=:7 macvlan-designer >/tmp/log 2>&1 &
-      windows() { DISPLAY=:7 xwininfo -root -tree | grep 'Macvlan Designer'; }
-      until windows || ! kill -0 $!; do sleep 0.2; done
-      cat /tmp/log`,
+      display
+      app_window`,
     );
 
     expect(output).toContain("Usage: macvlan-designer");

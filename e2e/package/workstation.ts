@@ -1,31 +1,9 @@
 import { expect } from "vitest";
+import { ONE_NAMESPACE } from "../polkit/one-namespace.ts";
 import type { DebianMachine } from "./debian-machine.ts";
 
-/** A namespace on the machine's only NIC. */
-const DOCUMENT = JSON.stringify({
-  format: "macvlan-designer/topology",
-  version: 1,
-  id: "5f3b0c9e-7a41-4d0c-9a55-2f6f0d1e8b77",
-  name: "One namespace",
-  nodes: [
-    { kind: "host", id: "ws", name: "workstation", local: true },
-    { kind: "nic", id: "eno1", host: "ws", name: "eno1", mac: "52:54:00:aa:00:01" },
-    { kind: "guest", id: "web", host: "ws", name: "web", type: "namespace" },
-    {
-      kind: "macvlan",
-      id: "mv0",
-      parent: "eno1",
-      guest: "web",
-      name: "mv0",
-      mode: "bridge",
-      addresses: ["192.0.2.50/24"],
-    },
-  ],
-  cables: [],
-});
-
 /** A tap on the same NIC, whose owner is named: more than versions of before knew. */
-const TAP_DOCUMENT = DOCUMENT.replace("5f3b0c9e", "6f3b0c9e")
+const TAP_DOCUMENT = ONE_NAMESPACE.replace("5f3b0c9e", "6f3b0c9e")
   .replace('"guest":"web",', "")
   .replace('"mode":"bridge"', '"mode":"bridge","tap":true');
 
@@ -41,7 +19,7 @@ export const OURS = `find / /run -xdev '(' -iname '*macvlan*designer*' -o -name 
 const BEGIN = `bus
 nic
 cd /home/designer
-printf '%s' '${DOCUMENT}' >${FILE}
+printf '%s' '${ONE_NAMESPACE}' >${FILE}
 printf '%s' '${TAP_DOCUMENT}' >${TAP_FILE}
 `;
 

@@ -2,30 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICATION_ID } from "../../shared/protocol/application.ts";
 import { machineFacts } from "./machine-facts.ts";
 import { allow } from "./polkit-rules.ts";
+import { ONE_NAMESPACE } from "./one-namespace.ts";
 import { PolkitSandbox, quote, RIGHT_PASSWORD, type Answered } from "./polkit-sandbox.ts";
-
-/** A namespace on the machine's only NIC. */
-const DOCUMENT = JSON.stringify({
-  format: "macvlan-designer/topology",
-  version: 1,
-  id: "5f3b0c9e-7a41-4d0c-9a55-2f6f0d1e8b77",
-  name: "One namespace",
-  nodes: [
-    { kind: "host", id: "ws", name: "workstation", local: true },
-    { kind: "nic", id: "eno1", host: "ws", name: "eno1", mac: "52:54:00:aa:00:01" },
-    { kind: "guest", id: "web", host: "ws", name: "web", type: "namespace" },
-    {
-      kind: "macvlan",
-      id: "mv0",
-      parent: "eno1",
-      guest: "web",
-      name: "mv0",
-      mode: "bridge",
-      addresses: ["192.0.2.50/24"],
-    },
-  ],
-  cables: [],
-});
 
 const CLI = "$NODE $FILES/cli.mjs";
 const FILE = "/run/sandbox/home/one.macvlan.json";
@@ -33,7 +11,7 @@ const FILE = "/run/sandbox/home/one.macvlan.json";
 const MACHINE = `
 NODE=/run/sandbox/node
 install
-printf '%s' ${quote(DOCUMENT)} >${FILE}
+printf '%s' ${quote(ONE_NAMESPACE)} >${FILE}
 ip link set lo up
 ip link add eno1 address 52:54:00:aa:00:01 type veth peer name wire
 ip link set eno1 up

@@ -1,7 +1,8 @@
 import { message } from "../../shared/messages/message.ts";
 import type { Settings } from "../../shared/protocol/app/settings.ts";
 import { LANGUAGES } from "../../shared/messages/say.ts";
-import { showDrawer, toggleFold, type PanelName } from "../shell/panels.ts";
+import type { PanelName } from "../../shared/protocol/app/panels.ts";
+import { showDrawer, toggleFold } from "../shell/panels.ts";
 import { questionsOf } from "../../shared/reachability/relations/question.ts";
 import type { Question } from "../analysis/analysis.ts";
 import type { App } from "../store/app.ts";

@@ -1,6 +1,7 @@
 import "./app-footer.css";
 import { CircleQuestionMark, PanelBottom, PanelLeft, PanelRight, Settings } from "lucide-react";
 import { useMemo, type ReactNode } from "react";
+import { isFolded, type PanelName } from "../../shared/protocol/app/panels.ts";
 import { countPairs } from "../../shared/reachability/relations/count-pairs.ts";
 import { useAction } from "../actions/use-action.ts";
 import { AppliedStatus } from "../host/applied-status.tsx";
@@ -9,7 +10,6 @@ import { useText } from "../i18n/language.ts";
 import { useFrom } from "../store/app.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { LanguageMenu } from "./language-menu.tsx";
-import { isFolded, type PanelName } from "./panels.ts";
 
 /** The machine's state, what the document comes to, and how the window looks. */
 export function AppFooter(): ReactNode {

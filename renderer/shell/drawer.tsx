@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useAction } from "../actions/use-action.ts";
 import { CommandsPanel } from "../change/commands-panel.tsx";
 import { PlanPanel } from "../change/plan-panel.tsx";
+import { drawerHeight, isFolded } from "../../shared/protocol/app/panels.ts";
 import { useText } from "../i18n/language.ts";
 import { ProblemsPanel } from "../problems/problems-panel.tsx";
 import { MatrixPanel } from "../reachability/matrix-panel.tsx";
@@ -13,7 +14,7 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { PanelEdge } from "./panel-edge.tsx";
-import { isFolded, sizeOf, toggleFold } from "./panels.ts";
+import { toggleFold } from "./panels.ts";
 import { ProblemCounts } from "./problem-counts.tsx";
 
 const CONTENT: Readonly<Record<DrawerTab, ReactNode>> = {
@@ -25,15 +26,12 @@ const CONTENT: Readonly<Record<DrawerTab, ReactNode>> = {
 
 const TABS: readonly DrawerTab[] = ["matrix", "problems", "plan", "commands"];
 
-/** Height of the row of tabs, which stays when the drawer is folded. */
-const ROW = 34;
-
 /** Who reaches whom, what is wrong, and what applying would do. */
 export function Drawer(): ReactNode {
   const app = useApp();
   const t = useText();
   const tab = useFrom("view", ({ drawer }) => drawer);
-  const size = useFrom("settings", ({ panels }) => sizeOf(panels, "drawer"));
+  const height = useFrom("settings", ({ panels }) => drawerHeight(panels));
   const folded = useFrom("settings", ({ panels }) => isFolded(panels, "drawer"));
   const open = (chosen: DrawerTab): void => {
     app.view.getState().openDrawer(chosen);
@@ -42,11 +40,7 @@ export function Drawer(): ReactNode {
     }
   };
   return (
-    <section
-      className="drawer"
-      style={{ height: folded ? ROW : size }}
-      aria-label={t("ui.shell.panel.drawer")}
-    >
+    <section className="drawer" style={{ height }} aria-label={t("ui.shell.panel.drawer")}>
       <Tabs
         className="drawer-tabs"
         label={t("ui.shell.panel.drawer")}

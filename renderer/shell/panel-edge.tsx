@@ -1,15 +1,9 @@
 import type { ReactNode } from "react";
+import { PANELS, sizeOf, type PanelName } from "../../shared/protocol/app/panels.ts";
 import { useText } from "../i18n/language.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { PanelResizer } from "../ui/panel-resizer.tsx";
-import {
-  keepPanelSize,
-  PANELS,
-  resizePanel,
-  sizeOf,
-  toggleFold,
-  type PanelName,
-} from "./panels.ts";
+import { keepPanelSize, resizePanel, toggleFold } from "./panels.ts";
 
 interface PanelEdgeProps {
   readonly panel: PanelName;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { isFolded, PANELS, sizeOf } from "../../shared/protocol/app/panels.ts";
 import { example } from "../analysis/__testing__/examples.ts";
 import { testApp } from "../actions/__testing__/test-app.ts";
-import { isFolded, keepPanelSize, PANELS, showDrawer, sizeOf, toggleFold } from "./panels.ts";
+import { keepPanelSize, showDrawer, toggleFold } from "./panels.ts";
 
 describe("panels", () => {
   it("are as wide as the design says, until somebody drags them", () => {

@@ -1,5 +1,6 @@
 import "./workbench.css";
 import type { ReactNode } from "react";
+import { isFolded, sizeOf, type PanelName } from "../../shared/protocol/app/panels.ts";
 import { Canvas } from "../canvas/canvas.tsx";
 import { SearchBox } from "../actions/search-box.tsx";
 import { WorkstationList } from "../host/workstation-list.tsx";
@@ -11,7 +12,6 @@ import { useFrom } from "../store/app.ts";
 import { Drawer } from "./drawer.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { PanelEdge } from "./panel-edge.tsx";
-import { isFolded, sizeOf, type PanelName } from "./panels.ts";
 
 /** The document: what can be added left, the canvas, what is selected right, the drawer below. */
 export function Workbench(): ReactNode {

@@ -41,6 +41,30 @@ export function draw(
   relations: readonly Relation[],
   options: DrawingOptions,
 ): Drawing {
+  const { scene, groups } = drawn(topology, relations, options);
+  return composed(topology, scene, relations, options, groups);
+}
+
+/** Draws the wiring alone as the canvas has it, with nothing around it: as large as its scene. */
+export function drawWiring(topology: Topology, language: Language): Drawing {
+  const options = { legend: false, addresses: true, positions: "canvas", language } as const;
+  const { scene, groups } = drawn(topology, [], options);
+  const { x, y, width, height } = scene.bounds;
+  return {
+    width,
+    height,
+    title: shownText(topology.name),
+    description: descriptionOf(topology, [], language),
+    groups: groups.map((group) => movedGroup(group, { x: -x, y: -y })),
+  };
+}
+
+/** What stands on a picture, where it stands on its scene; what lies above comes later. */
+function drawn(
+  topology: Topology,
+  relations: readonly Relation[],
+  options: DrawingOptions,
+): { readonly scene: Scene; readonly groups: readonly Group[] } {
   const { language } = options;
   const { index, scene, contentFor } = staged(topology, relations, options);
   const items = new Map(scene.items.map((item) => [item.id, item]));
@@ -62,13 +86,7 @@ export function draw(
     ...wires.words,
     ...reach.words,
   ];
-  return composed(
-    topology,
-    scene,
-    relations,
-    options,
-    groups.filter((one) => one !== null),
-  );
+  return { scene, groups: groups.filter((one) => one !== null) };
 }
 
 /**

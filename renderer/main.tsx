@@ -1,7 +1,3 @@
-import "@fontsource-variable/inter/wght.css";
-import "@fontsource-variable/jetbrains-mono/wght.css";
-import "./ui/tokens.css";
-import "./ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
@@ -14,6 +10,7 @@ import { keepHost } from "./host/keep-host.ts";
 import { keepTyped } from "./inspector/keep-typed.ts";
 import { AppShell } from "./shell/app-shell.tsx";
 import { keepSettings } from "./settings/keep-settings.ts";
+import { endFirstPicture } from "./shell/first-picture.ts";
 import { ClosedDoor } from "./shell/closed-door.tsx";
 import { keepLooks } from "./shell/keep-looks.ts";
 import { AppContext } from "./store/app.ts";
@@ -25,7 +22,7 @@ z.config({ jitless: true });
 /** How long the file to begin with may take before the start screen shows that there is a window. */
 const PATIENCE_MS = 500;
 
-/** When something that may never be idle begins nevertheless. */
+/** When something that may never be idle, or have a canvas, goes on nevertheless. */
 const LATEST_MS = 1000;
 
 async function begin(): Promise<void> {
@@ -74,4 +71,7 @@ function whenIdle(work: () => void): void {
   }
 }
 
-void begin();
+void begin().finally(() => {
+  // Usually the canvas has taken its place by then.
+  setTimeout(endFirstPicture, LATEST_MS);
+});

@@ -38,6 +38,9 @@ const PDF_MAKER_APART = {
 /** The first window does not wait for most of the app: that is read beside it. */
 const REST_OF_APP = "program.cjs";
 
+/** What the first window shows meanwhile. */
+const FIRST_PICTURE = "first-picture.cjs";
+
 /** @type {import("esbuild").Plugin} */
 const REST_OF_APP_APART = {
   name: "rest-of-app-apart",
@@ -96,6 +99,11 @@ const BUNDLES = [
     options: { ...MAIN, plugins: [REST_OF_APP_APART] },
   },
   { entry: "electron/main/rest.ts", outfile: REST_OF_APP, options: MAIN },
+  {
+    entry: "electron/main/first-picture-worker.ts",
+    outfile: FIRST_PICTURE,
+    options: { ...MAIN, plugins: [ZOD_IN_ENGLISH], minify: true },
+  },
   {
     entry: "electron/preload/preload.ts",
     outfile: "preload.cjs",

@@ -1,4 +1,4 @@
-/** Says in the page whether what is waited for is there; painted by the frame after the next. */
+/** Says in the page when what is waited for is there; painted by the frame after the next. */
 const WATCH_PAGE = `(isThere) => new Promise((done) => {
   const look = () => {
     requestAnimationFrame(isThere() ? () => requestAnimationFrame(told) : look);
@@ -7,10 +7,15 @@ const WATCH_PAGE = `(isThere) => new Promise((done) => {
   look();
 })`;
 
-/** The canvas has nodes, and shows them: React Flow hides those that it has not measured yet. */
-export const HAS_NODES = `() => {
+/** The program's own picture of the file, or the canvas' one. */
+export const HAS_PICTURE = `() =>
+  document.querySelector("#first-picture svg, .react-flow__node") !== null`;
+
+/** The canvas has nodes, shows them, and nothing lies over them any more. */
+export const HAS_CANVAS = `() => {
   const nodes = [...document.querySelectorAll(".react-flow__node")];
-  return nodes.length > 0 && nodes.every((node) => getComputedStyle(node).visibility === "visible");
+  const isShown = (node) => getComputedStyle(node).visibility === "visible";
+  return document.getElementById("first-picture") === null && nodes.length > 0 && nodes.every(isShown);
 }`;
 
 export const HAS_BODY = "() => document.body !== null";
@@ -18,8 +23,14 @@ export const HAS_BODY = "() => document.body !== null";
 /**
  * A module that Electron loads before an app: prints when its first window was shown and its page
  * painted, whichever came last, in milliseconds since 1970; and ends it.
+ *
+ * @param moments what the page has at each of them, by name
  */
-export function watcher(isThere: string): string {
+export function watcher(moments: Readonly<Record<string, string>>): string {
+  const watched = Object.entries(moments).map(
+    ([name, isThere]) =>
+      `{ name: ${JSON.stringify(name)}, script: ${JSON.stringify(`(${WATCH_PAGE})(${isThere})`)} }`,
+  );
   return `
 const { app } = require("electron");
 app.once("browser-window-created", (_, window) => {
@@ -27,13 +38,15 @@ app.once("browser-window-created", (_, window) => {
     const look = () => (window.isVisible() ? done(Date.now()) : setTimeout(look, 2));
     look();
   });
-  const painted = new Promise((done) => {
-    window.webContents.once("dom-ready", () => {
-      done(window.webContents.executeJavaScript(${JSON.stringify(`(${WATCH_PAGE})(${isThere})`)}));
-    });
+  const page = window.webContents;
+  const ready = new Promise((done) => page.once("dom-ready", done));
+  const moments = [${watched.join(", ")}].map(async ({ name, script }) => {
+    await ready;
+    const painted = await page.executeJavaScript(script);
+    return name + " " + Math.max(painted, await shown);
   });
-  Promise.all([shown, painted]).then((times) => {
-    process.stdout.write("painted " + Math.max(...times) + "\\n", () => app.exit(0));
+  Promise.all(moments).then((lines) => {
+    process.stdout.write(lines.join("\\n") + "\\n", () => app.exit(0));
   });
 });
 `;

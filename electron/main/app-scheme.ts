@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { protocol, type Session } from "electron";
 import { CONTENT_SECURITY_POLICY } from "../../shared/protocol/app/content-security-policy.ts";
-import { APP_SCHEME, pageFile } from "./page-file.ts";
+import { APP_SCHEME, FIRST_PICTURE, pageFile } from "./page-file.ts";
 
 const HEADERS = {
   "content-security-policy": CONTENT_SECURITY_POLICY,
@@ -28,19 +28,28 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** A page asks for what it begins with in one go; then it has this long nothing to ask for. */
+/** A page asks for its program in one go; then it has this long nothing to ask for. */
 const QUIET_MS = 30;
+
+/** By then it has painted the first picture, and asked for its program. */
+const PAINTED_MS = 80;
 
 /** A page that asks for nothing at all is waited for no longer. */
 const SILENT_MS = 1000;
 
 /**
- * Serves the pages that were built into a folder, and nothing else.
+ * Serves the pages that were built into a folder, and the picture that the first one begins with.
  *
+ * @param takePicture HTML; "": there is none (any more)
  * @returns when the first page has what it begins with
  */
-export function serveAppScheme({ protocol }: Session, folder: string): Promise<void> {
+export function serveAppScheme(
+  { protocol }: Session,
+  folder: string,
+  takePicture: () => Promise<string>,
+): Promise<void> {
   let timer: NodeJS.Timeout;
+  let quiet = SILENT_MS;
   let settle = (): void => undefined;
   const served = new Promise<void>((resolve) => {
     settle = resolve;
@@ -48,9 +57,11 @@ export function serveAppScheme({ protocol }: Session, folder: string): Promise<v
   });
   const answer = async (url: string): Promise<Answer> => {
     clearTimeout(timer);
-    const answered = await answerFrom(folder, url);
+    const isPicture = url === FIRST_PICTURE;
+    const answered = await (isPicture ? pictureFrom(takePicture) : answerFrom(folder, url));
     clearTimeout(timer);
-    timer = setTimeout(settle, answered.type.startsWith("text/html") ? SILENT_MS : QUIET_MS);
+    quiet = isPicture ? QUIET_MS : quiet;
+    timer = setTimeout(settle, isPicture ? PAINTED_MS : quiet);
     return answered;
   };
   // Electron 25 has the new way; the old one may vanish after 45.
@@ -78,6 +89,10 @@ function serveAsBuffers(
       callback({ statusCode: status, mimeType: type.split(";")[0] ?? type, headers, data });
     });
   });
+}
+
+async function pictureFrom(take: () => Promise<string>): Promise<Answer> {
+  return { status: 200, type: "text/plain; charset=utf-8", data: Buffer.from(await take()) };
 }
 
 async function answerFrom(folder: string, url: string): Promise<Answer> {

@@ -1,10 +1,12 @@
 import { join } from "node:path";
-import { app, session } from "electron";
+import { app, Menu, nativeTheme, session } from "electron";
 import { userFolders } from "../backend/app/user-folders.ts";
 import { declareAppScheme, serveAppScheme } from "./app-scheme.ts";
 import { carryCalls } from "./calls.ts";
 import { confineAllContents } from "./confine-contents.ts";
 import { confineSession } from "./confine-session.ts";
+import { drawnFirst } from "./drawn-first.ts";
+import { readLooks } from "./kept-looks.ts";
 import { makeWindow } from "./make-window.ts";
 import { openedFiles } from "./opened-files.ts";
 
@@ -15,6 +17,8 @@ app.commandLine.appendSwitch("no-proxy-server");
 const { configFolder, stateFolder } = userFolders(process.env);
 app.setPath("userData", join(configFolder, "electron"));
 declareAppScheme();
+// The menu comes with the rest of the program; Electron would make one of its own meanwhile.
+Menu.setApplicationMenu(null);
 confineAllContents();
 
 const files = openedFiles({
@@ -25,9 +29,13 @@ const files = openedFiles({
 
 // A second start hands its files to the first one and ends.
 if (app.requestSingleInstanceLock({ files })) {
+  const looks = readLooks(configFolder);
+  const picture = drawnFirst(files[0] ?? null, looks);
   void app.whenReady().then(() => {
     confineSession(session.defaultSession);
-    begin(serveAppScheme(session.defaultSession, join(__dirname, "renderer")));
+    nativeTheme.themeSource = looks.theme;
+    picture.draw(app.getLocale());
+    begin(serveAppScheme(session.defaultSession, join(__dirname, "renderer"), picture.take));
   });
   app.on("window-all-closed", () => {
     app.quit();
@@ -36,23 +44,15 @@ if (app.requestSingleInstanceLock({ files })) {
   app.exit(0);
 }
 
-/**
- * The first window's page begins while the rest of the program is read, which is most of it.
- *
- * @param served when the page has all that it begins with: reading keeps everything else waiting
- */
+/** The first window's page begins while the rest of the program is read, which is most of it. */
 function begin(served: Promise<void>): void {
   const placeFile = join(stateFolder, "window.json");
-  let known = (): void => undefined;
-  const looksKnown = new Promise<void>((resolve) => {
-    known = resolve;
-  });
-  const first = makeWindow(placeFile, [], looksKnown);
+  const first = makeWindow(placeFile, []);
+  // Reading keeps everything else waiting: the page is to have all that it begins with by then.
   const rest = served.then(() => import("./rest.ts"));
   const program = rest.then(async ({ startProgram, openFiles }) => {
     const started = await startProgram(placeFile, first);
     openFiles(started, files);
-    known();
     return { ...started, openFiles };
   });
   carryCalls(program);

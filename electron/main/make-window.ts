@@ -8,16 +8,8 @@ import { SMALLEST } from "./window-place.ts";
 /** The pages' own grounds, so that nothing flashes before they are drawn. */
 const GROUND = { light: "#f6f7f9", dark: "#0f1216" } as const;
 
-/**
- * Opens a window with a page that can do nothing but what the preload script offers.
- *
- * @param looksKnown until then it is not shown, as its ground may be of another colour
- */
-export function makeWindow(
-  placeFile: string,
-  open: readonly BrowserWindow[],
-  looksKnown: Promise<void> = Promise.resolve(),
-): BrowserWindow {
+/** Opens a window with a page that can do nothing but what the preload script offers. */
+export function makeWindow(placeFile: string, open: readonly BrowserWindow[]): BrowserWindow {
   const { maximised, ...bounds } = nextPlace(placeFile, open);
   const window = new BrowserWindow({
     ...bounds,
@@ -40,15 +32,8 @@ export function makeWindow(
       devTools: !app.isPackaged,
     },
   });
-  const ready = new Promise<void>((resolve) => {
-    window.once("ready-to-show", () => {
-      resolve();
-    });
-  });
-  void Promise.all([ready, looksKnown]).then(() => {
-    if (!window.isDestroyed()) {
-      show(window, maximised);
-    }
+  window.once("ready-to-show", () => {
+    show(window, maximised);
   });
   // The title is the document's, which the page tells by a call of its own.
   window.on("page-title-updated", (event) => {

@@ -4,6 +4,8 @@ import { extname, join } from "node:path";
 export const APP_SCHEME = "app";
 export const APP_ORIGIN = `${APP_SCHEME}://macvlan-designer`;
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+/** What the first page shows before it runs: no file. */
+export const FIRST_PICTURE = `${APP_ORIGIN}/first-picture`;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

@@ -14,7 +14,7 @@ export const canvasActions: readonly Action[] = [
     shortcuts: ["F", "Shift+1"],
     isEnabled: hasDocument,
     run: (app: App): void => {
-      fit(app);
+      void fit(app);
     },
   },
   {

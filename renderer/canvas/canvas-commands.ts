@@ -21,15 +21,14 @@ function duration(): number {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160;
 }
 
-/** Brings the whole picture into view. */
-export function fit(app: App, travel = true): void {
+/** Brings the whole picture into view; when it is there. */
+export async function fit(app: App, travel = true): Promise<void> {
   const { flow } = canvasOf(app).getState();
-  if (pictureNow(app).items.size === 0) {
-    // React Flow would wait for the first node, and take the view away from where it was dropped.
-    void flow?.setViewport({ x: 0, y: 0, zoom: 1 });
-    return;
-  }
-  void flow?.fitView({ padding: FIT_PADDING, maxZoom: 1, duration: travel ? duration() : 0 });
+  // Of nothing, React Flow would wait for the first node, and take the view away from where it was
+  // dropped.
+  await (pictureNow(app).items.size === 0
+    ? flow?.setViewport({ x: 0, y: 0, zoom: 1 })
+    : flow?.fitView({ padding: FIT_PADDING, maxZoom: 1, duration: travel ? duration() : 0 }));
 }
 
 export function zoomIn(app: App): void {
@@ -89,7 +88,7 @@ export function tidy(app: App): void {
     runCommand(app, { type: "node.move", positions });
   }
   requestAnimationFrame(() => {
-    fit(app);
+    void fit(app);
   });
 }
 

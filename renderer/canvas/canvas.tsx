@@ -6,6 +6,7 @@ import { useText } from "../i18n/language.ts";
 import { FramePlayer } from "../reachability/frame-player.tsx";
 import { PreviewBanner } from "../reachability/preview-banner.tsx";
 import { ReachNews } from "../reachability/reach-news.tsx";
+import { endFirstPicture } from "../shell/first-picture.ts";
 import { useApp, useFrom } from "../store/app.ts";
 import { classNames } from "../ui/class-names.ts";
 import { CanvasFlow } from "./canvas-flow.tsx";
@@ -83,7 +84,7 @@ function useFitOnLoad(): void {
   useEffect(() => {
     if (id !== undefined && flow) {
       const frame = requestAnimationFrame(() => {
-        fit(app, false);
+        void fit(app, false).then(endFirstPicture);
       });
       return () => {
         cancelAnimationFrame(frame);

@@ -8,6 +8,7 @@ const BUILT = [
   "helper.cjs",
   "main.cjs",
   "program.cjs",
+  "first-picture.cjs",
   "preload.cjs",
   "renderer/index.html",
 ];

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EXAMPLES } from "../places.ts";
 import { expect, test } from "../test.ts";
 
 test("the first window shows the app", async ({ app }) => {
@@ -32,4 +34,18 @@ test("it says of itself that it is a window", async ({ app }) => {
   const started = await app.call("app.start", {});
 
   expect(started.value).toMatchObject({ door: "window", folder: null, open: null });
+});
+
+test("it shows its file before the page's program runs, until the canvas does", async ({
+  start,
+}) => {
+  const { page } = await start(join(EXAMPLES, "home-lab.macvlan.json"));
+
+  await expect(page.locator(".react-flow__node-nic")).toBeVisible();
+  await expect(page.locator("#first-picture")).toHaveCount(0);
+  expect(await page.evaluate(() => performance.getEntriesByName("first-picture").length)).toBe(1);
+  // A page that is loaded again may show something else by then.
+  await page.reload();
+  await expect(page.locator(".react-flow__node-nic")).toBeVisible();
+  expect(await page.evaluate(() => performance.getEntriesByName("first-picture").length)).toBe(0);
 });

@@ -25,7 +25,14 @@ export function stageApp(built, folder) {
     join(folder, "package.json"),
     JSON.stringify({ name, version, description, license, author, main }),
   );
-  for (const part of ["main.cjs", "program.cjs", "preload.cjs", "pictures", "renderer"]) {
+  for (const part of [
+    "main.cjs",
+    "program.cjs",
+    "first-picture.cjs",
+    "preload.cjs",
+    "pictures",
+    "renderer",
+  ]) {
     silently("cp", ["-r", join(built, part), join(folder, "dist", part)]);
   }
 }

@@ -33,8 +33,10 @@ export function buildOlder(folder) {
     renumber(join(sources, "package.json"));
     rmSync(folder, { recursive: true, force: true });
     const isBuilt = run(process.execPath, [join(sources, "scripts", "build.mjs"), folder]);
-    // Its app was one bundle, and today's package has a place for two.
-    writeFileSync(join(folder, "program.cjs"), "");
+    // Its app was one bundle, and today's package has a place for three.
+    for (const later of ["program.cjs", "first-picture.cjs"]) {
+      writeFileSync(join(folder, later), "");
+    }
     return isBuilt ? undefined : `${COMMIT} could not be built`;
   } finally {
     rmSync(sources, { recursive: true, force: true });

@@ -6,11 +6,8 @@ import "@fontsource-variable/jetbrains-mono/wght.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./shell/app-shell.css";
-import "./shell/app-header.css";
-import "./shell/app-footer.css";
 import "./shell/workbench.css";
 import "./shell/drawer.css";
-import "./canvas/canvas.css";
 import { showFirstPicture } from "./shell/first-picture.ts";
 
 if (window.macvlanDesigner) {

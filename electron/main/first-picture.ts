@@ -38,8 +38,8 @@ const MOST_NODES = 300;
 /**
  * Draws a document where the canvas is going to draw it, in the empty frame of the window, as HTML.
  *
- * The frame is made of the classes that the app's own is made of (renderer/shell), so that nothing
- * moves when that takes its place; renderer/shell/first-picture.css puts the picture into it.
+ * The frame has the classes that give the app's own its shape (renderer/shell), so that nothing moves
+ * when that takes its place; renderer/shell/first-picture.css has the rest.
  *
  * @param systemLanguage BCP 47
  * @returns "": there is no picture of this text
@@ -58,16 +58,16 @@ function framed(drawing: Drawing, language: Language, panels: Looks["panels"]): 
   const svg = toSvg(drawing, { theme: INKS, prefix: "first", language });
   const size = `--width: ${width}px; --height: ${height}px; --ratio: ${width / height}`;
   return [
-    `<div class="app-header"></div>`,
+    `<div class="first-picture-header"></div>`,
     `<div class="workbench">`,
     side(panels, "left"),
     `<div class="workbench-centre">`,
-    `<div class="workbench-canvas"><div class="canvas" style="${size}">${svg}</div></div>`,
+    `<div class="workbench-canvas first-picture-canvas" style="${size}">${svg}</div>`,
     `<div class="drawer" style="height: ${drawerHeight(panels)}px"></div>`,
     `</div>`,
     side(panels, "right"),
     `</div>`,
-    `<div class="app-footer"></div>`,
+    `<div class="first-picture-footer"></div>`,
   ].join("\n");
 }
 

@@ -21,7 +21,7 @@ export class AppPage {
   /** Opens the printed address and waits until the document, or the start screen, stands there. */
   async open(url: string, hasDocument: boolean): Promise<void> {
     await this.page.goto(url);
-    await (hasDocument ? this.canvas : this.page.getByRole("main")).first().waitFor();
+    await (hasDocument ? this.placed : this.page.getByRole("main")).first().waitFor();
   }
 
   /** Whatever the browser complained about is a fault. */
@@ -36,6 +36,11 @@ export class AppPage {
 
   get canvas(): Locator {
     return this.page.locator(".react-flow");
+  }
+
+  /** The canvas, once the document is looked at as a whole. */
+  get placed(): Locator {
+    return this.page.locator('.canvas[aria-busy="false"]');
   }
 
   /** A drawn node by its id in the document; a host's stack is `<host>:stack`. */

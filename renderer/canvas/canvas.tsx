@@ -1,7 +1,7 @@
 import "@xyflow/react/dist/base.css";
 import "./canvas.css";
 import { ReactFlowProvider } from "@xyflow/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { useText } from "../i18n/language.ts";
 import { FramePlayer } from "../reachability/frame-player.tsx";
 import { PreviewBanner } from "../reachability/preview-banner.tsx";
@@ -28,7 +28,7 @@ export function Canvas(): ReactNode {
   const wordless = useCanvas((state) => state.wordless);
   const drop = useDrop();
   const input = usePaneInput();
-  useFitOnLoad();
+  const isPlaced = useFitOnLoad();
   useMarkedTarget(pane);
   useEffect(
     () => () => {
@@ -40,6 +40,7 @@ export function Canvas(): ReactNode {
     <CanvasMenu>
       <div
         ref={pane}
+        aria-busy={!isPlaced}
         className={classNames(
           "canvas",
           connecting && "canvas-connecting",
@@ -76,15 +77,18 @@ function EmptyCanvas(): ReactNode {
   ) : null;
 }
 
-/** Another document is looked at as a whole first. */
-function useFitOnLoad(): void {
+/** Another document is looked at as a whole first; returns whether it is by now. */
+function useFitOnLoad(): boolean {
   const app = useApp();
   const id = useFrom("document", ({ topology }) => topology?.id);
   const flow = useCanvas((state) => state.flow);
+  const [placed, setPlaced] = useState<string>();
   useEffect(() => {
     if (id !== undefined && flow) {
       const frame = requestAnimationFrame(() => {
-        void fit(app, false).then(endFirstPicture);
+        void fit(app, false).then(() => {
+          setPlaced(id);
+        });
       });
       return () => {
         cancelAnimationFrame(frame);
@@ -92,4 +96,11 @@ function useFitOnLoad(): void {
     }
     return undefined;
   }, [app, id, flow]);
+  const isPlaced = id !== undefined && placed === id;
+  useLayoutEffect(() => {
+    if (isPlaced) {
+      endFirstPicture();
+    }
+  }, [isPlaced]);
+  return isPlaced;
 }

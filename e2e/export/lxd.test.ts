@@ -10,7 +10,7 @@ import { writtenForMany } from "./random-documents.ts";
 
 const PACKAGES = unpackedPackages(
   "lxd",
-  ...["lxd", "lxd-client", "libdqlite0", "libraft2", "liblxc1", "squashfs-tools", "attr"],
+  ...["lxd", "lxd-client", "libdqlite0", "libraft2", "liblxc1", "squashfs-tools", "attr", "rsync"],
 );
 
 /** Everything that LXD keeps: a tmpfs each, as it also wants a place that no variable names. */

@@ -21,6 +21,14 @@ export function bondPorts(index: TopologyIndex, bond: NodeOf<"bond">): readonly 
   });
 }
 
+/** What a stack's frames leave the machine by. */
+export type Uplink = NodeOf<"nic" | "bond">;
+
+/** The NICs whose cables are an uplink's: a bond's ports, or the NIC itself. */
+export function uplinkPorts(index: TopologyIndex, uplink: Uplink): readonly NodeOf<"nic">[] {
+  return uplink.kind === "bond" ? bondPorts(index, uplink) : [uplink];
+}
+
 /**
  * The ports that carry a bond's frames, as we predict it.
  *

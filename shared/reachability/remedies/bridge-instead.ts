@@ -7,13 +7,13 @@ import { freeName } from "./names.ts";
 import type { Candidate, Pair } from "./remedy.ts";
 
 /**
- * A Linux bridge instead of macvlan: the NIC becomes its port, the guests hang on it by veth pairs.
+ * A Linux bridge instead of macvlan: the parent becomes its port, the guests hang on it by veth pairs.
  *
- * A NIC with macvlan children cannot be a bridge's port (EBUSY), so all of them go.
+ * What has macvlan children cannot be a bridge's port (EBUSY), so all of them go.
  */
 export function bridgeInstead(pair: Pair): Candidate | undefined {
   const found = hostAndGuest(pair);
-  if (found?.parent.kind !== "nic" || pair.index.bridgeOfPort(found.parent.id)) {
+  if (!found || found.parent.kind === "bridge" || pair.index.bridgeOfPort(found.parent.id)) {
     return undefined;
   }
   const { parent } = found;
@@ -32,7 +32,7 @@ export function bridgeInstead(pair: Pair): Candidate | undefined {
     ...layer3Of(parent),
   };
   return {
-    title: message("remedy.bridgeInstead", { name, nic: parent.name }),
+    title: message("remedy.bridgeInstead", { name, port: parent.name }),
     commands: [
       { type: "node.remove", ids: handed.map(({ id }) => id) },
       ...clearLayer3(parent),

@@ -1,7 +1,8 @@
 import { message } from "../../messages/message.ts";
-import { lowerDevice } from "../../topology/effective.ts";
+import { uplinkPorts, type Uplink } from "../../topology/bond.ts";
 import type { Cable } from "../../topology/cable.ts";
 import type { NodeOf } from "../../topology/document.ts";
+import { lowerDevice } from "../../topology/effective.ts";
 import {
   nodeOfKind,
   type InterfaceNode,
@@ -9,30 +10,44 @@ import {
 } from "../../topology/topology-index.ts";
 import type { Candidate, Pair } from "./remedy.ts";
 
-/** Reflective relay (hairpin) on the switch port of the NIC that both interfaces share. */
+/**
+ * Reflective relay (hairpin) on the switch port of the NIC that both interfaces share.
+ *
+ * Of a bond: on the switch ports of all its ports, so that it also holds when another one takes over.
+ */
 export function reflectiveRelay({ index, from, to }: Pair): Candidate | undefined {
-  const [a, b] = [nicBelow(index, from), nicBelow(index, to)];
-  if (!a || a.id !== b?.id) {
+  const [parent, other] = [uplinkBelow(index, from), uplinkBelow(index, to)];
+  if (!parent || parent.id !== other?.id) {
     return undefined;
   }
-  const cable = index.cablesOf(a.id).find((candidate) => isPortFacing(index, candidate, a));
-  const port = cable && index.nodes.get(cable.to);
-  if (!cable || cable.reflectiveRelay || !port?.name) {
+  const cables = uplinkPorts(index, parent)
+    .flatMap((nic) => index.cablesOf(nic.id).filter((cable) => isPortFacing(index, cable, nic)))
+    .filter(({ reflectiveRelay }) => reflectiveRelay !== true);
+  const switches = cables.flatMap((cable) => index.nodes.get(cable.to)?.name ?? []);
+  if (switches.length === 0) {
     return undefined;
   }
   return {
-    title: message("remedy.reflectiveRelay", { switch: port.name, nic: a.name }),
-    commands: [{ type: "cable.setReflectiveRelay", id: cable.id, reflectiveRelay: true }],
+    title: message("remedy.reflectiveRelay", {
+      ports: cables.length,
+      switches: [...new Set(switches)],
+      parent: parent.name,
+    }),
+    commands: cables.map(({ id }) => ({
+      type: "cable.setReflectiveRelay",
+      id,
+      reflectiveRelay: true,
+    })),
   };
 }
 
-/** The physical NIC that an interface's frames leave by; bridges have no single one. */
-function nicBelow(index: TopologyIndex, node: InterfaceNode): NodeOf<"nic"> | undefined {
+/** The NIC or bond that an interface's frames leave by; bridges have no single one. */
+function uplinkBelow(index: TopologyIndex, node: InterfaceNode): Uplink | undefined {
   let lower = node.kind === "macvlan" ? lowerDevice(index, node) : node;
   for (let depth = 0; lower?.kind === "nic" && lower.vlan && depth < 8; depth += 1) {
     lower = nodeOfKind(index, lower.vlan.parent, "nic", "bond");
   }
-  return lower?.kind === "nic" ? lower : undefined;
+  return lower?.kind === "nic" || lower?.kind === "bond" ? lower : undefined;
 }
 
 /** Only the port of `to` that faces `from` can be told to relay. */

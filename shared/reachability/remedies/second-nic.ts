@@ -1,10 +1,11 @@
 import { message } from "../../messages/message.ts";
+import { isEnslaved, uplinkPorts, type Uplink } from "../../topology/bond.ts";
 import type { NodeId } from "../../topology/brand.ts";
 import type { Command } from "../../topology/commands/command.ts";
 import type { NodeOf } from "../../topology/document.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
 import { clearLayer3, hasLayer3, idOf, layer3Of } from "./address-moves.ts";
-import { hostAndGuest } from "./host-and-guest.ts";
+import { hostAndGuest, type HostAndGuest } from "./host-and-guest.ts";
 import { freeName } from "./names.ts";
 import type { Candidate, Pair } from "./remedy.ts";
 
@@ -16,7 +17,7 @@ import type { Candidate, Pair } from "./remedy.ts";
  */
 export function secondNic(pair: Pair): Candidate | undefined {
   const found = hostAndGuest(pair);
-  if (found?.parent.kind !== "nic" || found.parent.vlan || !hasLayer3(found.parent)) {
+  if (!found || !isUplink(found.parent) || !hasLayer3(found.parent)) {
     return undefined;
   }
   const { parent } = found;
@@ -46,17 +47,20 @@ export function secondNic(pair: Pair): Candidate | undefined {
   };
 }
 
-function switchOf(index: TopologyIndex, nic: NodeOf<"nic">): NodeId | undefined {
-  const ends = index.cablesOf(nic.id).map(({ from, to }) => (from === nic.id ? to : from));
+/** Whether it leads to the switch by itself, as a VLAN and a bridge do not. */
+function isUplink(parent: HostAndGuest["parent"]): parent is Uplink {
+  return parent.kind === "bond" || (parent.kind === "nic" && !parent.vlan);
+}
+
+function switchOf(index: TopologyIndex, uplink: Uplink): NodeId | undefined {
+  const ends = uplinkPorts(index, uplink).flatMap(({ id }) =>
+    index.cablesOf(id).map(({ from, to }) => (from === id ? to : from)),
+  );
   return ends.find((id) => index.nodes.get(id)?.kind === "switch");
 }
 
 /** A NIC of the same host on the same switch that nothing uses yet. */
-function spareNic(
-  index: TopologyIndex,
-  parent: NodeOf<"nic">,
-  near: NodeId,
-): NodeOf<"nic"> | undefined {
+function spareNic(index: TopologyIndex, parent: Uplink, near: NodeId): NodeOf<"nic"> | undefined {
   return index.topology.nodes.find(
     (node): node is NodeOf<"nic"> =>
       node.kind === "nic" &&
@@ -65,7 +69,7 @@ function spareNic(
       !node.vlan &&
       !hasLayer3(node) &&
       index.childrenOf(node.id).length === 0 &&
-      index.bridgeOfPort(node.id) === undefined &&
+      !isEnslaved(index, node.id) &&
       switchOf(index, node) === near,
   );
 }

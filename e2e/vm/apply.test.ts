@@ -3,7 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { BOND_DOCUMENT, BONDED_LAN, CARDS, pingScript, predictedPings } from "./bond-lab.ts";
+import { serialiseTopology } from "../../shared/topology/serialise.ts";
+import type { Topology } from "../../shared/topology/document.ts";
+import { topologyOf } from "../helper/lab.ts";
+import {
+  BOND_DOCUMENT,
+  BONDED_LAN,
+  CARDS,
+  pingScript,
+  predictedPings,
+  remedied,
+} from "./bond-lab.ts";
 import { nodeFiles } from "./node-files.ts";
 import { VmShell, type Ran } from "./shell.ts";
 
@@ -31,12 +41,19 @@ const STATE = "ip -details -oneline link; ip -oneline -4 address; ip route; ip n
 const EXAMPLE = "/app/vlan-trunk.macvlan.json";
 const ON_BOND = "/app/on-a-bond.macvlan.json";
 
+/** What moves the host's address away from a bond. */
+const REMEDIES = ["hostOnChild", "bridgeInstead"] as const;
+
 let shell: VmShell;
 let folder = "";
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mvd-apply-"));
   writeFileSync(join(folder, "bond.json"), JSON.stringify(BOND_DOCUMENT));
+  for (const remedy of REMEDIES) {
+    writeFileSync(join(folder, remedy), serialiseTopology(remedied(`remedy.${remedy}`)));
+  }
   const app = {
+    "/app/remedies": folder,
     "/app/package.json": `${ROOT}package.json`,
     "/app/dist": `${ROOT}dist`,
     [EXAMPLE]: `${ROOT}examples/vlan-trunk.macvlan.json`,
@@ -99,15 +116,21 @@ async function childrenOfBond(): Promise<readonly string[]> {
     );
 }
 
+/** Pings all pairs, of whom everybody has to answer whom it is predicted to. */
+async function expectPings(topology: Topology): Promise<readonly string[]> {
+  const predicted = predictedPings(topology);
+  const { stdout } = await shell.run(pingScript(topology, predicted));
+  expect(stdout.trim().split("\n").sort()).toEqual(predicted);
+  return predicted;
+}
+
 it("apply puts children on a bond, who reach whom as predicted, and remove leaves the bond alone", async () => {
   const before = await shell.run(STATE);
 
   const applied = await cli(`apply ${ON_BOND} --yes`);
   expect([applied.status, applied.stderr]).toEqual([0, ""]);
   expect(await childrenOfBond()).toEqual(["shim0 macvlan bridge true", "vm1 macvtap bridge true"]);
-  const predicted = predictedPings();
-  const { stdout: measured } = await shell.run(pingScript(predicted));
-  expect(measured.trim().split("\n").sort()).toEqual([...predicted].sort());
+  await expectPings(topologyOf(BOND_DOCUMENT));
 
   const { stdout: imported } = await cli("import --json");
   const { topology } = JSON.parse(imported) as { readonly topology: typeof BOND_DOCUMENT };
@@ -127,3 +150,20 @@ it("apply puts children on a bond, who reach whom as predicted, and remove leave
   expect([removed.status, removed.stderr]).toEqual([0, ""]);
   expect(await shell.run(STATE)).toEqual(before);
 }, 600_000);
+
+it.each(REMEDIES)(
+  "apply moves the host's address from a bond by %s, and remove puts it back",
+  async (remedy) => {
+    const before = await shell.run(STATE);
+
+    const applied = await cli(`apply /app/remedies/${remedy} --yes --allow-disconnect`);
+    expect([applied.status, applied.stderr]).toEqual([0, ""]);
+    const pings = await expectPings(remedied(`remedy.${remedy}`));
+    expect(pings.filter((line) => line.endsWith("no"))).toEqual([]);
+
+    const removed = await cli(`remove /app/remedies/${remedy} --yes`);
+    expect([removed.status, removed.stderr]).toEqual([0, ""]);
+    expect(await shell.run(STATE)).toEqual(before);
+  },
+  600_000,
+);

@@ -1,5 +1,10 @@
+import type { remedyMessages } from "../../shared/messages/en/remedies.ts";
 import { reachability } from "../../shared/reachability/matrix.ts";
 import { PING_VERDICTS } from "../../shared/reachability/reachability.ts";
+import { findRemedies } from "../../shared/reachability/remedies/find-remedies.ts";
+import type { NodeId } from "../../shared/topology/brand.ts";
+import { applyCommand } from "../../shared/topology/commands/apply.ts";
+import type { Topology } from "../../shared/topology/document.ts";
 import { topologyOf } from "../helper/lab.ts";
 
 /** QEMU's options for three network cards on one wire: two of the workstation, and one of a PC. */
@@ -24,7 +29,7 @@ export const BONDED_LAN = `
   ip link set dev bond0 type bond primary eno3
   ip address add 192.0.2.10/24 dev bond0
   ip link set dev bond0 up
-  until case $(ip link show dev bond0) in *LOWER_UP*) true ;; *) false ;; esac; do
+  until case $(ip link show dev bond0) in *"state UP"*) true ;; *) false ;; esac; do
     sleep 0.1
   done`;
 
@@ -72,9 +77,24 @@ export const BOND_DOCUMENT = {
   ],
 };
 
+/** That LAN with the namespaces alone, and what makes the host and one of them meet by a remedy. */
+export function remedied(title: keyof typeof remedyMessages): Topology {
+  const kept = BOND_DOCUMENT.nodes.filter(({ id }) => !["shim0", "vm", "vm1"].includes(id));
+  const topology = topologyOf({ ...BOND_DOCUMENT, nodes: kept });
+  const remedies = findRemedies(topology, "bond0" as NodeId, "mv1" as NodeId);
+  const commands = remedies.find((remedy) => remedy.title.id === title)?.commands;
+  const applied = applyCommand(topology, { type: "batch", commands: commands ?? [] });
+  if (!commands || !applied.ok) {
+    throw new Error(`not offered: ${title}`);
+  }
+  return applied.value.document;
+}
+
+const HOST = "ping -I 192.0.2.10";
+
 /** A ping from each interface; from the host's by their addresses, so that its routes decide. */
 const PINGS: Readonly<Record<string, string>> = {
-  bond0: "ping -I 192.0.2.10",
+  ...{ bond0: HOST, br0: HOST, host0: HOST },
   shim0: "ping -I 192.0.2.11",
   mv0: "ip netns exec web ping",
   mv1: "ip netns exec db ping",
@@ -82,8 +102,8 @@ const PINGS: Readonly<Record<string, string>> = {
 };
 
 /** What is predicted of every pair in two stacks, one line for each: `FROM TO yes` or `no`. */
-export function predictedPings(): readonly string[] {
-  const { interfaces, ping } = reachability(topologyOf(BOND_DOCUMENT));
+export function predictedPings(topology: Topology): readonly string[] {
+  const { interfaces, ping } = reachability(topology);
   return interfaces
     .flatMap((from, row) =>
       interfaces.map((to, column) => {
@@ -91,20 +111,19 @@ export function predictedPings(): readonly string[] {
         return `${from} ${to} ${verdict}`;
       }),
     )
-    .filter((line) => / (?:yes|no)$/u.test(line));
+    .filter((line) => / (?:yes|no)$/u.test(line))
+    .sort();
 }
 
 /** A script that pings all those pairs at once, and prints such a line for each. */
-export function pingScript(pairs: readonly string[]): string {
+export function pingScript({ nodes }: Topology, pairs: readonly string[]): string {
+  const addresses = new Map(
+    nodes.map((node) => [String(node.id), "addresses" in node ? node.addresses[0] : undefined]),
+  );
   const asks = pairs.map((pair) => {
     const [from = "", to = ""] = pair.split(" ");
-    const ping = `${PINGS[from] ?? ""} -q -n -c 1 -W 5 ${addressOf(to)}`;
+    const ping = `${PINGS[from] ?? ""} -q -n -c 1 -W 5 ${(addresses.get(to) ?? "").split("/", 1).join()}`;
     return `{ if ${ping} >/dev/null; then echo ${from} ${to} yes; else echo ${from} ${to} no; fi; } &`;
   });
   return [...asks, "wait"].join("\n");
-}
-
-function addressOf(id: string): string {
-  const found = BOND_DOCUMENT.nodes.find((node) => node.id === id);
-  return found && "addresses" in found ? (found.addresses[0]?.split("/")[0] ?? "") : "";
 }

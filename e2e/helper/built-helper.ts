@@ -22,11 +22,6 @@ export function buildHelper(): void {
   if (!stdout.includes("helper.cjs: built")) {
     throw new Error(stdout + stderr);
   }
-  copyHelper();
-}
-
-/** Takes the helper that has been built already. */
-export function copyHelper(): void {
   copyFileSync(join(ROOT, "dist/helper.cjs"), HELPER);
 }
 

@@ -76,11 +76,17 @@ export interface OnTerminal {
 export class PolkitSandbox {
   readonly #files: string;
 
-  /** With `whole`, the stand-in gives way to the real helper, and the command line is there. */
-  constructor({ whole = false } = {}) {
+  /**
+   * With `whole`, the stand-in gives way to the real helper, and the command line is there: built for
+   * it, unless somebody has and others are copying it.
+   */
+  constructor({ whole = false, isBuilt = false } = {}) {
     this.#files = mkdtempSync(join(tmpdir(), "macvlan-designer-polkit-"));
     chmodSync(this.#files, 0o755);
     try {
+      if (whole && !isBuilt) {
+        execFileSync(process.execPath, [here("../../scripts/build.mjs")]);
+      }
       this.#fill(whole);
     } catch (error) {
       this.close();
@@ -92,7 +98,6 @@ export class PolkitSandbox {
     this.#bundle("elevate.ts", "elevate.mjs");
     this.#bundle("install.ts", "install.mjs");
     if (whole) {
-      execFileSync(process.execPath, [here("../../scripts/build.mjs")]);
       copyFileSync(here("../../dist/helper.cjs"), join(this.#files, "helper.cjs"));
       copyFileSync(here("../../dist/cli.js"), join(this.#files, "cli.mjs"));
     } else {

@@ -6,6 +6,7 @@ import {
   chownSync,
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -43,9 +44,13 @@ export async function startVm(job: VmJob): Promise<ChildProcessWithoutNullStream
   const start = job.through?.command ?? [];
   const guard = ["--signal=KILL", LONGEST_SECONDS, ...start, "nice", "qemu-system-x86_64"];
   const qemu = spawn("timeout", [...guard, ...qemuOptions(job, folder, console)]);
+  let errors = "";
+  qemu.stderr.on("data", (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
   qemu.once("exit", (code) => {
     if (code !== 0) {
-      process.stderr.write(`the virtual machine ended with ${code}:\n${tail(console)}\n`);
+      process.stderr.write(`the virtual machine ended with ${code}:\n${errors}${tail(console)}\n`);
     }
     rmSync(folder, { recursive: true, force: true });
   });
@@ -109,6 +114,10 @@ function initramfs(job: VmJob, folder: string): string {
   return both;
 }
 
+/** The last lines of a file; nothing where it has not come to be. */
 function tail(path: string): string {
+  if (!existsSync(path)) {
+    return "";
+  }
   return readFileSync(path, "utf8").split("\n").slice(-30).join("\n");
 }

@@ -1,7 +1,7 @@
 // From nothing to a kernel and a root file system that QEMU can boot.
 
 import { join } from "node:path";
-import { ensureDebianPackages } from "../debian.mjs";
+import { ensureDebianPackages, KERNEL_PACKAGES } from "../debian.mjs";
 import { isRoot } from "../process.mjs";
 import { root } from "../toolchain.mjs";
 import { ensureImage } from "./debian-image.mjs";
@@ -10,14 +10,10 @@ import { ensureInitramfs } from "./initramfs.mjs";
 
 /** @type {import("../debian.mjs").Packages} */
 const PACKAGES = [
+  ...KERNEL_PACKAGES,
   ["qemu-system-x86", ["qemu-system-x86_64", "--version"]],
   ["cpio", ["cpio", "--version"]],
   ["kmod", ["kmod", "--version"]],
-  ["python3", ["/usr/bin/python3", "--version"]],
-  ["iproute2", ["ip", "-Version"]],
-  ["util-linux", ["unshare", "--version"]],
-  ["iputils-ping", ["ping", "-V"]],
-  ["iputils-arping", ["/usr/bin/arping", "-V"]],
   // The runners of teams, which iproute2 cannot choose.
   ["libteam-utils", ["sh", "-c", "command -v teamnl"]],
 ];

@@ -1,6 +1,7 @@
 import type { ReachabilityClasses } from "../../shared/reachability/reachability.ts";
 import { placesOf, reaches, type Question } from "../../shared/reachability/relations/question.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
+import { otherEnds } from "../../shared/topology/cabling.ts";
 import type { TopologyNode } from "../../shared/topology/document.ts";
 import { hostOf } from "../../shared/topology/effective.ts";
 import type { TopologyIndex } from "../../shared/topology/topology-index.ts";
@@ -74,7 +75,7 @@ function heldBy(
 function plugged(index: TopologyIndex, id: NodeId): RelationGroup {
   return {
     title: "ui.inspector.relation.plugged",
-    ids: index.cablesOf(id).map(({ from, to }) => (from === id ? to : from)),
+    ids: otherEnds(index, id),
   };
 }
 

@@ -25,7 +25,7 @@ export function bondPorts(index: TopologyIndex, bond: NodeOf<"bond">): readonly 
 export type Uplink = NodeOf<"nic" | "bond">;
 
 /** The NICs whose cables are an uplink's: a bond's ports, or the NIC itself. */
-export function uplinkPorts(index: TopologyIndex, uplink: Uplink): readonly NodeOf<"nic">[] {
+export function uplinkPorts(index: TopologyIndex, uplink: Uplink): readonly Port[] {
   return uplink.kind === "bond" ? bondPorts(index, uplink) : [uplink];
 }
 

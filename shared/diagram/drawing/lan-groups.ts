@@ -1,5 +1,6 @@
 import { message } from "../../messages/message.ts";
 import { say, type Language } from "../../messages/say.ts";
+import { farEnd } from "../../topology/cabling.ts";
 import type { NodeOf } from "../../topology/document.ts";
 import { isUp } from "../../topology/effective.ts";
 import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
@@ -31,8 +32,7 @@ function sockets(index: TopologyIndex, { node, box }: Item): readonly Shape[] {
   const count = Math.min(Math.max(cables.length, LEAST_PORTS), room);
   return Array.from({ length: count }, (_, at) => {
     const cable = cables[at];
-    const peer =
-      cable && nodeOfKind(index, cable.from === node ? cable.to : cable.from, "nic", "station");
+    const peer = cable && nodeOfKind(index, farEnd(cable, node), "nic", "station");
     const lit = cable !== undefined && cable.up !== false && (peer === undefined || isUp(peer));
     const place = { x: box.x + CARD_TEXT.pad + at * PORT.apart, y: box.y + 34 };
     return rectAt({ ...place, width: PORT.width, height: PORT.height }, 3, {

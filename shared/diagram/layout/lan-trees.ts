@@ -1,4 +1,5 @@
 import type { NodeId } from "../../topology/brand.ts";
+import { otherEnds } from "../../topology/cabling.ts";
 import type { NodeOf } from "../../topology/document.ts";
 import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
 
@@ -49,10 +50,6 @@ export function lanTrees(index: TopologyIndex): readonly LanTree[] {
 /** The NICs at the other ends of a node's cables. */
 export function nicsAt(index: TopologyIndex, id: NodeId): readonly NodeId[] {
   return otherEnds(index, id).filter((end) => nodeOfKind(index, end, "nic"));
-}
-
-function otherEnds(index: TopologyIndex, id: NodeId): readonly NodeId[] {
-  return index.cablesOf(id).map(({ from, to }) => (from === id ? to : from));
 }
 
 function isBetter(index: TopologyIndex, one: LanNode, best: LanNode): boolean {

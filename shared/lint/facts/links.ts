@@ -1,17 +1,16 @@
 import type { Cable } from "../../topology/cable.ts";
+import { isAtSwitchPort } from "../../topology/cabling.ts";
 import type { NodeOf } from "../../topology/document.ts";
 import { isUp, vlanParent } from "../../topology/effective.ts";
-import { nodeOfKind, type LowerDevice, type TopologyIndex } from "../../topology/topology-index.ts";
+import { type LowerDevice, type TopologyIndex } from "../../topology/topology-index.ts";
 import { hasLinkOfItsOwn, physicalOf } from "./devices.ts";
 
 /** The cable from a NIC (of a VLAN or bond: the NIC that carries it) to a switch; undefined without one. */
 export function switchCable(index: TopologyIndex, lower: LowerDevice): Cable | undefined {
   const physical = lower.kind === "bridge" ? undefined : physicalOf(index, lower);
-  return physical && index.cablesOf(physical.id).find((cable) => faces(index, cable, physical));
-}
-
-function faces(index: TopologyIndex, cable: Cable, nic: NodeOf<"nic">): boolean {
-  return cable.from === nic.id && nodeOfKind(index, cable.to, "switch") !== undefined;
+  return (
+    physical && index.cablesOf(physical.id).find((cable) => isAtSwitchPort(index, cable, physical))
+  );
 }
 
 /** Whether the switch port of a lower device sends frames back to it (802.1Qbg reflective relay). */

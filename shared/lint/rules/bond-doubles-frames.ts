@@ -1,5 +1,6 @@
 import { message } from "../../messages/message.ts";
 import { bondPorts } from "../../topology/bond.ts";
+import { farEnd } from "../../topology/cabling.ts";
 import { isUp } from "../../topology/effective.ts";
 import { nodeOfKind } from "../../topology/topology-index.ts";
 import { nodesOf } from "../facts/devices.ts";
@@ -23,7 +24,7 @@ export const bondDoublesFrames: Rule = {
           index
             .cablesOf(id)
             .filter(({ up }) => up !== false)
-            .map(({ from, to }) => (from === id ? to : from)),
+            .map((cable) => farEnd(cable, id)),
         );
       const twice = ends.find(
         (id, at) => ends.indexOf(id) < at && nodeOfKind(index, id, "switch") !== undefined,

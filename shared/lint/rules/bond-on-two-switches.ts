@@ -1,6 +1,7 @@
 import { message } from "../../messages/message.ts";
 import type { NodeId } from "../../topology/brand.ts";
 import { bondPorts, usesPrimary } from "../../topology/bond.ts";
+import { farEnd } from "../../topology/cabling.ts";
 import type { NodeOf } from "../../topology/document.ts";
 import { nodeOfKind, type TopologyIndex } from "../../topology/topology-index.ts";
 import { nodesOf } from "../facts/devices.ts";
@@ -49,7 +50,7 @@ function switchesOf(index: TopologyIndex, bond: NodeOf<"bond">): readonly NodeId
     index
       .cablesOf(id)
       .filter(({ up }) => up !== false)
-      .map(({ from, to }) => (from === id ? to : from)),
+      .map((cable) => farEnd(cable, id)),
   );
   return [...new Set(ends)].filter((id) => nodeOfKind(index, id, "switch"));
 }

@@ -1,5 +1,6 @@
 import { socketOf } from "../../topology/bond.ts";
 import type { CableId, NodeId } from "../../topology/brand.ts";
+import { farEnd } from "../../topology/cabling.ts";
 import type { TopologyNode } from "../../topology/document.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
 
@@ -39,5 +40,5 @@ export function otherEnd(index: TopologyIndex, device: NodeId, cable: CableId): 
   if (!found) {
     return cable;
   }
-  return labelOf(index, found.from === socket ? found.to : found.from);
+  return labelOf(index, farEnd(found, socket));
 }

@@ -1,4 +1,5 @@
 import type { NodeId } from "../../topology/brand.ts";
+import { farEnd } from "../../topology/cabling.ts";
 import type { Topology } from "../../topology/document.ts";
 import { indexTopology, type TopologyIndex } from "../../topology/topology-index.ts";
 import { compileNetwork } from "../compile.ts";
@@ -62,7 +63,7 @@ function behindPort(
   { device, cable }: Extract<TraceEvent, { readonly kind: "switchNeverReturns" }>,
 ): readonly NodeId[] {
   const found = index.cablesOf(device).find(({ id }) => id === cable);
-  const end = found && network.indexOf.get(found.from === device ? found.to : found.from);
+  const end = found && network.indexOf.get(farEnd(found, device));
   if (end === undefined) {
     return [];
   }

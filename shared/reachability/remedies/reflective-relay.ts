@@ -1,13 +1,8 @@
 import { message } from "../../messages/message.ts";
 import { uplinkPorts, type Uplink } from "../../topology/bond.ts";
-import type { Cable } from "../../topology/cable.ts";
-import type { NodeOf } from "../../topology/document.ts";
-import { lowerDevice } from "../../topology/effective.ts";
-import {
-  nodeOfKind,
-  type InterfaceNode,
-  type TopologyIndex,
-} from "../../topology/topology-index.ts";
+import { isAtSwitchPort } from "../../topology/cabling.ts";
+import { lowerDevice, vlanParent } from "../../topology/effective.ts";
+import type { InterfaceNode, TopologyIndex } from "../../topology/topology-index.ts";
 import type { Candidate, Pair } from "./remedy.ts";
 
 /**
@@ -21,7 +16,7 @@ export function reflectiveRelay({ index, from, to }: Pair): Candidate | undefine
     return undefined;
   }
   const cables = uplinkPorts(index, parent)
-    .flatMap((nic) => index.cablesOf(nic.id).filter((cable) => isPortFacing(index, cable, nic)))
+    .flatMap((nic) => index.cablesOf(nic.id).filter((cable) => isAtSwitchPort(index, cable, nic)))
     .filter(({ reflectiveRelay }) => reflectiveRelay !== true);
   const switches = cables.flatMap((cable) => index.nodes.get(cable.to)?.name ?? []);
   if (switches.length === 0) {
@@ -45,12 +40,7 @@ export function reflectiveRelay({ index, from, to }: Pair): Candidate | undefine
 function uplinkBelow(index: TopologyIndex, node: InterfaceNode): Uplink | undefined {
   let lower = node.kind === "macvlan" ? lowerDevice(index, node) : node;
   for (let depth = 0; lower?.kind === "nic" && lower.vlan && depth < 8; depth += 1) {
-    lower = nodeOfKind(index, lower.vlan.parent, "nic", "bond");
+    lower = vlanParent(index, lower);
   }
   return lower?.kind === "nic" || lower?.kind === "bond" ? lower : undefined;
-}
-
-/** Only the port of `to` that faces `from` can be told to relay. */
-function isPortFacing(index: TopologyIndex, cable: Cable, nic: NodeOf<"nic">): boolean {
-  return cable.from === nic.id && index.nodes.get(cable.to)?.kind === "switch";
 }

@@ -1,6 +1,7 @@
 import { message } from "../../messages/message.ts";
 import { isEnslaved, uplinkPorts, type Uplink } from "../../topology/bond.ts";
 import type { NodeId } from "../../topology/brand.ts";
+import { otherEnds } from "../../topology/cabling.ts";
 import type { Command } from "../../topology/commands/command.ts";
 import type { NodeOf } from "../../topology/document.ts";
 import type { TopologyIndex } from "../../topology/topology-index.ts";
@@ -53,9 +54,7 @@ function isUplink(parent: HostAndGuest["parent"]): parent is Uplink {
 }
 
 function switchOf(index: TopologyIndex, uplink: Uplink): NodeId | undefined {
-  const ends = uplinkPorts(index, uplink).flatMap(({ id }) =>
-    index.cablesOf(id).map(({ from, to }) => (from === id ? to : from)),
-  );
+  const ends = uplinkPorts(index, uplink).flatMap(({ id }) => otherEnds(index, id));
   return ends.find((id) => index.nodes.get(id)?.kind === "switch");
 }
 

@@ -1,9 +1,13 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICATION_ID } from "../../shared/protocol/application.ts";
 import { machineFacts } from "./machine-facts.ts";
 import { allow } from "./polkit-rules.ts";
 import { ONE_NAMESPACE } from "./one-namespace.ts";
 import { PolkitSandbox, quote, RIGHT_PASSWORD, type Answered } from "./polkit-sandbox.ts";
+
+const BUILD = fileURLToPath(new URL("../../scripts/build.mjs", import.meta.url));
 
 const CLI = "$NODE $FILES/cli.mjs";
 const FILE = "/run/sandbox/home/one.macvlan.json";
@@ -25,6 +29,7 @@ let before: string;
 
 beforeAll(() => {
   before = machineFacts();
+  execFileSync(process.execPath, [BUILD]);
   sandbox = new PolkitSandbox({ whole: true });
 });
 

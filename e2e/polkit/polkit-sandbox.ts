@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -77,16 +77,13 @@ export class PolkitSandbox {
   readonly #files: string;
 
   /**
-   * With `whole`, the stand-in gives way to the real helper, and the command line is there: built for
-   * it, unless somebody has and others are copying it.
+   * With `whole`, the stand-in gives way to the real helper, and the command line is there, both as they
+   * have been built.
    */
-  constructor({ whole = false, isBuilt = false } = {}) {
+  constructor({ whole = false } = {}) {
     this.#files = mkdtempSync(join(tmpdir(), "macvlan-designer-polkit-"));
     chmodSync(this.#files, 0o755);
     try {
-      if (whole && !isBuilt) {
-        execFileSync(process.execPath, [here("../../scripts/build.mjs")]);
-      }
       this.#fill(whole);
     } catch (error) {
       this.close();

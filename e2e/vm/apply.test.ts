@@ -39,25 +39,26 @@ const LAN = `
 
 const STATE = "ip -details -oneline link; ip -oneline -4 address; ip route; ip netns";
 const EXAMPLE = "/app/vlan-trunk.macvlan.json";
-const ON_BOND = "/app/on-a-bond.macvlan.json";
 
-/** What moves the host's address away from a bond. */
-const REMEDIES = ["hostOnChild", "bridgeInstead"] as const;
+/** Documents on the bond: as it is drawn, and after what moves the host's address away from it. */
+const ON_BOND = {
+  drawn: topologyOf(BOND_DOCUMENT),
+  hostOnChild: remedied("remedy.hostOnChild"),
+  bridgeInstead: remedied("remedy.bridgeInstead"),
+};
 
 let shell: VmShell;
 let folder = "";
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mvd-apply-"));
-  writeFileSync(join(folder, "bond.json"), JSON.stringify(BOND_DOCUMENT));
-  for (const remedy of REMEDIES) {
-    writeFileSync(join(folder, remedy), serialiseTopology(remedied(`remedy.${remedy}`)));
+  for (const [name, topology] of Object.entries(ON_BOND)) {
+    writeFileSync(join(folder, name), serialiseTopology(topology));
   }
   const app = {
-    "/app/remedies": folder,
+    "/app/on-bond": folder,
     "/app/package.json": `${ROOT}package.json`,
     "/app/dist": `${ROOT}dist`,
     [EXAMPLE]: `${ROOT}examples/vlan-trunk.macvlan.json`,
-    [ON_BOND]: join(folder, "bond.json"),
   };
   shell = await VmShell.start({ ...nodeFiles(), ...app }, 1024, { cards: CARDS });
   expect((await shell.run(`set -e; ${LAN} ${BONDED_LAN}`)).stderr).toBe("");
@@ -127,10 +128,10 @@ async function expectPings(topology: Topology): Promise<readonly string[]> {
 it("apply puts children on a bond, who reach whom as predicted, and remove leaves the bond alone", async () => {
   const before = await shell.run(STATE);
 
-  const applied = await cli(`apply ${ON_BOND} --yes`);
+  const applied = await cli(`apply /app/on-bond/drawn --yes`);
   expect([applied.status, applied.stderr]).toEqual([0, ""]);
   expect(await childrenOfBond()).toEqual(["shim0 macvlan bridge true", "vm1 macvtap bridge true"]);
-  await expectPings(topologyOf(BOND_DOCUMENT));
+  await expectPings(ON_BOND.drawn);
 
   const { stdout: imported } = await cli("import --json");
   const { topology } = JSON.parse(imported) as { readonly topology: typeof BOND_DOCUMENT };
@@ -146,22 +147,22 @@ it("apply puts children on a bond, who reach whom as predicted, and remove leave
     ]),
   );
 
-  const removed = await cli(`remove ${ON_BOND} --yes`);
+  const removed = await cli(`remove /app/on-bond/drawn --yes`);
   expect([removed.status, removed.stderr]).toEqual([0, ""]);
   expect(await shell.run(STATE)).toEqual(before);
 }, 600_000);
 
-it.each(REMEDIES)(
+it.each(["hostOnChild", "bridgeInstead"] as const)(
   "apply moves the host's address from a bond by %s, and remove puts it back",
   async (remedy) => {
     const before = await shell.run(STATE);
 
-    const applied = await cli(`apply /app/remedies/${remedy} --yes --allow-disconnect`);
+    const applied = await cli(`apply /app/on-bond/${remedy} --yes --allow-disconnect`);
     expect([applied.status, applied.stderr]).toEqual([0, ""]);
-    const pings = await expectPings(remedied(`remedy.${remedy}`));
+    const pings = await expectPings(ON_BOND[remedy]);
     expect(pings.filter((line) => line.endsWith("no"))).toEqual([]);
 
-    const removed = await cli(`remove /app/remedies/${remedy} --yes`);
+    const removed = await cli(`remove /app/on-bond/${remedy} --yes`);
     expect([removed.status, removed.stderr]).toEqual([0, ""]);
     expect(await shell.run(STATE)).toEqual(before);
   },

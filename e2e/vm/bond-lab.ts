@@ -1,10 +1,12 @@
 import type { remedyMessages } from "../../shared/messages/en/remedies.ts";
 import { reachability } from "../../shared/reachability/matrix.ts";
 import { PING_VERDICTS } from "../../shared/reachability/reachability.ts";
+import { ipv4Of } from "../../shared/reachability/remedies/first-address.ts";
 import { findRemedies } from "../../shared/reachability/remedies/find-remedies.ts";
 import type { NodeId } from "../../shared/topology/brand.ts";
 import { applyCommand } from "../../shared/topology/commands/apply.ts";
 import type { Topology } from "../../shared/topology/document.ts";
+import { isInterface } from "../../shared/topology/effective.ts";
 import { topologyOf } from "../helper/lab.ts";
 
 /** QEMU's options for three network cards on one wire: two of the workstation, and one of a PC. */
@@ -118,11 +120,11 @@ export function predictedPings(topology: Topology): readonly string[] {
 /** A script that pings all those pairs at once, and prints such a line for each. */
 export function pingScript({ nodes }: Topology, pairs: readonly string[]): string {
   const addresses = new Map(
-    nodes.map((node) => [String(node.id), "addresses" in node ? node.addresses[0] : undefined]),
+    nodes.filter(isInterface).map((node) => [String(node.id), ipv4Of(node) ?? ""]),
   );
   const asks = pairs.map((pair) => {
     const [from = "", to = ""] = pair.split(" ");
-    const ping = `${PINGS[from] ?? ""} -q -n -c 1 -W 5 ${(addresses.get(to) ?? "").split("/", 1).join()}`;
+    const ping = `${PINGS[from] ?? ""} -q -n -c 1 -W 5 ${addresses.get(to) ?? ""}`;
     return `{ if ${ping} >/dev/null; then echo ${from} ${to} yes; else echo ${from} ${to} no; fi; } &`;
   });
   return [...asks, "wait"].join("\n");

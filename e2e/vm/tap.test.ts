@@ -23,6 +23,7 @@ const STORY = `
   file=/run/sandbox/home/taps.macvlan.json
   {
     install
+    readlink /proc/self/ns/net >$OUT/network
     printf '%s' ${quote(JSON.stringify(TAPS))} >$file
     mount -t sysfs sysfs /sys
     ip link set lo up
@@ -47,14 +48,15 @@ let guest: VmShell;
 let out: string;
 
 beforeAll(async () => {
-  sandbox = new PolkitSandbox({ whole: true, isBuilt: true });
+  sandbox = new PolkitSandbox({ whole: true });
   out = mkdtempSync(join(tmpdir(), "mvd-tap-"));
   const { program, args, environment } = sandbox.command(STORY, { OUT: out });
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
   const command = ["env", "--ignore-environment", ...variables, program, ...args, "story"];
   guest = await VmShell.start({}, undefined, { cards: CARD, through: { command, uid: DESIGNER } });
 });
-afterAll(() => {
+afterAll(async () => {
+  await guest.stop();
   rmSync(out, { recursive: true, force: true });
   sandbox.close();
 });
@@ -64,20 +66,25 @@ function told(name: string): string {
   return readFileSync(join(out, name), "utf8");
 }
 
-/** Who has a tap open, each with the user: `UID COMMAND`. */
+/** Who on the story's network has a tap open, each with the user: `UID COMMAND`. */
 function holders(): readonly string[] {
+  const network = told("network").trim();
   return readdirSync("/proc")
-    .filter((name) => /^\d+$/u.test(name) && hasTap(name))
-    .map((name) => {
-      const process = join("/proc", name);
+    .filter((name) => /^\d+$/u.test(name))
+    .map((name) => join("/proc", name))
+    .filter((process) => hasTap(process, network))
+    .map((process) => {
       return `${statSync(process).uid} ${readFileSync(join(process, "comm"), "utf8").trim()}`;
     });
 }
 
-function hasTap(process: string): boolean {
-  const folder = join("/proc", process, "fd");
+function hasTap(process: string, network: string): boolean {
+  const folder = join(process, "fd");
   try {
-    return readdirSync(folder).some((fd) => readlinkSync(join(folder, fd)).startsWith("/dev/tap"));
+    return (
+      readlinkSync(join(process, "ns/net")) === network &&
+      readdirSync(folder).some((fd) => readlinkSync(join(folder, fd)).startsWith("/dev/tap"))
+    );
   } catch {
     // It has ended since.
     return false;

@@ -38,6 +38,30 @@ function zoomOf(app: AppPage): Promise<number> {
     .then((text) => Number.parseInt(text ?? "", 10));
 }
 
+test("a document is never seen elsewhere than as a whole, when it is opened", async ({ app }) => {
+  await app.page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    requestAnimationFrame(function look() {
+      const view = document.querySelector(".react-flow__viewport");
+      const { opacity, transform } = view
+        ? getComputedStyle(view)
+        : { opacity: "0", transform: "" };
+      if (opacity !== "0" && seen.at(-1) !== transform) {
+        seen.push(transform);
+      }
+      requestAnimationFrame(look);
+    });
+  });
+
+  await app.page.reload();
+  await app.placed.waitFor();
+
+  await expect
+    .poll(() => app.page.evaluate((): unknown => Reflect.get(window, "seen")))
+    .toHaveLength(1);
+});
+
 test("the wheel looks elsewhere, with Control it zooms to the pointer", async ({ app }) => {
   const { mouse, keyboard } = app.page;
   const at = await voidAt(app, 20, 300);
